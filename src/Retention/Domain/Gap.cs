@@ -1,0 +1,11 @@
+using NodaTime;
+
+namespace Supervision.Domain;
+
+/// <summary>A hole in a camera's timeline and its explanation (invariant 3).</summary>
+/// <param name="Camera">The camera's id.</param>
+/// <param name="Start">UTC of the first missing moment: the end of what is recorded before (inclusive).</param>
+/// <param name="End">UTC of the first recorded picture after it (exclusive); null while the hole is still open.</param>
+/// <param name="Cause">Why.</param>
+/// <param name="Detail">One line for an inspector, without secrets.</param>
+public sealed record Gap(string Camera, Instant Start, Instant? End, GapCause Cause, string Detail);
