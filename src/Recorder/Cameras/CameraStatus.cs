@@ -1,0 +1,137 @@
+using NodaTime;
+
+using Supervision.Media.Streams;
+
+namespace Supervision.Recorder.Cameras;
+
+/// <summary>Running figures of one camera: written by its stages, read by the live table, health and metrics. Thread safe.</summary>
+internal sealed class CameraStatus(string camera, string name, string label)
+{
+    private long _pictures;
+    private long _pictureBytes;
+    private long _heldBack;
+    private long _droppedFragments;
+    private long _lastDurable = long.MinValue;
+    private long _reconnects;
+    private long _lostBefore;
+    private volatile IMediaSource? _source;
+    private volatile string _message = "";
+    private volatile string _format = "";
+    private volatile bool _diskFailed;
+    private volatile bool _stopped;
+
+    /// <summary>The camera's id.</summary>
+    public string Camera { get; } = camera;
+
+    /// <summary>Its name for people.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Its configured label mode.</summary>
+    public string Label { get; } = label;
+
+    /// <summary>Pictures handed to the assembler.</summary>
+    public long Pictures => Interlocked.Read(ref _pictures);
+
+    /// <summary>Their coded bytes.</summary>
+    public long PictureBytes => Interlocked.Read(ref _pictureBytes);
+
+    /// <summary>Pictures left out because a reference of theirs was lost.</summary>
+    public long HeldBack => Interlocked.Read(ref _heldBack);
+
+    /// <summary>Fragments that the disk was too slow for.</summary>
+    public long DroppedFragments => Interlocked.Read(ref _droppedFragments);
+
+    /// <summary>Connections made after the first.</summary>
+    public long Reconnects => Math.Max(0, Interlocked.Read(ref _reconnects) - 1);
+
+    /// <summary>RTP packets lost over all connections.</summary>
+    public long LostPackets => Interlocked.Read(ref _lostBefore) + (_source?.Statistics.LostPackets ?? 0);
+
+    /// <summary>The camera's own clock, if it tells it.</summary>
+    public SenderReport? CameraClock => _source?.CameraClock;
+
+    /// <summary>True while a connection is up.</summary>
+    public bool IsConnected => _source is not null;
+
+    /// <summary>UTC at which the newest synced fragment ends; null before the first.</summary>
+    public Instant? LastDurable
+    {
+        get
+        {
+            var ticks = Interlocked.Read(ref _lastDurable);
+            return ticks == long.MinValue ? null : Instant.FromUnixTimeTicks(ticks);
+        }
+    }
+
+    /// <summary>The last thing that went wrong; empty while nothing does.</summary>
+    public string Message => _message;
+
+    /// <summary>The camera's picture format for people.</summary>
+    public string Format => _format;
+
+    /// <summary>What the camera is doing, judged from what is durable.</summary>
+    public CameraState State(Instant now, Duration stallLimit)
+    {
+        if (_stopped)
+        {
+            return CameraState.Stopped;
+        }
+
+        if (_diskFailed)
+        {
+            return CameraState.DiskFailed;
+        }
+
+        if (LastDurable is { } durable && now - durable <= stallLimit)
+        {
+            return IsConnected ? CameraState.Recording : CameraState.Retrying;
+        }
+
+        return IsConnected ? (LastDurable is null ? CameraState.Starting : CameraState.Stalled)
+            : Interlocked.Read(ref _reconnects) == 0 && _message.Length == 0 ? CameraState.Starting : CameraState.Retrying;
+    }
+
+    public void CountPicture(int bytes)
+    {
+        Interlocked.Increment(ref _pictures);
+        Interlocked.Add(ref _pictureBytes, bytes);
+    }
+
+    public void CountHeldBack() => Interlocked.Increment(ref _heldBack);
+
+    public void CountDroppedFragment() => Interlocked.Increment(ref _droppedFragments);
+
+    public void SetDurable(Instant end)
+    {
+        Interlocked.Exchange(ref _lastDurable, end.ToUnixTimeTicks());
+        _diskFailed = false;
+    }
+
+    public void SetDiskFailed(string message)
+    {
+        _diskFailed = true;
+        _message = message;
+    }
+
+    public void SetConnected(IMediaSource source)
+    {
+        _source = source;
+        _message = "";
+        Interlocked.Increment(ref _reconnects);
+    }
+
+    public void SetFormat(string format) => _format = format;
+
+    public void SetDisconnected(string message)
+    {
+        Interlocked.Add(ref _lostBefore, _source?.Statistics.LostPackets ?? 0);
+        _source = null;
+        _message = message;
+    }
+
+    public void SetStopped()
+    {
+        SetDisconnected("");
+        _stopped = true;
+    }
+}

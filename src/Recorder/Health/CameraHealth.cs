@@ -1,0 +1,12 @@
+using NodaTime;
+
+namespace Supervision.Recorder.Health;
+
+/// <summary>One camera in <c>/health</c>.</summary>
+/// <param name="Camera">Its id.</param>
+/// <param name="State">What it is doing.</param>
+/// <param name="Recording">True where a fragment became durable within the stall limit.</param>
+/// <param name="Alarm">True where somebody must look.</param>
+/// <param name="LastDurable">UTC at which the newest durable fragment ends.</param>
+/// <param name="Message">The last thing that went wrong.</param>
+internal sealed record CameraHealth(string Camera, string State, bool Recording, bool Alarm, Instant? LastDurable, string Message);

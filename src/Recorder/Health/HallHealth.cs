@@ -1,0 +1,33 @@
+using NodaTime;
+
+using Supervision.Recorder.Cameras;
+
+namespace Supervision.Recorder.Health;
+
+/// <summary>Judges the hall by what is durable on disk: a process that runs or a socket that is open proves nothing.</summary>
+internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, IClock clock)
+{
+    /// <summary>A camera without a new durable fragment for this long is not recording: half of the minute within which an alarm is due.</summary>
+    public static readonly Duration StallLimit = Duration.FromSeconds(20);
+
+    private readonly Instant _started = clock.GetCurrentInstant();
+
+    /// <summary>All cameras, in the configuration's order.</summary>
+    public IReadOnlyList<CameraStatus> Cameras { get; } = cameras;
+
+    /// <summary>The judgement of this moment.</summary>
+    public HealthReport Report()
+    {
+        var now = clock.GetCurrentInstant();
+        var reports = Cameras.Select(camera => Judge(camera, now)).ToList();
+        return new HealthReport(reports.TrueForAll(camera => camera.Recording), now, reports);
+    }
+
+    private CameraHealth Judge(CameraStatus camera, Instant now)
+    {
+        var silent = now - (camera.LastDurable ?? _started);
+        var state = camera.State(now, StallLimit);
+        var recording = camera.LastDurable is not null && silent <= StallLimit;
+        return new CameraHealth(camera.Camera, state.Name(), recording, !recording && silent > StallLimit, camera.LastDurable, camera.Message);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+
+using NodaTime;
+
+using Supervision.Recorder.Cameras;
+
+namespace Supervision.Recorder.Health;
+
+/// <summary>Writes <c>/metrics</c> in the Prometheus text format 0.0.4. Names and labels are a contract (README of this folder).</summary>
+internal static class MetricsText
+{
+    public static string Write(HallHealth health, Instant now)
+    {
+        var text = new StringBuilder();
+        var report = health.Report();
+        Family(text, "supervision_up", "gauge", "1 while the recorder runs.");
+        text.Append("supervision_up 1\n");
+        Family(text, "supervision_camera_recording", "gauge", "1 where a fragment became durable lately.");
+        foreach (var camera in report.Cameras)
+        {
+            Sample(text, "supervision_camera_recording", camera.Camera, camera.Recording ? 1 : 0);
+        }
+
+        Each(text, health, "supervision_camera_last_durable_age_seconds", "gauge", "Age of the newest durable fragment; -1 before the first.", camera => Age(camera, now));
+        Each(text, health, "supervision_camera_pictures_total", "counter", "Pictures recorded.", camera => camera.Pictures);
+        Each(text, health, "supervision_camera_picture_bytes_total", "counter", "Coded picture bytes recorded.", camera => camera.PictureBytes);
+        Each(text, health, "supervision_camera_lost_packets_total", "counter", "RTP packets lost.", camera => camera.LostPackets);
+        Each(text, health, "supervision_camera_held_back_total", "counter", "Access units left out after a loss.", camera => camera.HeldBack);
+        Each(text, health, "supervision_camera_dropped_fragments_total", "counter", "Fragments the disk was too slow for.", camera => camera.DroppedFragments);
+        Each(text, health, "supervision_camera_reconnects_total", "counter", "Connections after the first.", camera => camera.Reconnects);
+        Each(text, health, "supervision_camera_clock_offset_seconds", "gauge", "Camera clock minus recorder clock; NaN where the camera does not tell.", camera => camera.CameraClock?.Offset.TotalSeconds ?? double.NaN);
+        return text.ToString();
+    }
+
+    private static void Each(StringBuilder text, HallHealth health, string name, string type, string help, Func<CameraStatus, double> value)
+    {
+        Family(text, name, type, help);
+        foreach (var camera in health.Cameras)
+        {
+            Sample(text, name, camera.Camera, value(camera));
+        }
+    }
+
+    private static double Age(CameraStatus camera, Instant now) => camera.LastDurable is { } durable ? (now - durable).TotalSeconds : -1;
+
+    private static void Family(StringBuilder text, string name, string type, string help) =>
+        text.Append("# HELP ").Append(name).Append(' ').Append(help).Append("\n# TYPE ").Append(name).Append(' ').Append(type).Append('\n');
+
+    private static void Sample(StringBuilder text, string name, string camera, double value) =>
+        text.Append(name).Append("{camera=\"").Append(camera).Append("\"} ").Append(value.ToString("R")).Append('\n');
+}

@@ -1,0 +1,91 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Media.Mp4;
+using Supervision.Media.Streams;
+
+namespace Supervision.Recorder.Pipeline;
+
+/// <summary>Builds pending fragments with times from their segment's start, and opens and ends runs and segments at the sink.</summary>
+internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? box, AudioFormat? sound) : IDisposable
+{
+    private FragmentBuilder? _builder;
+    private bool _runOpen;
+    private long _segmentTime;
+    private uint _number;
+
+    /// <summary>Media time (90 kHz) of the start of the segment that a fragment belongs to.</summary>
+    public long SegmentTime(PendingFragment fragment) => fragment.StartsSegment ? fragment.StartTime : _segmentTime;
+
+    /// <summary>Builds a fragment and hands it to the sink.</summary>
+    /// <param name="pending">Its units; empty afterwards.</param>
+    /// <param name="nextTime">Media time at which its last picture ends.</param>
+    /// <param name="nextMoment">UTC of that.</param>
+    /// <returns>False where it was lost because the disk is too slow.</returns>
+    public bool Pack(PendingFragment pending, long nextTime, Instant nextMoment)
+    {
+        if (!_runOpen && !pending.StartsWithKeyFrame)
+        {
+            pending.Dispose();
+            return false;
+        }
+
+        Open(pending);
+        var fragment = Build(pending, nextTime, nextMoment);
+        if (sink.Append(fragment))
+        {
+            return true;
+        }
+
+        EndRun(pending.Start, new Discontinuity(GapCause.Disk, "the disk was too slow: fragments waiting for it had to be dropped"));
+        return false;
+    }
+
+    /// <summary>Ends the run, if one is open.</summary>
+    public void EndRun(Instant end, Discontinuity why)
+    {
+        if (_runOpen)
+        {
+            _runOpen = false;
+            sink.EndRun(end, why);
+        }
+    }
+
+    public void Dispose() => _builder?.Dispose();
+
+    private void Open(PendingFragment pending)
+    {
+        if (!_runOpen)
+        {
+            var video = (VideoFormat)pending.Pictures[0].Format;
+            _builder ??= new FragmentBuilder(video, sound);
+            sink.BeginRun(new RunFormat(video, sound, label, box));
+        }
+
+        if (!_runOpen || pending.StartsSegment)
+        {
+            _segmentTime = pending.StartTime;
+            _number = 0;
+            sink.BeginSegment(pending.Start);
+        }
+
+        _runOpen = true;
+    }
+
+    private Fragment Build(PendingFragment pending, long nextTime, Instant nextMoment)
+    {
+        foreach (var picture in pending.Pictures)
+        {
+            _builder!.AddPicture(picture, picture.Timestamp - _segmentTime);
+        }
+
+        var soundStart = sound is null ? 0 : (long)Math.Round(_segmentTime * ((double)sound.ClockRate / VideoFormat.VideoClockRate));
+        foreach (var frame in pending.Sounds)
+        {
+            _builder!.AddSound(frame, Math.Max(0, frame.Timestamp - soundStart));
+        }
+
+        pending.Forget();
+        return _builder!.Build(++_number, pending.Start, nextMoment, nextTime - _segmentTime);
+    }
+}

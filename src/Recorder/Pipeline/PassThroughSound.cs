@@ -1,0 +1,16 @@
+using Supervision.Media.Streams;
+
+namespace Supervision.Recorder.Pipeline;
+
+/// <summary>AAC is stored as it came.</summary>
+internal sealed class PassThroughSound(AudioFormat format) : ISoundPath
+{
+    public AudioFormat Output { get; } = format;
+
+    public void Process(AccessUnit sound, Action<AccessUnit> receiver) => receiver(sound);
+
+    public void Dispose()
+    {
+        // Owns nothing: units pass through.
+    }
+}

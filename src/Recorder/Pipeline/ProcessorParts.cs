@@ -1,0 +1,13 @@
+using Supervision.Media.Time;
+using Supervision.Recorder.Cameras;
+
+namespace Supervision.Recorder.Pipeline;
+
+/// <summary>What a camera's processing is made of; the same over all its connections.</summary>
+internal sealed record ProcessorParts(
+    IMediaPaths Paths,
+    ISegmentSink Sink,
+    CutRule CutRule,
+    StreamClockOptions ClockOptions,
+    TimeProvider Time,
+    CameraStatus Status);

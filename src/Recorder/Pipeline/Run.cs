@@ -1,0 +1,83 @@
+using NodaTime;
+
+using Supervision.Media.Streams;
+using Supervision.Media.Time;
+
+namespace Supervision.Recorder.Pipeline;
+
+/// <summary>One unbroken stretch of one format: its paths for picture and sound, and the assembler that cuts it into segments.</summary>
+internal sealed class Run : IPictureReceiver, IDisposable
+{
+    private readonly ProcessorParts _parts;
+    private readonly IVideoPath _pictures;
+    private readonly ISoundPath? _sound;
+    private readonly SoundTimeline? _timeline;
+    private readonly Action<AccessUnit> _addSound;
+    private readonly RunAssembler _assembler;
+    private StreamClock? _clock;
+    private long _lastPicture;
+    private long _lastPictureTicks;
+    private Instant _lastMoment = Instant.MinValue;
+
+    public Run(ProcessorParts parts, VideoFormat input, AudioFormat? sound)
+    {
+        _parts = parts;
+        Input = input;
+        _pictures = parts.Paths.CreateVideo(input);
+        _sound = sound is null ? null : parts.Paths.CreateSound(sound);
+        _timeline = sound is null ? null : new SoundTimeline(sound.ClockRate, parts.Time);
+        _assembler = new RunAssembler(parts.Sink, parts.CutRule, _pictures.Label, _pictures.LabelBox, _sound?.Output);
+        _addSound = _assembler.AddSound;
+    }
+
+    /// <summary>The camera's format.</summary>
+    public VideoFormat Input { get; }
+
+    public Instant TimeOf(long mediaTime) => _clock!.ToUtc(mediaTime);
+
+    public bool WantsKeyFrame(Instant moment)
+    {
+        var wanted = _lastMoment != Instant.MinValue && _parts.CutRule.Crosses(_lastMoment, moment);
+        _lastMoment = moment;
+        return wanted;
+    }
+
+    public void Receive(AccessUnit picture)
+    {
+        _parts.Status.CountPicture(picture.Length);
+        if (!_assembler.AddPicture(picture, TimeOf(picture.Timestamp)))
+        {
+            _parts.Status.CountDroppedFragment();
+        }
+    }
+
+    public void TakePicture(AccessUnit picture, StreamClock clock)
+    {
+        _clock = clock;
+        _lastPictureTicks = picture.ArrivalTicks;
+        picture.Timestamp = _lastPicture = clock.ToMediaTime(picture.Timestamp);
+        _pictures.Process(picture, this);
+    }
+
+    public void TakeSound(AccessUnit sound, StreamClock clock, TrackAlignment? alignment)
+    {
+        if (_sound is null)
+        {
+            sound.Dispose();
+            return;
+        }
+
+        sound.Timestamp = _timeline!.Place(sound, alignment, clock, _lastPicture, _lastPictureTicks);
+        _sound.Process(sound, _addSound);
+    }
+
+    /// <summary>Hands over what is pending; the run's end goes into the ledger with its cause.</summary>
+    public void End(Discontinuity why) => _assembler.End(why);
+
+    public void Dispose()
+    {
+        _assembler.Dispose();
+        _pictures.Dispose();
+        _sound?.Dispose();
+    }
+}

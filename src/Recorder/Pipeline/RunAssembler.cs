@@ -1,0 +1,135 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Media.Streams;
+
+namespace Supervision.Recorder.Pipeline;
+
+/// <summary>
+/// Collects a run's pictures and sound into fragments, and fragments into segments. A fragment ends at a key frame and at the latest
+/// after a second, so that a killed process loses little; a segment ends at the first key frame past a boundary of the wall clock.
+/// A finished fragment waits a moment for the sound of its time, which often comes later than the picture.
+/// </summary>
+internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string label, LabelBox? box, AudioFormat? sound) : IDisposable
+{
+    private const long MaxFragment = VideoFormat.VideoClockRate;
+    private const long SoundPatience = VideoFormat.VideoClockRate * 4 / 10;
+
+    private readonly FragmentPacker _packer = new(sink, label, box, sound);
+    private PendingFragment? _closing;
+    private PendingFragment? _current;
+    private Instant _segmentStart;
+    private Instant _lastMoment = Instant.MinValue;
+    private long _interval = VideoFormat.VideoClockRate / 25;
+    private bool _reordered;
+
+    /// <summary>Adds the next picture in decoding order (ownership moves).</summary>
+    /// <param name="picture">Its timestamp is its media time.</param>
+    /// <param name="moment">UTC at which it was taken.</param>
+    /// <returns>False where a fragment was lost because the disk is too slow.</returns>
+    public bool AddPicture(AccessUnit picture, Instant moment)
+    {
+        var kept = true;
+        if (_current is null)
+        {
+            _current = new PendingFragment { StartsSegment = true };
+            _segmentStart = moment;
+        }
+        else
+        {
+            kept = Advance(picture, moment);
+        }
+
+        _lastMoment = Instant.Max(_lastMoment, moment);
+        _current.AddPicture(picture, moment);
+        return kept;
+    }
+
+    /// <summary>Adds a frame of sound (ownership moves). Sound of a time that is already on its way to disk is left out.</summary>
+    public void AddSound(AccessUnit unit)
+    {
+        var time = ToVideo(unit.Timestamp, unit.Format.ClockRate);
+        if (_closing is not null && time < _current!.StartTime)
+        {
+            _closing.AddSound(unit);
+            return;
+        }
+
+        if (_closing is not null)
+        {
+            Pack();
+        }
+
+        if (_current is null || time < _packer.SegmentTime(_current))
+        {
+            unit.Dispose();
+            return;
+        }
+
+        _current.AddSound(unit);
+    }
+
+    /// <summary>Ends the run: everything collected goes to the sink.</summary>
+    public void End(Discontinuity why)
+    {
+        if (_current is null)
+        {
+            return;
+        }
+
+        Pack();
+        var frame = Duration.FromNanoseconds(_interval * (1_000_000_000.0 / VideoFormat.VideoClockRate));
+        _packer.Pack(_current, _current.LastTime + _interval, _lastMoment + frame);
+        _packer.EndRun(_lastMoment + frame, why);
+        _current = null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _closing?.Dispose();
+        _current?.Dispose();
+        _packer.Dispose();
+    }
+
+    private bool Advance(AccessUnit picture, Instant moment)
+    {
+        var step = picture.Timestamp - _current!.LastTime;
+        _reordered |= step < 0;
+        _interval = step > 0 ? step : _interval;
+
+        var kept = true;
+        if (_closing is not null && (sound is null || picture.Timestamp - _current.StartTime > SoundPatience))
+        {
+            kept = Pack();
+        }
+
+        var full = !_reordered && picture.Timestamp - _current.StartTime >= MaxFragment;
+        if (!picture.IsKeyFrame && !full)
+        {
+            return kept;
+        }
+
+        kept &= Pack();
+        _closing = _current;
+        var cut = picture.IsKeyFrame && cutRule.Crosses(_segmentStart, moment);
+        _segmentStart = cut ? moment : _segmentStart;
+        _current = new PendingFragment { StartsSegment = cut };
+        return kept;
+    }
+
+    /// <summary>Sends the waiting fragment on its way; its last picture lasts until the first of the next.</summary>
+    private bool Pack()
+    {
+        if (_closing is null)
+        {
+            return true;
+        }
+
+        var closing = _closing;
+        _closing = null;
+        return _packer.Pack(closing, _current!.StartTime, _current.Start);
+    }
+
+    private static long ToVideo(long time, int rate) => (long)(time * ((double)VideoFormat.VideoClockRate / rate));
+}

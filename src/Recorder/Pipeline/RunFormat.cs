@@ -1,0 +1,11 @@
+using Supervision.Domain;
+using Supervision.Media.Streams;
+
+namespace Supervision.Recorder.Pipeline;
+
+/// <summary>What is the same for every segment of a run.</summary>
+/// <param name="Video">The stored picture format (after the label).</param>
+/// <param name="Audio">The stored sound format (AAC); null without sound.</param>
+/// <param name="Label">Label mode that makes the pictures.</param>
+/// <param name="LabelBox">Where the label stands; null without label.</param>
+internal sealed record RunFormat(VideoFormat Video, AudioFormat? Audio, string Label, LabelBox? LabelBox);

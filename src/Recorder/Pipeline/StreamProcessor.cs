@@ -1,0 +1,174 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Media.Streams;
+using Supervision.Media.Time;
+using Supervision.Recorder.Cameras;
+
+namespace Supervision.Recorder.Pipeline;
+
+/// <summary>
+/// Turns one connection's access units into runs: admits what is whole, gives it its time, labels it, and hands it to the assembler.
+/// One task a connection; disposable.
+/// </summary>
+internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source, PacketQueue queue) : IDisposable
+{
+    private readonly KeyFrameGate _gate = new();
+    private readonly WarmUp _warmUp = new();
+    private StreamClock? _clock;
+    private Run? _run;
+    private Discontinuity? _brokenBy;
+
+    /// <summary>Works until the source ends.</summary>
+    /// <param name="whyEnded">What to write down when it ends in order.</param>
+    /// <exception cref="MediaSourceException">The stream broke; everything before it is with the sink.</exception>
+    public async Task RunAsync(Func<Discontinuity> whyEnded)
+    {
+        try
+        {
+            while (await queue.TakeAsync(CancellationToken.None) is { } unit)
+            {
+                Take(unit);
+            }
+
+            Finish(whyEnded());
+        }
+        catch (MediaSourceException broken)
+        {
+            Finish(new Discontinuity(broken.Failure.GapCause(), broken.Message));
+            throw;
+        }
+    }
+
+    /// <summary>Gives back what a failure left.</summary>
+    public void Dispose()
+    {
+        queue.Clear();
+        _run?.Dispose();
+        if (_warmUp.IsActive)
+        {
+            foreach (var unit in _warmUp.Release())
+            {
+                unit.Dispose();
+            }
+        }
+    }
+
+    private void Take(AccessUnit unit)
+    {
+        var dropped = queue.TakeDropped();
+        if (dropped > 0)
+        {
+            _gate.NoteDropped(dropped);
+        }
+
+        if (!_gate.Admit(unit))
+        {
+            parts.Status.CountHeldBack();
+            unit.Dispose();
+            return;
+        }
+
+        if (!_warmUp.IsActive)
+        {
+            Process(unit);
+        }
+        else if (_warmUp.Hold(unit))
+        {
+            EndWarmUp();
+        }
+    }
+
+    private void EndWarmUp()
+    {
+        var anchor = _warmUp.Anchor();
+        foreach (var unit in _warmUp.Release())
+        {
+            if (_clock is null && unit.IsVideo)
+            {
+                _clock = new StreamClock(unit, anchor, parts.Time, parts.ClockOptions);
+            }
+
+            Process(unit);
+        }
+    }
+
+    private void Process(AccessUnit unit)
+    {
+        if (!unit.IsVideo)
+        {
+            ProcessSound(unit);
+            return;
+        }
+
+        var loss = _gate.TakeDiscontinuity();
+        if (_clock?.Observe(unit) is { } jump)
+        {
+            // A later picture cannot stand at the head of a run: what follows the jump starts at its next key frame.
+            _brokenBy = new Discontinuity(jump.Kind.GapCause(), jump.Describe());
+            _clock = jump.Kind is ClockBreakKind.Hole ? _clock : null;
+            EndRun(_brokenBy.Value);
+        }
+        else if (loss is not null)
+        {
+            EndRun(loss.Value);
+        }
+
+        if (_run is null && !unit.IsKeyFrame)
+        {
+            parts.Status.CountHeldBack();
+            unit.Dispose();
+            return;
+        }
+
+        ProcessPicture(unit);
+    }
+
+    private void ProcessPicture(AccessUnit unit)
+    {
+        _clock ??= new StreamClock(unit, unit.Arrival, parts.Time, parts.ClockOptions);
+        var format = (VideoFormat)unit.Format;
+        if (_run is not null && !ReferenceEquals(_run.Input, format) && !_run.Input.Equals(format))
+        {
+            EndRun(new Discontinuity(GapCause.CameraChange, $"the camera's picture changed from {Describe(_run.Input)} to {Describe(format)}"));
+            if (!unit.IsKeyFrame)
+            {
+                unit.Dispose();
+                return;
+            }
+        }
+
+        _run ??= new Run(parts, format, source.Audio);
+        _run.TakePicture(unit, _clock);
+    }
+
+    private void ProcessSound(AccessUnit unit)
+    {
+        if (_run is null || _clock is null)
+        {
+            unit.Dispose();
+            return;
+        }
+
+        _run.TakeSound(unit, _clock, source.Alignment);
+    }
+
+    private void EndRun(Discontinuity why)
+    {
+        _run?.End(why);
+        _run?.Dispose();
+        _run = null;
+    }
+
+    private void Finish(Discontinuity why)
+    {
+        if (_warmUp.IsActive)
+        {
+            EndWarmUp();
+        }
+
+        EndRun(why);
+    }
+
+    private static string Describe(VideoFormat format) => $"{format.Codec} {format.Width}x{format.Height}";
+}
