@@ -66,6 +66,7 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
         {
             _segmentTime = pending.StartTime;
             _number = 0;
+            _builder!.BeginSegment(_segmentTime);
             sink.BeginSegment(pending.Start);
         }
 
@@ -76,16 +77,15 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
     {
         foreach (var picture in pending.Pictures)
         {
-            _builder!.AddPicture(picture, picture.Timestamp - _segmentTime);
+            _builder!.AddPicture(picture, picture.Timestamp);
         }
 
-        var soundStart = sound is null ? 0 : (long)Math.Round(_segmentTime * ((double)sound.ClockRate / VideoFormat.VideoClockRate));
         foreach (var frame in pending.Sounds)
         {
-            _builder!.AddSound(frame, Math.Max(0, frame.Timestamp - soundStart));
+            _builder!.AddSound(frame, frame.Timestamp);
         }
 
         pending.Forget();
-        return _builder!.Build(++_number, pending.Start, nextMoment, nextTime - _segmentTime);
+        return _builder!.Build(++_number, pending.Start, nextMoment, nextTime);
     }
 }

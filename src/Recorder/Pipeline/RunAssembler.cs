@@ -13,7 +13,7 @@ namespace Supervision.Recorder.Pipeline;
 internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string label, LabelBox? box, AudioFormat? sound) : IDisposable
 {
     private const long MaxFragment = VideoFormat.VideoClockRate;
-    private const long SoundPatience = VideoFormat.VideoClockRate * 4 / 10;
+    private const long SoundPatience = VideoFormat.VideoClockRate * 6 / 10;
 
     private readonly FragmentPacker _packer = new(sink, label, box, sound);
     private PendingFragment? _closing;
@@ -51,22 +51,23 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string la
         var time = ToVideo(unit.Timestamp, unit.Format.ClockRate);
         if (_closing is not null && time < _current!.StartTime)
         {
-            _closing.AddSound(unit);
+            Keep(_closing, unit, time);
             return;
         }
 
-        if (_closing is not null)
-        {
-            Pack();
-        }
+        Pack();
+        Keep(_current, unit, time);
+    }
 
-        if (_current is null || time < _packer.SegmentTime(_current))
+    private void Keep(PendingFragment? fragment, AccessUnit unit, long time)
+    {
+        if (fragment is null || time < _packer.SegmentTime(fragment))
         {
             unit.Dispose();
             return;
         }
 
-        _current.AddSound(unit);
+        fragment.AddSound(unit);
     }
 
     /// <summary>Ends the run: everything collected goes to the sink.</summary>
