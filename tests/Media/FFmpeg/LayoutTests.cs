@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace Supervision.Tests.Media.FFmpeg;
+
+public sealed class LayoutTests
+{
+    [Fact]
+    public void CheckedInLayoutsAreThoseOfTheInstalledHeaders()
+    {
+        var folder = Path.Combine(Repository(), "src/Media/FFmpeg");
+        using var process = Process.Start(new ProcessStartInfo("sh", [Path.Combine(folder, "Generator/generate.sh")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var generated = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.True(process.ExitCode == 0, errors.GetAwaiter().GetResult());
+        Assert.Equal(File.ReadAllText(Path.Combine(folder, "Native/Layout.g.cs")), generated);
+    }
+
+    private static string Repository()
+    {
+        var directory = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(directory, "Supervision.sln")))
+        {
+            directory = Path.GetDirectoryName(directory) ?? throw new DirectoryNotFoundException("Supervision.sln");
+        }
+
+        return directory;
+    }
+}
