@@ -1,0 +1,81 @@
+using System.Text;
+using Supervision.Overlay.Glyphs;
+
+namespace Supervision.Overlay;
+
+/// <summary>
+/// The font faces of all labels and the glyphs drawn from them. A character comes from the first face that has it; each is
+/// rasterised once for each size and shared by all cameras. Safe for use by several threads.
+/// </summary>
+public sealed class LabelFont
+{
+    private readonly IReadOnlyList<FontFace> _faces;
+    private readonly IGlyphRasteriser _rasteriser;
+    private readonly Dictionary<(Rune Rune, int Size), Glyph> _glyphs = [];
+    private readonly Lock _gate = new();
+
+    internal LabelFont(IReadOnlyList<FontFace> faces, IGlyphRasteriser rasteriser)
+    {
+        _faces = faces;
+        _rasteriser = rasteriser;
+    }
+
+    /// <summary>The families used where the configuration names none: Noto for nearly everything, BabelStone for what it lacks.</summary>
+    public static IReadOnlyList<string> DefaultFamilies { get; } = ["Noto Sans CJK SC", "BabelStone Han"];
+
+    /// <summary>Names the characters of a label that no face has, once each and in order; empty when all can be drawn.</summary>
+    public IReadOnlyList<Rune> Missing(LabelText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return LabelRunes.Of(text).Where(rune => FaceOf(rune) is null).ToArray();
+    }
+
+    /// <summary>Refuses a label with a character that no face has.</summary>
+    /// <exception cref="LabelException">Names each such character and the text it stands in.</exception>
+    public void Require(LabelText text)
+    {
+        var missing = Missing(text);
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        var named = string.Join(", ", missing.Select(rune => Name(rune, text)));
+        var faces = string.Join(", ", _faces.Select(face => face.Family));
+        throw new LabelException(
+            $"the label's fonts ({faces}) have no glyph for {named}; install a font that has it "
+            + "(Debian: fonts-noto-cjk, fonts-babelstone-han) and name it under label fonts, or change the text");
+    }
+
+    /// <summary>The glyphs of these characters at one size.</summary>
+    /// <exception cref="LabelException">No face has one of them, or drawing failed.</exception>
+    internal IReadOnlyDictionary<Rune, Glyph> Glyphs(IEnumerable<Rune> runes, int size)
+    {
+        var wanted = runes.Distinct().ToArray();
+        lock (_gate)
+        {
+            foreach (var group in wanted.Where(rune => !_glyphs.ContainsKey((rune, size))).GroupBy(FaceOf))
+            {
+                var face = group.Key ?? throw new LabelException($"no label font has a glyph for {Name(group.First())}");
+                foreach (var (rune, glyph) in _rasteriser.Rasterise(face.Family, group.ToArray(), size))
+                {
+                    _glyphs[(rune, size)] = glyph;
+                }
+            }
+
+            return wanted.ToDictionary(rune => rune, rune => _glyphs[(rune, size)]);
+        }
+    }
+
+    // The replacement character is what broken encodings turn into: never a name, though fonts can draw it.
+    private FontFace? FaceOf(Rune rune) =>
+        rune == Rune.ReplacementChar ? null : _faces.FirstOrDefault(face => face.Coverage.Contains(rune));
+
+    private static string Name(Rune rune, LabelText text)
+    {
+        var place = text.DivisionParts.Concat(text.PlaceParts).FirstOrDefault(part => part.EnumerateRunes().Contains(rune));
+        return place is null ? Name(rune) : $"{Name(rune)} in '{place}'";
+    }
+
+    private static string Name(Rune rune) => Rune.IsControl(rune) ? $"U+{rune.Value:X4}" : $"'{rune}' (U+{rune.Value:X4})";
+}
