@@ -38,6 +38,18 @@ public sealed class ManualTime : TimeProvider, IClock
         }
     }
 
+    /// <summary>Timers that are armed: somebody waits for time to pass.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
     /// <summary>Moves the wall clock alone.</summary>
     public void StepWall(Duration by)
     {

@@ -23,6 +23,8 @@ internal sealed class ScriptedSource : IMediaSource
 
     public void Send(AccessUnit unit) => _units.Writer.TryWrite(unit);
 
+    public bool IsDrained() => _units.Reader.Count == 0;
+
     public void End() => _units.Writer.TryComplete();
 
     public void Break(MediaSourceException failure) => _units.Writer.TryComplete(failure);

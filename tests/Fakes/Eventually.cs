@@ -1,0 +1,21 @@
+using System.Diagnostics;
+
+namespace Supervision.Tests.Fakes;
+
+/// <summary>Waits for a condition that other tasks bring about, with a deadline far beyond what a slow machine needs.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
+    public static async Task True(Func<bool> condition, string what)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!condition())
+        {
+            Assert.True(watch.Elapsed < Deadline, $"not within {Deadline.TotalSeconds:0} s: {what}");
+#pragma warning disable RS0030 // Other tasks of the test work in real time: this is where it is waited for.
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+#pragma warning restore RS0030
+        }
+    }
+}
