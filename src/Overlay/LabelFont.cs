@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Supervision.Overlay.Glyphs;
 
 namespace Supervision.Overlay;
@@ -7,7 +8,7 @@ namespace Supervision.Overlay;
 /// The font faces of all labels and the glyphs drawn from them. A character comes from the first face that has it; each is
 /// rasterised once for each size and shared by all cameras. Safe for use by several threads.
 /// </summary>
-public sealed class LabelFont
+public sealed partial class LabelFont
 {
     private readonly IReadOnlyList<FontFace> _faces;
     private readonly IGlyphRasteriser _rasteriser;
@@ -22,6 +23,36 @@ public sealed class LabelFont
 
     /// <summary>The families used where the configuration names none: Noto for nearly everything, BabelStone for what it lacks.</summary>
     public static IReadOnlyList<string> DefaultFamilies { get; } = ["Noto Sans CJK SC", "BabelStone Han"];
+
+    /// <summary>Looks the families up in fontconfig. Each label camera shares the font that this returns.</summary>
+    /// <param name="families">In order of preference; a character comes from the first that has it. The first must be installed.</param>
+    /// <param name="logger">Where libav's lines go, and which family is missing.</param>
+    /// <exception cref="LabelException">The first family, or fontconfig, is missing; says which package brings it.</exception>
+    public static LabelFont Open(IReadOnlyList<string> families, ILogger logger)
+    {
+        ArgumentNullException.ThrowIfNull(families);
+        var faces = new List<FontFace>();
+        foreach (var family in families)
+        {
+            if (Fontconfig.Find(family) is { } face)
+            {
+                faces.Add(face);
+            }
+            else if (faces.Count == 0)
+            {
+                throw new LabelException(
+                    $"the label's font '{family}' is not installed; install it (Debian: fonts-noto-cjk) or name another one under label fonts");
+            }
+            else
+            {
+                LogFamilyMissing(logger, family);
+            }
+        }
+
+        return faces.Count > 0
+            ? new LabelFont(faces, new DrawtextRasteriser(logger))
+            : throw new LabelException("label fonts names no font; leave it out or name one");
+    }
 
     /// <summary>Names the characters of a label that no face has, once each and in order; empty when all can be drawn.</summary>
     public IReadOnlyList<Rune> Missing(LabelText text)
@@ -74,8 +105,14 @@ public sealed class LabelFont
     private static string Name(Rune rune, LabelText text)
     {
         var place = text.DivisionParts.Concat(text.PlaceParts).FirstOrDefault(part => part.EnumerateRunes().Contains(rune));
-        return place is null ? Name(rune) : $"{Name(rune)} in '{place}'";
+        return place is null ? Name(rune) : $"{Name(rune)} in '{OneLine(place)}'";
     }
 
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+
     private static string Name(Rune rune) => Rune.IsControl(rune) ? $"U+{rune.Value:X4}" : $"'{rune}' (U+{rune.Value:X4})";
+
+    [LoggerMessage(EventId = 4001, Level = LogLevel.Warning,
+        Message = "The label's fallback font '{Family}' is not installed (Debian: fonts-babelstone-han); rare characters may be refused")]
+    private static partial void LogFamilyMissing(ILogger logger, string family);
 }

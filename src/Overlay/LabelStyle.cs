@@ -16,7 +16,7 @@ public sealed record LabelStyle
     public double TextHeight { get; init; } = LeastTextHeight;
 
     /// <summary>
-    /// Opacity of the dark box from 0.3 to 1. At the default white text on a white wall has a contrast of more than 5 to 1.
+    /// Opacity of the dark box from 0.3 to 1; an outline is always opaque. At the default white text on a white wall has a contrast of more than 5 to 1.
     /// </summary>
     public double Opacity { get; init; } = 0.6;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using Supervision.Media.FFmpeg;
 using Supervision.Overlay.Blending;
 using Supervision.Overlay.Glyphs;
 using Supervision.Overlay.Layout;
@@ -12,6 +13,8 @@ namespace Supervision.Overlay;
 /// </summary>
 public sealed class PixelLabel
 {
+    private readonly int _width;
+    private readonly int _height;
     private readonly LabelLayout _layout;
     private readonly LabelBitmap _bitmap;
     private readonly BlendTables _tables;
@@ -19,8 +22,10 @@ public sealed class PixelLabel
     private readonly char[] _shown = new char[BeijingTime.Length];
     private long _second = long.MinValue;
 
-    private PixelLabel(LabelLayout layout, LabelStyle style, IReadOnlyDictionary<Rune, Glyph> glyphs, bool fullRange)
+    private PixelLabel(
+        LabelLayout layout, LabelStyle style, IReadOnlyDictionary<Rune, Glyph> glyphs, (int Width, int Height) frame, bool fullRange)
     {
+        (_width, _height) = frame;
         _layout = layout;
         _bitmap = new LabelBitmap(layout.Box.Width, layout.Box.Height, style.Backdrop == LabelBackdrop.Box);
         _clockGlyphs = BeijingTime.Alphabet.Distinct().ToDictionary(c => c, c => Outlined(glyphs[new Rune(c)]));
@@ -30,10 +35,11 @@ public sealed class PixelLabel
             _bitmap.Set(cell, glyph, outline);
         }
 
-        _tables = new BlendTables(_bitmap, style.Opacity, fullRange);
+        // An outline is thin: only when opaque does it part white text from a white wall.
+        _tables = new BlendTables(_bitmap, style.Backdrop == LabelBackdrop.Box ? style.Opacity : 1, fullRange);
     }
 
-    /// <summary>The part of the picture that <see cref="Draw"/> changes; the same for every time.</summary>
+    /// <summary>The part of the picture that drawing changes; the same for every time.</summary>
     public LabelRectangle Box => _layout.Box;
 
     /// <summary>How many characters have been set anew so far.</summary>
@@ -59,14 +65,15 @@ public sealed class PixelLabel
 
         font.Require(text);
         var runes = LabelRunes.Of(text).ToArray();
-        foreach (var (textHeight, mostHeight) in Sizes(style, width, height))
+        foreach (var attempt in LabelAttempt.For(style, width, height))
         {
-            var metrics = LabelMetrics.For(textHeight, style.Backdrop);
+            var metrics = LabelMetrics.For(attempt.TextHeight, style.Backdrop);
             var glyphs = font.Glyphs(runes, metrics.Em);
-            var layout = LabelLayout.Arrange(text, style, metrics, (width, height), rune => glyphs[rune].Advance);
-            if (layout is not null && layout.Box.Height <= mostHeight)
+            var layout = LabelLayout.Arrange(
+                text, style with { Width = attempt.Width }, metrics, (width, height), rune => glyphs[rune].Advance);
+            if (layout is not null && layout.Box.Height <= attempt.MostHeight)
             {
-                return new PixelLabel(layout, style, glyphs, fullRange);
+                return new PixelLabel(layout, style, glyphs, (width, height), fullRange);
             }
         }
 
@@ -89,6 +96,19 @@ public sealed class PixelLabel
         Blender.Apply(y, yStride, Box.X, Box.Y, _tables.Luma);
         Blender.Apply(u, uStride, Box.X / 2, Box.Y / 2, _tables.Chroma);
         Blender.Apply(v, vStride, Box.X / 2, Box.Y / 2, _tables.Chroma);
+    }
+
+    /// <summary>Burns the label for a capture time into a picture of the size that the label was made for.</summary>
+    public void Draw(Picture picture, Instant captureTime)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        if (picture.Layout != PixelLayout.Yuv420P || (picture.Width, picture.Height) != (_width, _height))
+        {
+            throw new ArgumentException($"the label was made for {_width} x {_height} YUV 4:2:0, not {picture.Width} x {picture.Height} {picture.Layout}");
+        }
+
+        Draw(
+            picture.Plane(0), picture.Stride(0), picture.Plane(1), picture.Stride(1), picture.Plane(2), picture.Stride(2), captureTime);
     }
 
     /// <summary>Brings the bitmap to a time, cell by cell where it differs.</summary>
@@ -114,18 +134,6 @@ public sealed class PixelLabel
                 CellsSet++;
             }
         }
-    }
-
-    /// <summary>
-    /// The text heights to try and the height of block each may need. Below 16 pixels Chinese characters lose strokes, so a
-    /// small picture gets larger text than the rule asks for as long as the block leaves two thirds of the picture free.
-    /// </summary>
-    private static IEnumerable<(int TextHeight, int MostHeight)> Sizes(LabelStyle style, int width, int height)
-    {
-        const int legible = 16;
-        var shorter = Math.Min(width, height);
-        yield return (Math.Max(legible, (int)Math.Ceiling(style.TextHeight * shorter)), height / 3);
-        yield return ((int)Math.Ceiling(LabelStyle.LeastTextHeight * shorter), height);
     }
 
     private (Glyph Glyph, GlyphImage Outline) Outlined(Glyph glyph) => (glyph, glyph.Ink.Grown(_layout.Metrics.Outline));

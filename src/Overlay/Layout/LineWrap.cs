@@ -9,6 +9,7 @@ namespace Supervision.Overlay.Layout;
 internal static class LineWrap
 {
     private const string NeverFirst = "）】》」』〉〕、，。；：！？·-)]},.;:!?";
+    private const string ClosingBrackets = "）】》」』〉〕)]}";
     private const string NeverLast = "（【《「『〈〔([{";
 
     /// <summary>Breaks the parts into lines not wider than the limit; a single character may be wider.</summary>
@@ -43,14 +44,14 @@ internal static class LineWrap
         return lines;
     }
 
-    // A narrower limit that needs no more lines moves characters from the full lines to the short last one.
+    // A narrower limit that needs no more lines and tears nothing moves characters from the full lines to the short last one.
     private static List<string> Evenly(string part, int limit, Func<string, int> measure)
     {
-        var best = Greedily(part, limit, measure);
+        var best = Greedily(part, limit, measure).Pieces;
         for (var narrower = limit - 1; narrower > 0 && best.Count > 1; narrower--)
         {
-            var pieces = Greedily(part, narrower, measure);
-            if (pieces.Count > best.Count || pieces.Max(measure) > limit)
+            var (pieces, torn) = Greedily(part, narrower, measure);
+            if (torn || pieces.Count > best.Count)
             {
                 break;
             }
@@ -61,30 +62,32 @@ internal static class LineWrap
         return best;
     }
 
-    private static List<string> Greedily(string part, int limit, Func<string, int> measure)
+    /// <summary>Fills line after line; <c>Torn</c> says that it had to break where it should not.</summary>
+    private static (List<string> Pieces, bool Torn) Greedily(string part, int limit, Func<string, int> measure)
     {
         var pieces = new List<string>();
+        var torn = false;
         var start = 0;
         while (start < part.Length)
         {
             var end = NextBreak(part, start, limit, measure);
+            torn |= end < part.Length && !MayBreak(part, end);
             pieces.Add(part[start..end].Trim());
             start = end;
         }
 
-        return pieces;
+        return (pieces, torn);
     }
 
     private static int NextBreak(string part, int start, int limit, Func<string, int> measure)
     {
-        var first = start + RuneLength(part, start);
-        var end = first;
+        var end = start + RuneLength(part, start);
         var lastAllowed = 0;
         while (end < part.Length)
         {
             lastAllowed = MayBreak(part, end) ? end : lastAllowed;
             var next = end + RuneLength(part, end);
-            if (measure(part[start..next]) > limit)
+            if (measure(part[start..next].TrimEnd()) > limit)
             {
                 return lastAllowed > 0 ? lastAllowed : end;
             }
@@ -99,8 +102,14 @@ internal static class LineWrap
     {
         var before = part[index - 1];
         var after = part[index];
-        return !NeverFirst.Contains(after) && !NeverLast.Contains(before)
+        return !NeverFirst.Contains(after) && !NeverLast.Contains(before) && !InBrackets(part, index)
             && !(char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after));
+    }
+
+    private static bool InBrackets(string part, int index)
+    {
+        var opened = part.AsSpan(0, index).LastIndexOfAny(NeverLast);
+        return opened >= 0 && part.AsSpan(opened, index - opened).IndexOfAny(ClosingBrackets) < 0;
     }
 
     private static int RuneLength(string text, int index) =>
