@@ -1,0 +1,37 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Supervision.Media.Net;
+
+/// <summary>Two bound UDP sockets on an even port and the next one (RFC 3550, 11): media and its control. Owns both.</summary>
+public sealed class UdpPair : IDisposable
+{
+    internal UdpPair(Socket media, Socket control)
+    {
+        Media = media;
+        Control = control;
+    }
+
+    /// <summary>The even port: RTP.</summary>
+    public Socket Media { get; }
+
+    /// <summary>The odd port: RTCP.</summary>
+    public Socket Control { get; }
+
+    /// <summary>The even port's number.</summary>
+    public int MediaPort => ((IPEndPoint)Media.LocalEndPoint!).Port;
+
+    /// <summary>Takes datagrams from this peer only, from now on.</summary>
+    public void Connect(IPAddress peer, int mediaPort, int controlPort)
+    {
+        Media.Connect(peer, mediaPort);
+        Control.Connect(peer, controlPort);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Media.Dispose();
+        Control.Dispose();
+    }
+}

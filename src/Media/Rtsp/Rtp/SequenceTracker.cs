@@ -1,0 +1,71 @@
+namespace Supervision.Media.Rtsp.Rtp;
+
+/// <summary>Counts what is missing by RTP sequence numbers, over the wrap. A far jump must be confirmed by a second packet (RFC 3550, A.1).</summary>
+internal sealed class SequenceTracker
+{
+    private const int MaxDropout = 3000;
+    private const int MaxMisorder = 100;
+
+    private ushort _confirming;
+    private bool _mayRestart;
+
+    internal bool Started { get; private set; }
+
+    /// <summary>The newest sequence number, extended by the count of wraps.</summary>
+    internal uint Highest { get; private set; }
+
+    internal uint First { get; private set; }
+
+    internal long Lost { get; private set; }
+
+    internal ushort Expected => (ushort)(Highest + 1);
+
+    /// <summary>Takes the next packet.</summary>
+    /// <param name="sequence">Its number.</param>
+    /// <param name="lost">How many are missing before it; at least 1 where the numbering began anew.</param>
+    /// <returns>False for a packet that is to be ignored: a doubled or late one, or a lone one from far away.</returns>
+    internal bool TryAdvance(ushort sequence, out int lost)
+    {
+        lost = 0;
+        if (!Started)
+        {
+            Begin(sequence);
+            return true;
+        }
+
+        var ahead = (short)(sequence - Expected);
+        if (ahead is >= 0 and < MaxDropout)
+        {
+            lost = ahead;
+            Lost += ahead;
+            Highest += (uint)ahead + 1;
+            _mayRestart = false;
+            return true;
+        }
+
+        if (ahead is < 0 and >= -MaxMisorder)
+        {
+            return false;
+        }
+
+        if (_mayRestart && sequence == _confirming)
+        {
+            lost = 1;
+            Lost++;
+            Begin(sequence);
+            return true;
+        }
+
+        (_confirming, _mayRestart) = ((ushort)(sequence + 1), true);
+        return false;
+    }
+
+    /// <summary>Another sender: its numbering begins anywhere.</summary>
+    internal void Restart() => Started = false;
+
+    private void Begin(ushort sequence)
+    {
+        (Started, _mayRestart) = (true, false);
+        (First, Highest) = (sequence, sequence);
+    }
+}
