@@ -52,7 +52,7 @@ public sealed class StreamClock
     public Instant ToUtc(long mediaTime) => _anchor + FromTicks(mediaTime);
 
     /// <summary>Looks at the next picture in decoding order.</summary>
-    /// <returns>Null where the run goes on; else why it cannot: the caller starts a new clock with this picture.</returns>
+    /// <returns>Null where the run goes on; else why it cannot. After a hole this clock stays right for the next run; else the caller starts another.</returns>
     public ClockBreak? Observe(AccessUnit picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -105,7 +105,14 @@ public sealed class StreamClock
             return new ClockBreak(ClockBreakKind.TimestampJump, media - elapsed);
         }
 
-        return media > _options.HoleLimit ? new ClockBreak(ClockBreakKind.Hole, media) : null;
+        if (media <= _options.HoleLimit)
+        {
+            return null;
+        }
+
+        // The timestamps went on rightly over the hole, so this clock goes on too.
+        (_lastMediaTime, _lastTicks) = (mediaTime, picture.ArrivalTicks);
+        return new ClockBreak(ClockBreakKind.Hole, media);
     }
 
     /// <summary>A full window in which even the fastest picture came too late means that the camera's clock lost time.</summary>
