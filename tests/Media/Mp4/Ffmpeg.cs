@@ -40,5 +40,5 @@ internal static class Ffmpeg
     }
 
     private static Process Start(string program, string arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
 }
