@@ -8,4 +8,11 @@ namespace Supervision.Recorder.Pipeline;
 /// <param name="Audio">The stored sound format (AAC); null without sound.</param>
 /// <param name="Label">Label mode that makes the pictures.</param>
 /// <param name="LabelBox">Where the label stands; null without label.</param>
-internal sealed record RunFormat(VideoFormat Video, AudioFormat? Audio, string Label, LabelBox? LabelBox);
+internal sealed record RunFormat(VideoFormat Video, AudioFormat? Audio, string Label, LabelBox? LabelBox)
+{
+    /// <summary>The picture coding as segments and catalogue name it.</summary>
+    public string VideoName => Video.Codec is VideoCodec.H264 ? "h264" : "h265";
+
+    /// <summary>The sound coding as segments and catalogue name it.</summary>
+    public string? AudioName => Audio is null ? null : "aac";
+}

@@ -1,0 +1,8 @@
+using NodaTime;
+
+using Supervision.Media.Mp4;
+
+namespace Supervision.Recorder.Pipeline;
+
+/// <summary>One order to the disk stage, in the order in which a run produces them.</summary>
+internal readonly record struct DiskCommand(DiskOrder Order, Instant Moment, Fragment? Fragment, RunFormat? Format, Discontinuity Why);

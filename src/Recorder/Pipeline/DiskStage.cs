@@ -1,0 +1,77 @@
+using System.Threading.Channels;
+
+using NodaTime;
+
+using Supervision.Media.Mp4;
+
+namespace Supervision.Recorder.Pipeline;
+
+/// <summary>
+/// The queue between a camera's assembler and its disk. Fragments are bounded; the few orders around them are not counted. One reader:
+/// <see cref="RunAsync"/>, for as long as the camera is supervised.
+/// </summary>
+internal sealed class DiskStage(int maxFragments) : ISegmentSink
+{
+    private readonly Channel<DiskCommand> _commands = Channel.CreateUnbounded<DiskCommand>(new UnboundedChannelOptions { SingleReader = true });
+    private int _waiting;
+
+    public void BeginRun(RunFormat format) => _commands.Writer.TryWrite(new DiskCommand(DiskOrder.BeginRun, default, null, format, default));
+
+    public void BeginSegment(Instant start) => _commands.Writer.TryWrite(new DiskCommand(DiskOrder.BeginSegment, start, null, null, default));
+
+    public bool Append(Fragment fragment)
+    {
+        if (Interlocked.Increment(ref _waiting) <= maxFragments
+            && _commands.Writer.TryWrite(new DiskCommand(DiskOrder.Append, fragment.Start, fragment, null, default)))
+        {
+            return true;
+        }
+
+        Interlocked.Decrement(ref _waiting);
+        fragment.Dispose();
+        return false;
+    }
+
+    public void EndRun(Instant end, Discontinuity why) => _commands.Writer.TryWrite(new DiskCommand(DiskOrder.EndRun, end, null, null, why));
+
+    /// <summary>No more orders will come.</summary>
+    public void Complete() => _commands.Writer.TryComplete();
+
+    /// <summary>Carries the orders out until <see cref="Complete"/>.</summary>
+    public async Task RunAsync(CameraRecorder recorder)
+    {
+        while (await recorder.WaitAsync(_commands.Reader))
+        {
+            while (_commands.Reader.TryRead(out var command))
+            {
+                await ApplyAsync(recorder, command);
+            }
+        }
+
+        await recorder.FinishAsync();
+    }
+
+    private async Task ApplyAsync(CameraRecorder recorder, DiskCommand command)
+    {
+        switch (command.Order)
+        {
+            case DiskOrder.BeginRun:
+                await recorder.BeginRunAsync(command.Format!);
+                break;
+            case DiskOrder.BeginSegment:
+                await recorder.BeginSegmentAsync();
+                break;
+            case DiskOrder.Append:
+                Interlocked.Decrement(ref _waiting);
+                using (command.Fragment)
+                {
+                    await recorder.AppendAsync(command.Fragment!);
+                }
+
+                break;
+            default:
+                await recorder.EndRunAsync(command.Moment, command.Why);
+                break;
+        }
+    }
+}
