@@ -5,11 +5,11 @@ internal static class EncoderPreset
 {
     internal static IReadOnlyList<(string Name, string Value)> OptionsOf(VideoEncoderOptions options) => options.EncoderName switch
     {
-        // zerolatency: no look-ahead, no B pictures, slices instead of frame threads. Its constant frame rate is taken back: cameras vary,
-        // and the bit rate is kept by the pictures' own times.
+        // zerolatency: no look-ahead, no B pictures, slices instead of frame threads, and bits counted by the nominal frame rate (counting
+        // by the pictures' own times would hold each one back until the next is there).
         "libx264" =>
         [
-            ("preset", options.Preset), ("tune", "zerolatency"), ("forced-idr", "1"), ("x264-params", "force-cfr=0:scenecut=0"),
+            ("preset", options.Preset), ("tune", "zerolatency"), ("forced-idr", "1"), ("x264-params", "scenecut=0"),
         ],
         "libx265" =>
         [
