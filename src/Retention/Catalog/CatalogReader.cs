@@ -15,8 +15,6 @@ namespace Supervision.Retention.Catalog;
 /// </summary>
 public sealed class CatalogReader : IDisposable
 {
-    private static readonly Duration LongestSegment = Duration.FromHours(1);
-
     private readonly SqliteConnection _connection;
     private readonly string _path;
     private SqliteTransaction? _snapshot;
@@ -54,7 +52,7 @@ public sealed class CatalogReader : IDisposable
           AND (@from IS NULL OR (end_ns > @from AND start_ns > @earliest)) AND (@to IS NULL OR start_ns < @to)
         ORDER BY camera, sequence
         """,
-        new { camera, from = Ns(from), earliest = Ns(from - LongestSegment), to = Ns(to) }).ConvertAll(row => row.ToSegment());
+        new { camera, from = Ns(from), earliest = Ns(from - SegmentRow.Longest), to = Ns(to) }).ConvertAll(row => row.ToSegment());
 
     /// <summary>The segment with the highest sequence of a camera.</summary>
     public Segment? LastSegment(string camera) => Query<SegmentRow>(
