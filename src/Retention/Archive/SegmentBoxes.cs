@@ -12,6 +12,12 @@ namespace Supervision.Retention.Archive;
 /// </summary>
 public static class SegmentBoxes
 {
+    /// <summary>Extended type of the first box.</summary>
+    public static readonly Guid HeaderBox = new("bae0eed5-113c-439b-b257-d229ebeca5a6");
+
+    /// <summary>Extended type of the closing box.</summary>
+    public static readonly Guid EndBox = new("ffb3869e-10fe-4f72-b4c1-6170819fba88");
+
     /// <summary>Format name of the first box.</summary>
     public const string HeaderFormat = "supervision-segment/1";
 
