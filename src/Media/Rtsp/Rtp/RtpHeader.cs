@@ -10,7 +10,8 @@ internal readonly record struct RtpHeader(int PayloadType, bool Marker, ushort S
     /// <summary>Reads the header and finds the payload between sources, extension and padding.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> packet, out RtpHeader header, out ReadOnlySpan<byte> payload)
     {
-        (header, payload) = (default, default);
+        header = default;
+        payload = default;
         if (packet.Length < FixedBytes || packet[0] >> 6 != 2)
         {
             return false;

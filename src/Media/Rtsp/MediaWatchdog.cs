@@ -1,0 +1,58 @@
+namespace Supervision.Media.Rtsp;
+
+/// <summary>Ends a wait in which no picture comes for too long. Counts only while somebody reads: a slow reader is not the camera's fault.</summary>
+internal sealed class MediaWatchdog : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _limit;
+    private readonly ITimer _timer;
+    private long _last;
+    private long _readEnd;
+    private volatile bool _reading;
+
+    internal MediaWatchdog(TimeSpan limit, TimeProvider time)
+    {
+        (_time, _limit, _last) = (time, limit, time.GetTimestamp());
+        _readEnd = _last;
+        _timer = time.CreateTimer(static state => ((MediaWatchdog)state!).Check(), this, limit / 4, limit / 4);
+    }
+
+    /// <summary>Cancelled when nothing came in time, or by <see cref="Stop"/>.</summary>
+    internal CancellationToken Token => _stop.Token;
+
+    /// <summary>True when nothing came in time.</summary>
+    internal bool Expired { get; private set; }
+
+    internal void Picture(long ticks) => Volatile.Write(ref _last, ticks);
+
+    /// <summary>Somebody waits from now on. Time that nobody waited does not count.</summary>
+    internal void BeginRead()
+    {
+        Volatile.Write(ref _last, _last + (_time.GetTimestamp() - _readEnd));
+        _reading = true;
+    }
+
+    internal void EndRead()
+    {
+        _reading = false;
+        _readEnd = _time.GetTimestamp();
+    }
+
+    internal void Stop() => _stop.Cancel();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _timer.DisposeAsync(); // Waits for a check that is running.
+        _stop.Dispose();
+    }
+
+    private void Check()
+    {
+        if (_reading && _time.GetElapsedTime(Volatile.Read(ref _last)) >= _limit)
+        {
+            Expired = true;
+            _stop.Cancel();
+        }
+    }
+}

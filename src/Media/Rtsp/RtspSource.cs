@@ -1,0 +1,325 @@
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+
+using Microsoft.Extensions.Logging;
+
+using NodaTime;
+
+using Supervision.Media.Net;
+using Supervision.Media.Rtsp.Rtp;
+using Supervision.Media.Streams;
+
+namespace Supervision.Media.Rtsp;
+
+/// <summary>
+/// A camera's stream over RTSP 1.0. The reader pulls: the socket's receive buffer is the only queue (UDP: a bounded one before it), so read
+/// without pause and queue behind this. A cancelled read ends the source: dispose it.
+/// </summary>
+public sealed partial class RtspSource : IMediaSource
+{
+    // While PLAY is being answered nobody reads yet: what a hostile camera can make us hold is bounded.
+    private const int MostWaitingUnits = 1024;
+    private const int MostWaitingBytes = 64 * 1024 * 1024;
+
+    private static readonly TimeSpan FarewellTimeout = TimeSpan.FromSeconds(1);
+
+    private readonly RtspOptions _options;
+    private readonly RtspSession _session;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly MediaClock _mediaClock;
+    private readonly MediaWatchdog _watchdog;
+    private IMediaTransport _transport = null!;
+    private RtspUpkeep _upkeep = null!;
+    private VideoFormat? _lastFormat;
+    private bool _ended;
+    private bool _broken;
+    private bool _disposed;
+
+    private RtspSource(RtspOptions options, RtspSession session, TimeProvider time, ILogger logger)
+    {
+        (_options, _session, _time, _logger) = (options, session, time, logger);
+        _mediaClock = new MediaClock(session.Video, session.Audio);
+        _watchdog = new MediaWatchdog(options.MediaTimeout, time);
+    }
+
+    /// <inheritdoc/>
+    public VideoFormat? Video => (VideoFormat?)_session.Video.Track.Depacketizer.Format;
+
+    /// <inheritdoc/>
+    public AudioFormat? Audio => (AudioFormat?)_session.Audio?.Track.Depacketizer.Format;
+
+    /// <inheritdoc/>
+    public TrackAlignment? Alignment => _mediaClock.Alignment;
+
+    /// <inheritdoc/>
+    public SenderReport? CameraClock => _mediaClock.CameraClock;
+
+    /// <inheritdoc/>
+    public SourceStatistics Statistics
+    {
+        get
+        {
+            var (video, audio) = (_session.Video.Track, _session.Audio?.Track);
+            return new SourceStatistics(
+                video.Bytes + (audio?.Bytes ?? 0),
+                video.Packets + (audio?.Packets ?? 0),
+                video.Lost + (audio?.Lost ?? 0),
+                video.Reordered + (audio?.Reordered ?? 0));
+        }
+    }
+
+    /// <summary>Opens a camera's stream and lets it play.</summary>
+    /// <param name="options">Which one, and how.</param>
+    /// <param name="sockets">Makes the connections.</param>
+    /// <param name="clock">The recorder's wall clock.</param>
+    /// <param name="time">The recorder's timers and monotonic clock.</param>
+    /// <param name="logger">Takes notes; never secrets.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="MediaSourceException">Says where and why it failed.</exception>
+    public static async Task<RtspSource> OpenAsync(
+        RtspOptions options, OutboundSockets sockets, IClock clock, TimeProvider time, ILogger logger, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        using var limit = new CancellationTokenSource(options.SetupTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            var session = await new RtspOpening(options, sockets, clock, time).OpenAsync(cancellation, either.Token);
+            var source = new RtspSource(options, session, time, logger);
+            try
+            {
+                await source.PlayAsync(clock, either.Token);
+                return source;
+            }
+            catch
+            {
+                source._broken = true;
+                await source.DisposeAsync();
+                throw;
+            }
+        }
+        catch (Exception error) when (RtspFailures.IsExpected(error) && !cancellation.IsCancellationRequested)
+        {
+            throw RtspFailures.WhileOpening(options, error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<AccessUnit?> ReadAsync(CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        cancellation.ThrowIfCancellationRequested();
+        return _session.Output.TryDequeue(out var unit) ? new ValueTask<AccessUnit?>(Note(unit)) : ReadSlowlyAsync(cancellation);
+    }
+
+    /// <summary>Says TEARDOWN where the connection still stands, and closes everything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        _watchdog.Stop();
+        if (_transport is not null)
+        {
+            await _transport.DisposeAsync();
+        }
+
+        if (!_broken)
+        {
+            await SayFarewellAsync();
+        }
+
+        LogTotals();
+        _session.Dispose();
+        await _watchdog.DisposeAsync();
+    }
+
+    private async Task PlayAsync(IClock clock, CancellationToken cancellation)
+    {
+        var dialogue = _session.Dialogue;
+        dialogue.OnPacket = TakeEarly;
+        await OpenFirewallAsync(cancellation);
+        var response = await dialogue.RequestAsync("PLAY", _session.Url, "Range: npt=0.000-\r\n", cancellation);
+        dialogue.OnPacket = null;
+        if (response.Status != 200)
+        {
+            throw RtspRefusal.From(_options, "PLAY", response);
+        }
+
+        _mediaClock.Begin(RtpInfo.Parse(response.Header("RTP-Info")));
+        _upkeep = new RtspUpkeep(_options, _session, _time);
+        _transport = _options.Transport == RtspTransport.Tcp
+            ? new InterleavedTransport(dialogue.Connection)
+            : new DatagramTransport(dialogue.Connection, _session.Pairs, clock, _time);
+        Log.Opened(_logger, _options.DisplayUri, _options.Transport, Video?.Codec, Video?.Width ?? 0, Video?.Height ?? 0, Audio?.Codec);
+        if (_session.UnusableSound.Length > 0)
+        {
+            Log.SoundNotRecorded(_logger, _options.DisplayUri, _session.UnusableSound);
+        }
+    }
+
+    // Firewalls between let datagrams in only after some went out.
+    private async Task OpenFirewallAsync(CancellationToken cancellation)
+    {
+        byte[] empty = [0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        foreach (var pair in _session.Pairs)
+        {
+            await pair.Media.SendAsync(empty, SocketFlags.None, cancellation);
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<AccessUnit?> ReadSlowlyAsync(CancellationToken cancellation)
+    {
+        using var registration = cancellation.UnsafeRegister(static state => ((MediaWatchdog)state!).Stop(), _watchdog);
+        _watchdog.BeginRead();
+        try
+        {
+            AccessUnit? unit;
+            while (!_session.Output.TryDequeue(out unit))
+            {
+                if (_ended)
+                {
+                    return null;
+                }
+
+                if (!TryTakeReceived() && !_ended)
+                {
+                    await WaitAsync();
+                }
+            }
+
+            return Note(unit);
+        }
+        catch (Exception error) when (RtspFailures.IsExpected(error))
+        {
+            _broken = true;
+            cancellation.ThrowIfCancellationRequested();
+            throw _watchdog.Expired
+                ? RtspFailures.Silent(_options, _session.Video.Track.Packets, (_session.Video.Track.Depacketizer as VideoDepacketizer)?.FormatError)
+                : RtspFailures.WhilePlaying(_options, error);
+        }
+        finally
+        {
+            _watchdog.EndRead();
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask WaitAsync()
+    {
+        await _upkeep.SendAsync(_transport, _watchdog.Token);
+        if (!await _transport.WaitAsync(_watchdog.Token))
+        {
+            throw RtspFailures.Closed(_options);
+        }
+    }
+
+    // Takes what is here until a unit is whole; false when nothing was here.
+    private bool TryTakeReceived()
+    {
+        var any = false;
+        while (_session.Output.Count == 0 && !_ended && _transport.TryRead(out var packet))
+        {
+            any = true;
+            Take(packet);
+        }
+
+        return any;
+    }
+
+    private void Take(in MediaPacket packet)
+    {
+        if (packet.Message is not null)
+        {
+            _ended |= _upkeep.Take(packet.Message);
+            return;
+        }
+
+        if (!TryTake(_session.Video, packet) && _session.Audio is not null)
+        {
+            TryTake(_session.Audio, packet);
+        }
+    }
+
+    private void TakeEarly(RtspFrame frame)
+    {
+        Take(new MediaPacket(frame.Channel, frame.Packet, null, _session.Dialogue.Connection.Arrival));
+        if (_session.Output.Count > MostWaitingUnits || Statistics.Bytes > MostWaitingBytes)
+        {
+            throw new RtspProtocolException("too much media came before the answer to PLAY");
+        }
+    }
+
+    private bool TryTake(PlayingTrack track, in MediaPacket packet)
+    {
+        if (packet.Channel == track.MediaChannel)
+        {
+            var isFirst = track.Track.FirstTimestamp is null;
+            track.Track.Accept(packet.Bytes.Span, packet.Arrival);
+            if (isFirst)
+            {
+                _mediaClock.FirstPackets();
+            }
+
+            return true;
+        }
+
+        if (packet.Channel != track.ControlChannel)
+        {
+            return false;
+        }
+
+        var (report, goodbye) = RtcpReader.Read(packet.Bytes.Span);
+        if (report is { } told)
+        {
+            track.Track.Accept(told, packet.Arrival);
+            _mediaClock.Reported(track, packet.Arrival.Time);
+        }
+
+        _ended |= goodbye && track == _session.Video;
+        return true;
+    }
+
+    private AccessUnit Note(AccessUnit unit)
+    {
+        if (unit.Format is VideoFormat format)
+        {
+            _watchdog.Picture(unit.ArrivalTicks);
+            if (!ReferenceEquals(format, _lastFormat))
+            {
+                Log.Format(_logger, _options.DisplayUri, format.Codec, format.Width, format.Height);
+                _lastFormat = format;
+            }
+        }
+
+        return unit;
+    }
+
+    private async Task SayFarewellAsync()
+    {
+        using var limit = new CancellationTokenSource(FarewellTimeout, _time);
+        try
+        {
+            await _session.Dialogue.SendAsync("TEARDOWN", _session.Url, "", limit.Token);
+            await _session.Dialogue.Connection.CloseGracefullyAsync(limit.Token);
+        }
+        catch (Exception error) when (RtspFailures.IsExpected(error))
+        {
+            Log.FarewellFailed(_logger, _options.DisplayUri, error.Message);
+        }
+    }
+
+    private void LogTotals()
+    {
+        var (totals, video) = (Statistics, _session.Video.Track);
+        Log.Closed(
+            _logger, _options.DisplayUri, totals.Packets, totals.LostPackets, totals.ReorderedPackets, video.Ignored,
+            video.Depacketizer.Malformed, video.Depacketizer.Dropped, _session.Dialogue.Connection.Input.JunkBytes);
+    }
+}
