@@ -187,7 +187,7 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
     /// <returns>UTC up to which the file reaches; null where nothing of it is certain.</returns>
     private async Task<Instant?> SalvageAsync(SegmentWriter segment)
     {
-        var end = segment.IsAbandoned ? segment.DurableEnd ?? segment.Start : segment.End;
+        var end = segment.IsAbandoned ? segment.Start : segment.End;
         if (segment.IsAbandoned || segment.End is null)
         {
             Log.LeftForRecovery(logger, camera.Id, "its content is uncertain");

@@ -10,4 +10,7 @@ internal interface ISoundPath : IDisposable
 
     /// <summary>Takes a frame (ownership moves) whose timestamp is its media time in the input's clock, and hands what comes out to the receiver.</summary>
     void Process(AccessUnit sound, Action<AccessUnit> receiver);
+
+    /// <summary>The run ends: hands on what an encoder still holds.</summary>
+    void Finish(Action<AccessUnit> receiver);
 }

@@ -14,5 +14,5 @@ internal sealed class MediaPaths(PixelLabelSettings? label, ILogger logger) : IM
         label is null ? new PassThroughPath() : new PixelLabelPath(input, label, logger);
 
     public ISoundPath CreateSound(AudioFormat input) =>
-        input.Codec is AudioCodec.Aac ? new PassThroughSound(input) : null!;
+        input.Codec is AudioCodec.Aac ? new PassThroughSound(input) : new TranscodedSound(input, logger);
 }

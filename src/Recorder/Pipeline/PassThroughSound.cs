@@ -9,6 +9,11 @@ internal sealed class PassThroughSound(AudioFormat format) : ISoundPath
 
     public void Process(AccessUnit sound, Action<AccessUnit> receiver) => receiver(sound);
 
+    public void Finish(Action<AccessUnit> receiver)
+    {
+        // Holds nothing back.
+    }
+
     public void Dispose()
     {
         // Owns nothing: units pass through.

@@ -72,7 +72,11 @@ internal sealed class Run : IPictureReceiver, IDisposable
     }
 
     /// <summary>Hands over what is pending; the run's end goes into the ledger with its cause.</summary>
-    public void End(Discontinuity why) => _assembler.End(why);
+    public void End(Discontinuity why)
+    {
+        _sound?.Finish(_addSound);
+        _assembler.End(why);
+    }
 
     public void Dispose()
     {

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 
 using Supervision.Media.Codecs;
-using Supervision.Media.FFmpeg;
 using Supervision.Media.Streams;
 
 namespace Supervision.Recorder.Pipeline;
@@ -9,7 +8,7 @@ namespace Supervision.Recorder.Pipeline;
 /// <summary>G.711 and the like become AAC, because browsers and players of the halls play no other sound in MP4.</summary>
 internal sealed class TranscodedSound(AudioFormat input, ILogger logger) : ISoundPath
 {
-    private readonly AudioTranscoder _transcoder = AudioTranscoder.Create(input, logger);
+    private readonly AudioTranscoder _transcoder = AudioTranscoder.Create(input, new AudioTranscoderOptions(), logger);
 
     public AudioFormat Output => _transcoder.Output;
 
@@ -17,14 +16,11 @@ internal sealed class TranscodedSound(AudioFormat input, ILogger logger) : ISoun
     {
         using (sound)
         {
-            _transcoder.Send(sound);
-        }
-
-        while (_transcoder.Receive(out var unit) == CodecResult.Done)
-        {
-            receiver(unit!);
+            _transcoder.Transcode(sound, receiver);
         }
     }
+
+    public void Finish(Action<AccessUnit> receiver) => _transcoder.Finish(receiver);
 
     public void Dispose() => _transcoder.Dispose();
 }

@@ -1,0 +1,60 @@
+using Supervision.Media.Rtsp;
+using Supervision.Recorder.Configuration;
+using Supervision.Recorder.Pipeline;
+
+namespace Supervision.Recorder.Cameras;
+
+/// <summary>What the configuration means for one camera's recording.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name for people.</param>
+/// <param name="Stream">How it is reached.</param>
+/// <param name="Label">What the pixel path needs; null for label mode <c>none</c>.</param>
+internal sealed record CameraPlan(string Id, string Name, RtspOptions Stream, PixelLabelSettings? Label)
+{
+    /// <summary>Name of the label mode.</summary>
+    public string LabelMode => Label is null ? "none" : "pixels";
+
+    /// <summary>The address without anything secret.</summary>
+    public string Source => $"{Stream.Uri.Scheme}://{Stream.Uri.Authority}{Stream.Uri.AbsolutePath}";
+
+    /// <summary>The plans of a site, with one font for all labels.</summary>
+    /// <exception cref="Overlay.LabelException">A label cannot be drawn: says which character or font is missing.</exception>
+    public static IReadOnlyList<CameraPlan> Of(SiteConfiguration site, LabelFonts fonts) =>
+        [.. site.Cameras.Select(camera => new CameraPlan(camera.Id, camera.Name, StreamOf(camera), LabelOf(site, camera, fonts)))];
+
+    private static RtspOptions StreamOf(CameraConfiguration camera) => new()
+    {
+        Uri = camera.Address,
+        User = camera.User,
+        Password = camera.Password,
+        Transport = camera.Transport is CameraTransport.Tcp ? RtspTransport.Tcp : RtspTransport.Udp,
+        WantAudio = camera.Audio,
+    };
+
+    private static PixelLabelSettings? LabelOf(SiteConfiguration site, CameraConfiguration camera, LabelFonts fonts)
+    {
+        if (camera.Label.Mode is Configuration.LabelMode.None)
+        {
+            return null;
+        }
+
+        var text = new Overlay.LabelText(site.Division.Names, site.Hall, camera.Zone.Name, camera.Counter?.Name ?? "");
+        var font = fonts.Open(camera.Label.Fonts);
+        font.Require(text);
+        return new PixelLabelSettings(
+            text,
+            new Overlay.LabelStyle
+            {
+                Backdrop = camera.Label.Style is LabelLook.Box ? Overlay.LabelBackdrop.Box : Overlay.LabelBackdrop.Outline,
+                TextHeight = camera.Label.TextHeight,
+                Opacity = camera.Label.Opacity,
+            },
+            font,
+            camera.Encoder.Codec,
+            camera.Encoder.Name,
+            camera.Encoder.Preset,
+            camera.Encoder.Bitrate,
+            camera.Encoder.GopSeconds,
+            camera.Encoder.Threads);
+    }
+}

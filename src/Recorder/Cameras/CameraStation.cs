@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+
+using NodaTime;
+
+using Supervision.Media.Net;
+using Supervision.Media.Rtsp;
+using Supervision.Media.Time;
+using Supervision.Recorder.Pipeline;
+using Supervision.Retention.Archive;
+
+namespace Supervision.Recorder.Cameras;
+
+/// <summary>One camera's stages, wired: supervisor, processing, disk.</summary>
+internal sealed class CameraStation
+{
+    private readonly DiskStage _disk;
+    private readonly CameraRecorder _recorder;
+    private readonly CameraSupervisor _supervisor;
+
+    public CameraStation(CameraPlan plan, RecordStore store, RecordingLimits limits, OutboundSockets sockets, IClock clock, TimeProvider time, ILoggerFactory loggers)
+    {
+        var logger = loggers.CreateLogger($"camera.{plan.Id}");
+        Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
+        _disk = new DiskStage(limits.Queues.MaxFragments);
+        _recorder = new CameraRecorder(store, new CameraIdentity(plan.Id, plan.Source, limits.SyncInterval), Status, time, logger);
+        var parts = new ProcessorParts(new MediaPaths(plan.Label, logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), time, Status);
+        _supervisor = new CameraSupervisor(
+            parts,
+            async stopping => await RtspSource.OpenAsync(plan.Stream, sockets, clock, time, logger, stopping),
+            new Backoff(Random.Shared),
+            limits.Queues,
+            logger);
+    }
+
+    /// <summary>The camera's running figures.</summary>
+    public CameraStatus Status { get; }
+
+    /// <summary>Records until cancelled; done when everything is on disk.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        using (_recorder)
+        {
+            var writing = Task.Run(() => _disk.RunAsync(_recorder), CancellationToken.None);
+            await Task.Run(() => _supervisor.RunAsync(stopping), CancellationToken.None);
+            _disk.Complete();
+            await writing;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging;
+
+using NodaTime;
+
+using Supervision.Media.Net;
+using Supervision.Recorder.Health;
+using Supervision.Retention.Archive;
+
+namespace Supervision.Recorder.Cameras;
+
+/// <summary>All cameras of a hall, recording into one data directory.</summary>
+internal sealed class HallRecorder
+{
+    private readonly List<CameraStation> _stations;
+    private readonly RecordStore _store;
+    private readonly AlarmWatch _alarms;
+
+    public HallRecorder(
+        IReadOnlyList<CameraPlan> cameras,
+        RecordStore store,
+        RecordingLimits limits,
+        OutboundSockets sockets,
+        IClock clock,
+        TimeProvider time,
+        ILoggerFactory loggers)
+    {
+        _store = store;
+        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, limits, sockets, clock, time, loggers))];
+        Health = new HallHealth([.. _stations.Select(station => station.Status)], clock);
+        _alarms = new AlarmWatch(Health, time, loggers.CreateLogger("health"));
+    }
+
+    /// <summary>The judgement of what is recorded.</summary>
+    public HallHealth Health { get; }
+
+    /// <summary>Records until cancelled, then brings everything in order and notes the stop.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        await Task.WhenAll([.. _stations.Select(station => station.RunAsync(stopping)), _alarms.RunAsync(stopping)]);
+        await _store.StopAsync();
+    }
+}
