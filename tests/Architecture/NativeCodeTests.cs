@@ -1,5 +1,6 @@
 using System.Reflection;
 
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Supervision.Tests.Architecture;

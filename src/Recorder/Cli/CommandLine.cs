@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Cli.Verbs;
+using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cli;
 
@@ -28,6 +29,8 @@ public sealed class CommandLine
         _root.Add(InitVerb.Create(context));
         _root.Add(ConfigVerb.Create(context));
         _root.Add(CamerasVerb.Create(context));
+        _root.Add(SegmentsVerb.Create(context));
+        _root.Add(GapsVerb.Create(context));
     }
 
     /// <summary>Does what the arguments ask for.</summary>
@@ -49,6 +52,15 @@ public sealed class CommandLine
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return Complain(_context.Say(FrameTexts.Interrupted), ExitCode.Failure);
+        }
+        catch (DataDirectoryException exception)
+        {
+            return Complain(exception.Message, ExitCode.WrongUse);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Ours say what to do; the system's name the path and the reason.
+            return Complain(exception.Message, ExitCode.Failure);
         }
         catch (Exception exception)
         {

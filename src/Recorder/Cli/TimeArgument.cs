@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
+using Supervision.Domain;
 using Supervision.Recorder.Cli.Texts;
 
 namespace Supervision.Recorder.Cli;
@@ -8,8 +9,6 @@ namespace Supervision.Recorder.Cli;
 /// <summary>Times as people type them: ISO 8601 with an offset, or Beijing time without one, down to the day, minute or second.</summary>
 internal static class TimeArgument
 {
-    private static readonly Offset Beijing = Offset.FromHours(8);
-
     private static readonly OffsetDateTimePattern[] WithOffset =
     [
         OffsetDateTimePattern.ExtendedIso,
@@ -50,7 +49,7 @@ internal static class TimeArgument
         {
             if (pattern.Parse(iso) is { Success: true, Value: var time })
             {
-                return time.WithOffset(Beijing).ToInstant();
+                return time.WithOffset(UtcTime.Beijing).ToInstant();
             }
         }
 

@@ -1,4 +1,6 @@
+using Supervision.Domain;
 using Supervision.Recorder.Configuration;
+using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Cli.Json;
 
@@ -15,11 +17,12 @@ internal sealed record CameraJson(
     bool? Audio,
     long? Segments,
     long? Bytes,
+    long? Gaps,
     string? Start,
     string? End)
 {
     /// <summary>By what was configured, what was recorded, or both.</summary>
-    internal static CameraJson Of(string camera, CameraConfiguration? configured, CameraRecord? recorded) => new(
+    internal static CameraJson Of(string camera, CameraConfiguration? configured, CameraTotals? recorded) => new(
         camera,
         configured?.Name,
         configured?.Address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
@@ -31,6 +34,7 @@ internal sealed record CameraJson(
         configured?.Audio,
         recorded?.Segments,
         recorded?.Bytes,
-        recorded?.Start is { } start ? Supervision.Domain.UtcTime.Format(start) : null,
-        recorded?.End is { } end ? Supervision.Domain.UtcTime.Format(end) : null);
+        recorded?.Gaps,
+        recorded?.From is { } start ? UtcTime.Format(start) : null,
+        recorded?.To is { } end ? UtcTime.Format(end) : null);
 }

@@ -18,8 +18,9 @@ internal static class ArchiveTexts
         "{0} 的值“{1}”不是时间；请写 2026-11-20T09:00（北京时间）或 2026-11-20T01:00Z");
 
     internal static readonly Text EmptyRange = new("--from is not before --to", "--from 不早于 --to");
-    internal static readonly Text Init = new("Makes a data directory: folders, catalogue, lock.", "建立数据目录：文件夹、目录库、锁。");
+    internal static readonly Text Init = new("Makes a data directory: folders, lock, place for keys. Safe to repeat.", "建立数据目录：文件夹、锁、密钥目录；可重复执行。");
     internal static readonly Text InitDone = new("{0} is ready; next: {1}", "{0} 已就绪；下一步：{1}");
+    internal static readonly Text NoCamera = new("there is no camera '{0}' in {1}; known are {2}", "{1} 中没有摄像机“{0}”；已有：{2}");
     internal static readonly Text Cameras = new("The cameras: of a configuration, of a data directory, or of both.", "摄像机列表：取自配置、数据目录或两者。");
     internal static readonly Text CamerasNeed = new("say --config FILE, --data DIR, or both", "请给出 --config FILE、--data DIR 或两者");
     internal static readonly Text Segments = new("The recorded segments.", "已录制的片段。");
