@@ -1,5 +1,3 @@
-using Supervision.Recorder.Configuration.Yaml;
-
 namespace Supervision.Recorder.Configuration.Binding;
 
 /// <summary>Profile, division, hall name, zones and counters.</summary>

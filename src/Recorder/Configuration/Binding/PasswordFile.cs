@@ -37,7 +37,7 @@ internal static class PasswordFile
         }
 
         using var handle = File.OpenHandle(path);
-        if ((File.GetUnixFileMode(handle) & Foreign) != 0)
+        if ((File.GetUnixFileMode(handle) & Foreign) != UnixFileMode.None)
         {
             return (null, $"the password file {path} can be read by others", $"type: chmod 600 {Quoted(path)}");
         }
