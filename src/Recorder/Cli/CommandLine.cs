@@ -27,6 +27,8 @@ public sealed class CommandLine
 
         // One line a verb, in the order of the help.
         _root.Add(InitVerb.Create(context));
+        _root.Add(UpVerb.Up(context));
+        _root.Add(UpVerb.Record(context));
         _root.Add(ConfigVerb.Create(context));
         _root.Add(CamerasVerb.Create(context));
         _root.Add(SegmentsVerb.Create(context));

@@ -33,10 +33,11 @@ internal sealed class HealthServer : IAsyncDisposable
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<HealthServer> StartAsync(IPAddress listen, int port, HallHealth health, IClock clock, ILoggerFactory loggers, CancellationToken stopping)
+    public static async Task<HealthServer> StartAsync(IPAddress listen, int port, HallHealth health, IClock clock, TimeProvider time, ILoggerFactory loggers, CancellationToken stopping)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(loggers);
+        builder.Services.AddSingleton(time);
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Bound(options, listen, port));
         var web = builder.Build();

@@ -1,26 +1,29 @@
+using Supervision.Recorder.Cli;
+using Supervision.Recorder.Cli.Texts;
+
 namespace Supervision.Recorder.Live;
 
 /// <summary>The live table's words in one language.</summary>
-internal sealed record LiveWords(IReadOnlyList<string> Headings, IReadOnlyDictionary<string, string> States)
+internal sealed class LiveWords(Language language)
 {
-    /// <summary>English.</summary>
-    public static LiveWords English { get; } = new(
-        ["Camera", "State", "Picture", "Bitrate", "fps", "Durable to (Beijing)", "Lost", "Label", "Note"],
-        new Dictionary<string, string>(StringComparer.Ordinal));
+    private static readonly Dictionary<string, string> ChineseStates = new(StringComparer.Ordinal)
+    {
+        ["starting"] = "启动中",
+        ["recording"] = "录像中",
+        ["stalled"] = "停滞",
+        ["retrying"] = "重连中",
+        ["disk-failed"] = "磁盘故障",
+        ["stopped"] = "已停止",
+    };
 
-    /// <summary>Chinese.</summary>
-    public static LiveWords Chinese { get; } = new(
-        ["摄像头", "状态", "画面", "码率", "帧率", "已落盘至（北京时间）", "丢包", "字幕", "说明"],
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["starting"] = "启动中",
-            ["recording"] = "录像中",
-            ["stalled"] = "停滞",
-            ["retrying"] = "重连中",
-            ["disk-failed"] = "磁盘故障",
-            ["stopped"] = "已停止",
-        });
+    /// <summary>The columns' headings.</summary>
+    public IReadOnlyList<string> Headings { get; } =
+    [
+        RecordTexts.Camera.In(language), RecordTexts.State.In(language), RecordTexts.Picture.In(language), RecordTexts.Bitrate.In(language),
+        RecordTexts.Rate.In(language), RecordTexts.Durable.In(language), RecordTexts.Lost.In(language), RecordTexts.LabelMode.In(language),
+        RecordTexts.Note.In(language),
+    ];
 
     /// <summary>A state for people.</summary>
-    public string State(string name) => States.TryGetValue(name, out var word) ? word : name;
+    public string State(string name) => language is Language.Chinese && ChineseStates.TryGetValue(name, out var word) ? word : name;
 }

@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Logging;
+
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Media.Net;
+using Supervision.Overlay;
+using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Configuration;
+using Supervision.Recorder.Health;
+using Supervision.Recorder.Live;
+using Supervision.Retention.Archive;
+
+namespace Supervision.Recorder.Cli;
+
+/// <summary>One life of the recorder, from the configuration to the summary.</summary>
+internal sealed class RecordingSession(VerbContext context, RecordingRequest request)
+{
+    public async Task<int> RunAsync(CancellationToken stopping)
+    {
+        var site = SiteFile.Load(context, request.Config);
+        var cameras = Plan(site);
+        var data = DataDirectory.Open(request.Data);
+        using var logs = RunLog.For(context, data, request.IsShown);
+        var started = context.Clock.GetCurrentInstant();
+        await using (var store = RecordStore.Open(data, LockOwner.Current(request.IsShown ? "supervision up" : "supervision record", context.Clock), ProgramVersion.Text, context.Clock))
+        {
+            Tell(store.Recovery);
+            await store.Catalog.AddConfigurationAsync(SiteDigest.Of(request.Config));
+            var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
+            var hall = new HallRecorder(cameras, store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
+            await using var web = await HealthServer.StartAsync(
+                site.Http.Listen, request.Port ?? site.Http.Port, hall.Health, context.Clock, context.Time, logs.Loggers, stopping);
+            await RecordAsync(hall, web.Address, logs, stopping);
+        }
+
+        new RecordingSummary(context, data, request).Write(started);
+        return ExitCode.Fine;
+    }
+
+    private async Task RecordAsync(HallRecorder hall, string address, RunLog logs, CancellationToken stopping)
+    {
+        context.PlainOut.WriteLine(context.Say(RecordTexts.Address, address));
+        if (logs.Path is not null)
+        {
+            context.PlainOut.WriteLine(context.Say(RecordTexts.Log, logs.Path));
+        }
+
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var recording = hall.RunAsync(end.Token);
+        var view = new LiveView(hall.Health, context.Clock, context.Time);
+        var showing = request.IsShown
+            ? new LiveTable(context.Out, new LiveWords(context.Language), context.Time).RunAsync(view, context.Say(ArchiveTexts.BeijingTimes), end.Token)
+            : Task.CompletedTask;
+        var waiting = new RecordingTimer(hall.Health, context.Time).WaitAsync(request.Seconds, end.Token);
+        await Task.WhenAny(recording, waiting);
+        await end.CancelAsync();
+        await showing;
+        context.PlainOut.WriteLine(context.Say(RecordTexts.Stopping));
+        await Task.WhenAll(recording, waiting);
+    }
+
+    private IReadOnlyList<CameraPlan> Plan(SiteConfiguration site)
+    {
+        try
+        {
+            return CameraPlan.Of(site, new LabelFonts(context.Loggers.CreateLogger("label")));
+        }
+        catch (LabelException error)
+        {
+            throw new UsageException($"{request.Config}: {error.Message}");
+        }
+    }
+
+    private static RecordingLimits Limits(SiteConfiguration site) => new(
+        Duration.FromSeconds(site.Storage.SegmentSeconds), TimeSpan.FromSeconds(site.Storage.SyncSeconds), new QueueLimits());
+
+    private void Tell(RecoveryReport report)
+    {
+        if (report.CatalogRebuiltBecause is { } reason)
+        {
+            context.PlainError.WriteLine(context.Say(RecordTexts.Rebuilt, reason));
+        }
+
+        if (report.Adopted.Count + report.Found.Count + report.Removed.Count > 0)
+        {
+            context.PlainError.WriteLine(context.Say(RecordTexts.Recovered, report.Adopted.Count, report.Found.Count, report.Removed.Count));
+        }
+
+        foreach (var (path, reason) in report.Failures)
+        {
+            context.PlainError.WriteLine(context.Say(RecordTexts.NotRecovered, path, reason));
+        }
+    }
+}
