@@ -31,6 +31,40 @@ public sealed class PlayersTests
         }
     }
 
+    [Fact]
+    public void Segments_joined_have_continuous_times()
+    {
+        var clip = Clip.H264WithB;
+        var files = TestSegment.Write(clip, sound: true, gopsInFile: 1, origin: 987_654_321).Select(Save).ToArray();
+        try
+        {
+            Assert.Equal(3, files.Length);
+            var pictures = files.SelectMany((file, i) => Times(file, "v").Select(time => time + (i * 90_000L)));
+            Assert.Equal(clip.Times, pictures);
+            var sounds = files.SelectMany((file, i) => Times(file, "a").Select(time => time + (i * (long)SoundClip.Rate))).ToArray();
+            Assert.Equal(Enumerable.Range(0, sounds.Length).Select(i => i * 1024L), sounds);
+            Assert.All(files, file => Assert.Equal("", Ffmpeg.Warnings(file)));
+        }
+        finally
+        {
+            Array.ForEach(files, File.Delete);
+        }
+    }
+
+    [Fact]
+    public void Ffmpeg_finds_codecs_and_size()
+    {
+        var file = Save(TestSegment.Write(Clip.H265, sound: true)[0]);
+        try
+        {
+            Assert.Equal("hevc,hvc1,192,108|aac,mp4a|", Ffmpeg.Probe($"-show_entries stream=codec_name,codec_tag_string,width,height -of csv=p=0 {file}").Replace('\n', '|'));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     internal static Clip Named(string name) => name switch
     {
         "H264" => Clip.H264,
