@@ -22,7 +22,7 @@ public sealed class SegmentWriter : IDisposable
     private readonly string? _previousSha256;
     private readonly string _program;
     private readonly SegmentIndex _index = new();
-    private SegmentFile? _file;
+    private PartFile? _file;
     private Instant _start;
     private int _pictures;
     private int _soundFrames;
@@ -102,7 +102,7 @@ public sealed class SegmentWriter : IDisposable
             throw new InvalidOperationException("a segment without a fragment cannot be completed");
         }
 
-        var end = new SegmentEnd(last, _pictures, _soundFrames, lostPackets, Recovered: false, Clean: !_failed);
+        var end = new ClosingBox(last, _pictures, _soundFrames, lostPackets, Recovered: false, Clean: !_failed);
         Try(() =>
         {
             _file.Append(Trailer(end, _index));
@@ -113,15 +113,15 @@ public sealed class SegmentWriter : IDisposable
     }
 
     /// <summary>The closing box and the index of fragments.</summary>
-    internal static ReadOnlySpan<byte> Trailer(SegmentEnd end, SegmentIndex index)
+    internal static ReadOnlySpan<byte> Trailer(ClosingBox end, SegmentIndex index)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        SegmentTrailerWriter.Write(bytes, SegmentBoxes.EndBox, SegmentBoxes.Write(end), index);
+        SegmentTrailerWriter.Write(bytes, SegmentBoxes.ClosingType, SegmentBoxes.Write(end), index);
         return bytes.WrittenSpan;
     }
 
     /// <summary>The row of a complete file.</summary>
-    internal static Segment ToSegment(SegmentHeader header, SegmentEnd end, string path, long bytes, string sha256) => new(
+    internal static Segment ToSegment(OpeningBox header, ClosingBox end, string path, long bytes, string sha256) => new(
         header.Camera,
         header.Run,
         header.Sequence,
@@ -142,7 +142,7 @@ public sealed class SegmentWriter : IDisposable
 
     private string PathOf() => ArchiveLayout.PathOf(Camera, _start, Sequence);
 
-    private SegmentHeader Header() => new(
+    private OpeningBox Header() => new(
         Camera,
         _opening.Run,
         Sequence,
@@ -156,11 +156,11 @@ public sealed class SegmentWriter : IDisposable
         _previousSha256,
         _program);
 
-    private SegmentFile Begin()
+    private PartFile Begin()
     {
         var bytes = new ArrayBufferWriter<byte>();
-        SegmentHeaderWriter.Write(bytes, _opening.Video, _opening.Audio, _start, SegmentBoxes.HeaderBox, SegmentBoxes.Write(Header()));
-        var file = SegmentFile.Create(_files, Path.Combine(_root, PathOf()));
+        SegmentHeaderWriter.Write(bytes, _opening.Video, _opening.Audio, _start, SegmentBoxes.OpeningType, SegmentBoxes.Write(Header()));
+        var file = PartFile.Create(_files, Path.Combine(_root, PathOf()));
         try
         {
             file.Append(bytes.WrittenSpan);

@@ -27,6 +27,9 @@ public sealed class CatalogReader : IDisposable
     /// <summary>Number of the newest journal record in the tables.</summary>
     internal long JournalPosition => JournalFold.Position(_connection);
 
+    /// <summary>Number of the record that began the newest session; 0 without one.</summary>
+    internal long LastSessionNumber => Query<long>("SELECT coalesce(max(session), 0) FROM sessions", new { })[0];
+
     /// <summary>Opens the catalogue of a data directory.</summary>
     /// <exception cref="CatalogException">It is missing, damaged, or of another program version.</exception>
     public static CatalogReader Open(DataDirectory data) => new(CatalogDatabase.OpenForReading(data.CatalogPath), data.CatalogPath);
