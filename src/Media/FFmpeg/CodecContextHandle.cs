@@ -7,9 +7,6 @@ namespace Supervision.Media.FFmpeg;
 /// <summary>An open <c>AVCodecContext</c>: a decoder or an encoder.</summary>
 internal sealed unsafe class CodecContextHandle : LibavHandle
 {
-    /// <summary>No camera sends more than 8K: a forged parameter set must not ask for gigabytes.</summary>
-    private const long MaxPixels = 8192L * 4608;
-
     private CodecContextHandle(AVCodec* codec, LibavLogSource log)
     {
         Take((nint)AvCodec.avcodec_alloc_context3(codec), "allocate codec");
@@ -101,7 +98,7 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
         var context = Context;
         context->thread_count = Math.Max(settings.Threads, 1);
         context->thread_type = FF_THREAD_SLICE;
-        context->max_pixels = MaxPixels;
+        context->max_pixels = settings.MaxPixels > 0 ? settings.MaxPixels : context->max_pixels;
         context->pkt_timebase = new AVRational { num = 1, den = Streams.VideoFormat.VideoClockRate };
         context->bits_per_coded_sample = settings.BitsPerSample;
         if (settings.Channels > 0)

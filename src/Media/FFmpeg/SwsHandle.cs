@@ -2,18 +2,19 @@ using Supervision.Media.FFmpeg.Native;
 
 namespace Supervision.Media.FFmpeg;
 
-/// <summary>An <c>SwsContext</c> that turns pictures of one format and size into YUV 4:2:0 of the same size and range.</summary>
+/// <summary>An <c>SwsContext</c> that turns pictures of one format and size into another format of the same size and range.</summary>
 internal sealed unsafe class SwsHandle : LibavHandle
 {
-    internal SwsHandle(FrameHandle source)
+    internal SwsHandle(FrameHandle source, int targetFormat)
     {
         Libav.EnsureLoaded();
         Width = source.Width;
         Height = source.Height;
         PixelFormat = source.PixelFormat;
-        var operation = $"convert pictures of format {source.PixelFormatName} to yuv420p";
+        TargetFormat = targetFormat;
+        var operation = $"convert pictures of format {source.PixelFormatName}";
         Take(
-            SwScale.sws_getContext(Width, Height, PixelFormat, Width, Height, AvConstants.AV_PIX_FMT_YUV420P, AvConstants.SWS_BILINEAR, 0, 0, 0),
+            SwScale.sws_getContext(Width, Height, PixelFormat, Width, Height, targetFormat, AvConstants.SWS_BILINEAR, 0, 0, 0),
             operation);
         var range = source.IsFullRange ? 1 : 0;
         var table = SwScale.sws_getCoefficients(source.Colour.Matrix);
@@ -26,12 +27,14 @@ internal sealed unsafe class SwsHandle : LibavHandle
 
     internal int PixelFormat { get; }
 
+    internal int TargetFormat { get; }
+
     internal bool Fits(FrameHandle source) => source.Width == Width && source.Height == Height && source.PixelFormat == PixelFormat;
 
     /// <summary>Converts; the target gets fresh memory from the source's size and keeps its time and colours.</summary>
     internal void Convert(FrameHandle source, FrameHandle target)
     {
-        target.AllocatePicture(Width, Height, AvConstants.AV_PIX_FMT_YUV420P);
+        target.AllocatePicture(Width, Height, TargetFormat);
         LibavException.ThrowIfError(AvUtil.av_frame_copy_props(target, source), "copy picture properties");
         LibavException.ThrowIfError(SwScale.sws_scale_frame(this, target, source), "convert a picture");
         target.SetColour(source.Colour);
