@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Supervision.Overlay.Blending;
 
@@ -25,17 +26,15 @@ internal static class Blender
 
     private static void Row(Span<byte> samples, ReadOnlySpan<byte> fade, ReadOnlySpan<byte> add)
     {
-        var i = 0;
-        for (; i <= samples.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        var wide = MemoryMarshal.Cast<byte, Vector<ushort>>(samples);
+        var wideFade = MemoryMarshal.Cast<byte, Vector<ushort>>(fade)[..wide.Length];
+        var wideAdd = MemoryMarshal.Cast<byte, Vector<ushort>>(add)[..wide.Length];
+        for (var i = 0; i < wide.Length; i++)
         {
-            var at = samples.Slice(i, Vector<byte>.Count);
-            Vector.Widen(new Vector<byte>(at), out var low, out var high);
-            Vector.Widen(new Vector<byte>(fade.Slice(i)), out var fadeLow, out var fadeHigh);
-            var blended = Vector.Narrow(Kept(low, fadeLow), Kept(high, fadeHigh)) + new Vector<byte>(add.Slice(i));
-            blended.CopyTo(at);
+            wide[i] = Pairs(wide[i], wideFade[i], wideAdd[i]);
         }
 
-        for (; i < samples.Length; i++)
+        for (var i = wide.Length * Vector<byte>.Count; i < samples.Length; i++)
         {
             samples[i] = Sample(samples[i], fade[i], add[i]);
         }
@@ -44,6 +43,17 @@ internal static class Blender
     /// <summary>One sample by the table's formula; what the vectors must agree with.</summary>
     internal static byte Sample(byte sample, byte fade, byte add) => (byte)(add + (((sample * (256 - fade)) + 128) >> 8));
 
-    private static Vector<ushort> Kept(Vector<ushort> samples, Vector<ushort> fade) =>
-        Vector.ShiftRightLogical((samples * (new Vector<ushort>(256) - fade)) + new Vector<ushort>(128), 8);
+    /// <summary>
+    /// Two samples in each 16-bit lane. The lower byte's product is shifted down, the upper byte's is already where it
+    /// belongs, so nothing has to be unpacked and packed; and as no sum exceeds 255, nothing carries from byte to byte.
+    /// </summary>
+    private static Vector<ushort> Pairs(Vector<ushort> samples, Vector<ushort> fade, Vector<ushort> add)
+    {
+        var one = new Vector<ushort>(256);
+        var half = new Vector<ushort>(128);
+        var lowByte = new Vector<ushort>(255);
+        var low = ((samples & lowByte) * (one - (fade & lowByte))) + half;
+        var high = ((samples >>> 8) * (one - (fade >>> 8))) + half;
+        return ((low >>> 8) | Vector.AndNot(high, lowByte)) + add;
+    }
 }
