@@ -51,11 +51,13 @@ run=$(mktemp -d)
 hall_id='' recorder_id='' stopping=no
 
 # The hall goes last, so that no camera disappears from a recorder that still runs.
+# shellcheck disable=SC2317  # called by a trap
 finish() {
     if [[ -n $recorder_id ]] && kill -TERM "$recorder_id" 2>/dev/null; then wait "$recorder_id" || true; fi
     if [[ -n $hall_id ]] && kill -TERM "$hall_id" 2>/dev/null; then wait "$hall_id" || true; fi
     rm -rf "$run"
 }
+# shellcheck disable=SC2317  # called by a trap
 stop() {
     stopping=yes
     [[ -z $recorder_id ]] || kill -TERM "$recorder_id" 2>/dev/null || true
@@ -86,8 +88,8 @@ fi
 setpriv --pdeathsig TERM "$supervision" up --config "$config" --data "$data" "${options[@]}" &
 recorder_id=$!
 # A trapped signal ends one wait, not the recorder: it still closes its segments.
-status=0
-while kill -0 "$recorder_id" 2>/dev/null; do wait "$recorder_id" && status=0 || status=$?; done
+status=128
+while ((status >= 128)) && kill -0 "$recorder_id" 2>/dev/null; do wait "$recorder_id" && status=0 || status=$?; done
 recorder_id=''
 
 cat <<END
