@@ -1,1 +1,20 @@
-return 2;
+using System.Runtime.InteropServices;
+
+using Supervision.Recorder;
+using Supervision.Recorder.Cli;
+
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+var context = Composition.Context(args);
+using (context.Loggers)
+{
+    return await new CommandLine(context).RunAsync(args, stop.Token);
+}
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

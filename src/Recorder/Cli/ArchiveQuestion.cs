@@ -1,0 +1,77 @@
+using System.CommandLine;
+
+using NodaTime;
+
+using Supervision.Recorder.Cli.Texts;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Catalog;
+
+namespace Supervision.Recorder.Cli;
+
+/// <summary>What the verbs that list something of an archive have in common: <c>--data DIR [--camera C] [--from T] [--to T] [--json]</c>.</summary>
+internal sealed class ArchiveQuestion
+{
+    private readonly VerbContext _context;
+    private readonly Option<string> _data;
+    private readonly Option<string> _camera;
+    private readonly Option<string> _from;
+    private readonly Option<string> _to;
+    private readonly Option<bool> _json;
+
+    internal ArchiveQuestion(VerbContext context)
+    {
+        _context = context;
+        _data = CommonOptions.Data(context);
+        _camera = CommonOptions.Camera(context);
+        _from = CommonOptions.From(context);
+        _to = CommonOptions.To(context);
+        _json = CommonOptions.Json(context);
+    }
+
+    /// <summary>Makes the verb: <paramref name="list"/> asks the catalogue, and one of the two others writes the answer.</summary>
+    internal Command Verb<T>(
+        string name,
+        Text description,
+        Func<CatalogReader, string?, Instant?, Instant?, IReadOnlyList<T>> list,
+        Action<IReadOnlyList<T>> writeJson,
+        Action<IReadOnlyList<T>> writeTable)
+    {
+        var command = new Command(name, _context.Say(description)) { _data, _camera, _from, _to, _json };
+        command.SetAction(parsed =>
+        {
+            var items = Ask(parsed, list);
+            (parsed.GetValue(_json) ? writeJson : writeTable)(items);
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private IReadOnlyList<T> Ask<T>(ParseResult parsed, Func<CatalogReader, string?, Instant?, Instant?, IReadOnlyList<T>> list)
+    {
+        var from = TimeArgument.Read(_context, _from.Name, parsed.GetValue(_from));
+        var to = TimeArgument.Read(_context, _to.Name, parsed.GetValue(_to));
+        if (from >= to)
+        {
+            throw new UsageException(_context.Say(ArchiveTexts.EmptyRange));
+        }
+
+        using var catalog = ArchiveReading.Open(DataDirectory.Open(parsed.Require(_context, _data)));
+        var camera = parsed.GetValue(_camera);
+        if (camera is not null)
+        {
+            RequireCamera(catalog, camera, parsed.GetValue(_data)!);
+        }
+
+        return catalog is null ? [] : list(catalog, camera, from, to);
+    }
+
+    private void RequireCamera(CatalogReader? catalog, string camera, string data)
+    {
+        var known = catalog?.Cameras().Select(totals => totals.Camera).ToList() ?? [];
+        if (!known.Contains(camera))
+        {
+            var names = known.Count == 0 ? _context.Say(ArchiveTexts.None) : string.Join(", ", known);
+            throw new UsageException(_context.Say(ArchiveTexts.NoCamera, camera, data, names));
+        }
+    }
+}

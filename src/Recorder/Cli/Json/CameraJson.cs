@@ -1,0 +1,40 @@
+using Supervision.Domain;
+using Supervision.Recorder.Configuration;
+using Supervision.Retention.Catalog;
+
+namespace Supervision.Recorder.Cli.Json;
+
+/// <summary>A camera as <c>cameras --json</c> writes it. A contract, like <see cref="SegmentJson"/>. What is not known is null.</summary>
+internal sealed record CameraJson(
+    string Camera,
+    string? Name,
+    string? Address,
+    string? Transport,
+    string? Kind,
+    string? Zone,
+    string? Counter,
+    string? Label,
+    bool? Audio,
+    long? Segments,
+    long? Bytes,
+    long? Gaps,
+    string? Start,
+    string? End)
+{
+    /// <summary>By what was configured, what was recorded, or both.</summary>
+    internal static CameraJson Of(string camera, CameraConfiguration? configured, CameraTotals? recorded) => new(
+        camera,
+        configured?.Name,
+        configured?.Address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
+        configured?.Transport.ToString().ToLowerInvariant(),
+        configured?.Kind.ToString().ToLowerInvariant(),
+        configured?.Zone.Name,
+        configured?.Counter?.Name,
+        configured?.Label.Mode.ToString().ToLowerInvariant(),
+        configured?.Audio,
+        recorded?.Segments,
+        recorded?.Bytes,
+        recorded?.Gaps,
+        recorded?.From is { } start ? UtcTime.Format(start) : null,
+        recorded?.To is { } end ? UtcTime.Format(end) : null);
+}

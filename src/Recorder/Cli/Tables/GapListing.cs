@@ -1,0 +1,25 @@
+using Supervision.Domain;
+using Supervision.Recorder.Cli.Texts;
+
+namespace Supervision.Recorder.Cli.Tables;
+
+/// <summary>Gaps for people.</summary>
+internal static class GapListing
+{
+    internal static void Write(VerbContext context, IEnumerable<Gap> gaps)
+    {
+        var listing = new Listing(context, TableTexts.Camera, TableTexts.Start, TableTexts.End, TableTexts.Length, TableTexts.Cause, TableTexts.Detail);
+        foreach (var gap in gaps)
+        {
+            listing.Add(
+                gap.Camera,
+                BeijingText.Of(gap.Start),
+                gap.End is { } end ? BeijingText.Of(end) : context.Say(TableTexts.StillOpen),
+                BeijingText.Of((gap.End ?? context.Clock.GetCurrentInstant()) - gap.Start),
+                context.Say(CauseTexts.Of(gap.Cause)),
+                gap.Detail);
+        }
+
+        listing.Write(withTimes: true);
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Configuration;
+
+namespace Supervision.Recorder.Cli.Verbs;
+
+/// <summary><c>supervision config check --config FILE</c>.</summary>
+internal static class ConfigVerb
+{
+    internal static Command Create(VerbContext context)
+    {
+        var config = CommonOptions.Config(context);
+        var check = new Command("check", context.Say(ConfigTexts.Check)) { config };
+        check.SetAction(parsed => Check(context, parsed.Require(context, config)));
+        return new Command("config", context.Say(ConfigTexts.Config)) { check };
+    }
+
+    private static int Check(VerbContext context, string path)
+    {
+        var site = SiteFile.Load(context, path);
+        context.PlainOut.WriteLine(context.Say(
+            ConfigTexts.Fine, path, string.Concat(site.Division.Names), site.Hall, site.Zones.Count, site.Counters.Count, site.Cameras.Count));
+        return ExitCode.Fine;
+    }
+}

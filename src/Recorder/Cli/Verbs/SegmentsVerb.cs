@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+using Supervision.Domain;
+using Supervision.Recorder.Cli.Json;
+using Supervision.Recorder.Cli.Tables;
+using Supervision.Recorder.Cli.Texts;
+
+namespace Supervision.Recorder.Cli.Verbs;
+
+/// <summary><c>supervision segments --data DIR</c>.</summary>
+internal static class SegmentsVerb
+{
+    internal static Command Create(VerbContext context) => new ArchiveQuestion(context).Verb<Segment>(
+        "segments",
+        ArchiveTexts.Segments,
+        (catalog, camera, from, to) => catalog.Segments(camera, from, to),
+        segments => JsonOutput.WriteList(context.PlainOut, segments.Select(SegmentJson.Of)),
+        segments => SegmentListing.Write(context, segments));
+}

@@ -1,0 +1,61 @@
+namespace Supervision.Recorder.Configuration.Binding;
+
+/// <summary>The cameras.</summary>
+internal sealed class CameraBinder(
+    string folder,
+    LabelConfiguration label,
+    EncoderConfiguration encoder,
+    IReadOnlyDictionary<string, ZoneConfiguration> zones,
+    IReadOnlyDictionary<string, CounterConfiguration> counters)
+{
+    private readonly HashSet<string> _ids = [];
+
+    internal List<CameraConfiguration> Bind(Section site)
+    {
+        site.Require("cameras", "[{id: ..., name: ..., address: rtsp://..., zone: ...}]");
+        var cameras = site.TakeSections("cameras").Select(Camera).ToList();
+        if (cameras.Count == 0 && site.Take("cameras") is { } none)
+        {
+            site.Findings.Error(none, "'cameras' is empty", "describe at least one camera");
+        }
+
+        return cameras;
+    }
+
+    private CameraConfiguration Camera(Section section)
+    {
+        var counter = section.Reference("counter", counters);
+        var (user, file, password) = Credentials.Bind(section, folder);
+        var camera = new CameraConfiguration
+        {
+            Id = section.Id(_ids),
+            Name = section.Name("name", "综合受理区1号"),
+            Address = CameraAddress.Bind(section),
+            User = user,
+            PasswordFile = file,
+            Password = password,
+            Transport = section.Choice("transport", CameraTransport.Tcp, ("tcp", CameraTransport.Tcp), ("udp", CameraTransport.Udp)),
+            Kind = section.Choice("kind", CameraKind.Fixed, ("fixed", CameraKind.Fixed), ("dome", CameraKind.Dome)),
+            Zone = section.RequireReference("zone", zones) ?? HallBinder.NoZone,
+            Counter = counter,
+            Label = LabelBinder.Bind(section, label),
+            Encoder = EncoderBinder.Bind(section, encoder),
+            Audio = section.Boolean("audio", otherwise: true),
+        };
+        section.Finish();
+        Check(section, camera);
+        return camera;
+    }
+
+    private static void Check(Section section, CameraConfiguration camera)
+    {
+        PrivateRooms.Refuse(section.Findings, section.Node, camera.Zone.Name, camera.Counter?.Name, camera.Name);
+        if (camera.Counter is { } counter && counter.Zone != camera.Zone && camera.Zone != HallBinder.NoZone)
+        {
+            section.Findings.Error(
+                section.Take("counter")!,
+                $"counter '{counter.Id}' stands in zone '{counter.Zone.Id}', but the camera in '{camera.Zone.Id}'",
+                "give both the same zone");
+        }
+    }
+}

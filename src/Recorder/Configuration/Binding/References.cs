@@ -1,0 +1,33 @@
+namespace Supervision.Recorder.Configuration.Binding;
+
+/// <summary>Ids that name another section of the file.</summary>
+internal static class References
+{
+    internal static T? RequireReference<T>(this Section section, string key, IReadOnlyDictionary<string, T> known)
+        where T : class
+    {
+        section.Require(key, known.Keys.FirstOrDefault() ?? "id");
+        return section.Reference(key, known);
+    }
+
+    /// <summary>What the id names; null where the key is absent or, with an error, unknown.</summary>
+    internal static T? Reference<T>(this Section section, string key, IReadOnlyDictionary<string, T> known)
+        where T : class
+    {
+        if (section.TakeScalar(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (known.TryGetValue(scalar.Text, out var found))
+        {
+            return found;
+        }
+
+        var remedy = Suggestion.Nearest(scalar.Text, known.Keys) is { } nearest
+            ? $"did you mean '{nearest}'?"
+            : known.Count == 0 ? "none is defined" : "defined are " + string.Join(", ", known.Keys);
+        section.Findings.Error(scalar, $"'{section.Path(key)}' names '{Findings.Shown(scalar.Text)}', which is not defined", remedy);
+        return null;
+    }
+}

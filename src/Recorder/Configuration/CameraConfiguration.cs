@@ -1,0 +1,46 @@
+using Supervision.Media.Net;
+
+namespace Supervision.Recorder.Configuration;
+
+/// <summary>A camera and how its stream is recorded.</summary>
+public sealed record CameraConfiguration
+{
+    /// <summary>Names the camera everywhere: in the archive's folders, catalogue, metrics. Letters, digits, '-' and '_'.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>rtsp://host[:port]/path</c> without user or password.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>The account on the camera; null where it asks for none.</summary>
+    public string? User { get; init; }
+
+    /// <summary>Full path of the file that the password was read from; null without <see cref="User"/>.</summary>
+    public string? PasswordFile { get; init; }
+
+    /// <summary>The password as read at the start; null without <see cref="User"/>. Not a key of the file.</summary>
+    public Secret? Password { get; init; }
+
+    /// <summary>How media packets travel.</summary>
+    public required CameraTransport Transport { get; init; }
+
+    /// <summary>Whether the camera turns.</summary>
+    public required CameraKind Kind { get; init; }
+
+    /// <summary>The zone that it watches.</summary>
+    public required ZoneConfiguration Zone { get; init; }
+
+    /// <summary>The counter that it watches; null for a camera of the whole zone.</summary>
+    public CounterConfiguration? Counter { get; init; }
+
+    /// <summary>The label of this camera, with what it does not say taken from the site's.</summary>
+    public required LabelConfiguration Label { get; init; }
+
+    /// <summary>The encoding of this camera, with what it does not say taken from the site's.</summary>
+    public required EncoderConfiguration Encoder { get; init; }
+
+    /// <summary>Whether the camera's sound is recorded.</summary>
+    public required bool Audio { get; init; }
+}

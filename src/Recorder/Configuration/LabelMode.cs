@@ -1,0 +1,11 @@
+namespace Supervision.Recorder.Configuration;
+
+/// <summary>How the label comes into the picture.</summary>
+public enum LabelMode
+{
+    /// <summary>Burnt in: decoded, blended, encoded anew. <c>pixels</c>.</summary>
+    Pixels,
+
+    /// <summary>Not at all: the camera's stream is recorded untouched. <c>none</c>.</summary>
+    None,
+}

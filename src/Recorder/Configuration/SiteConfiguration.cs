@@ -1,0 +1,60 @@
+using Supervision.Recorder.Configuration.Binding;
+
+namespace Supervision.Recorder.Configuration;
+
+/// <summary>
+/// One hall as <c>site.yaml</c> describes it, checked as a whole. Every property is a key of the file, in snake_case; README.md of this
+/// folder is the reference.
+/// </summary>
+public sealed record SiteConfiguration
+{
+    /// <summary>Whose rules the hall follows.</summary>
+    public required SiteProfile Profile { get; init; }
+
+    /// <summary>The place.</summary>
+    public required DivisionConfiguration Division { get; init; }
+
+    /// <summary>The hall's name as it stands on the label.</summary>
+    public required string Hall { get; init; }
+
+    /// <summary>The functional zones; ids are unique.</summary>
+    public required IReadOnlyList<ZoneConfiguration> Zones { get; init; }
+
+    /// <summary>The counters; ids are unique.</summary>
+    public required IReadOnlyList<CounterConfiguration> Counters { get; init; }
+
+    /// <summary>The cameras, at least one; ids are unique, also when case is ignored.</summary>
+    public required IReadOnlyList<CameraConfiguration> Cameras { get; init; }
+
+    /// <summary>The pickups; ids are unique.</summary>
+    public required IReadOnlyList<PickupConfiguration> Pickups { get; init; }
+
+    /// <summary>The label of cameras that say nothing of their own.</summary>
+    public required LabelConfiguration Label { get; init; }
+
+    /// <summary>The encoding for cameras that say nothing of their own.</summary>
+    public required EncoderConfiguration Encoder { get; init; }
+
+    /// <summary>How the archive is written.</summary>
+    public required StorageConfiguration Storage { get; init; }
+
+    /// <summary>Where the program may connect to.</summary>
+    public required NetworkConfiguration Network { get; init; }
+
+    /// <summary>The program's own health pages.</summary>
+    public required HttpConfiguration Http { get; init; }
+
+    /// <summary>
+    /// Every place that the program may open a connection to (invariant 8): the cameras' hosts and <see cref="NetworkConfiguration.Allow"/>.
+    /// Host names in lower case, addresses without brackets, or ranges as <c>address/prefix</c>.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts =>
+        [.. Cameras.Select(camera => camera.Address.IdnHost).Concat(Network.Allow).Select(host => host.ToLowerInvariant()).Distinct()];
+
+    /// <summary>
+    /// Reads and checks a <c>site.yaml</c> and the password files that it names. Passwords are read here and never again. Does not throw for
+    /// anything that stands in the file, or for a file that is missing or unreadable: that is an error in the result.
+    /// </summary>
+    /// <param name="path">The file; password files are relative to its folder.</param>
+    public static ConfigurationResult Load(string path) => SiteBinder.Load(path);
+}

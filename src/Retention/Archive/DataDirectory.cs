@@ -1,0 +1,102 @@
+using Supervision.Media.Posix;
+
+namespace Supervision.Retention.Archive;
+
+/// <summary>The directory that holds everything recorded, and the names in it.</summary>
+public sealed class DataDirectory
+{
+    /// <summary>Content of the file <c>format</c>: a program that knows only older ones refuses the directory.</summary>
+    public const string FormatVersion = "supervision-data/1";
+
+    private const UnixFileMode Shared =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private DataDirectory(string root) => Root = root;
+
+    /// <summary>Absolute path.</summary>
+    public string Root { get; }
+
+    /// <summary>Segments: see <see cref="ArchiveLayout"/>.</summary>
+    public string ArchivePath => Path.Combine(Root, ArchiveLayout.Folder);
+
+    /// <summary>What segments cannot say.</summary>
+    public string JournalPath => Path.Combine(Root, "journal");
+
+    /// <summary>The index of both.</summary>
+    public string CatalogPath => Path.Combine(Root, "catalog.db");
+
+    /// <summary>Lock, control socket: nothing that must survive a restart.</summary>
+    public string RunPath => Path.Combine(Root, "run");
+
+    /// <summary>Keys, readable by the recorder's user only.</summary>
+    public string KeysPath => Path.Combine(Root, "keys");
+
+    private static string FormatFile(string root) => Path.Combine(root, "format");
+
+    /// <summary>Makes the directories that are missing; does nothing to those that are there.</summary>
+    /// <exception cref="DataDirectoryException">It cannot be made, or is of a newer program.</exception>
+    public static DataDirectory Create(string path)
+    {
+        var root = Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(root) ?? root);
+            PosixPath.CreateDirectory(root, Shared);
+            var data = new DataDirectory(root);
+            PosixPath.CreateDirectory(data.ArchivePath, Shared);
+            PosixPath.CreateDirectory(data.JournalPath, Shared);
+            PosixPath.CreateDirectory(data.RunPath, Private);
+            PosixPath.CreateDirectory(data.KeysPath, Private);
+            WriteFormat(FormatFile(root));
+            PosixPath.SyncDirectory(root);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataDirectoryException($"{root} cannot be made a data directory: {e.Message}", e);
+        }
+
+        return Open(root);
+    }
+
+    /// <summary>Opens an existing data directory.</summary>
+    /// <exception cref="DataDirectoryException">It is none, or is of a newer program.</exception>
+    public static DataDirectory Open(string path)
+    {
+        var root = Path.GetFullPath(path);
+        string format;
+        try
+        {
+            format = File.ReadAllText(FormatFile(root)).Trim();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataDirectoryException($"{root} is no data directory: make one by `supervision init --data {path}` ({e.Message})", e);
+        }
+
+        return format == FormatVersion
+            ? new DataDirectory(root)
+            : throw new DataDirectoryException($"{root} has format '{format}', this program knows '{FormatVersion}': use the newer program");
+    }
+
+    /// <summary>The absolute path of a path that is relative to the data directory, as catalogue rows have it.</summary>
+    /// <exception cref="ArgumentException">It is no path of a segment.</exception>
+    public string Locate(string segmentPath) => ArchiveLayout.TryParse(segmentPath, out _)
+        ? Path.Combine(Root, segmentPath)
+        : throw new ArgumentException($"'{segmentPath}' is no path of a segment", nameof(segmentPath));
+
+    /// <summary>Space on the disk of the archive.</summary>
+    /// <exception cref="PosixException">It cannot be asked.</exception>
+    public DiskSpace Space() => PosixPath.Space(ArchivePath);
+
+    private static void WriteFormat(string path)
+    {
+        if (!File.Exists(path))
+        {
+            using var file = PosixFile.CreateNew(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+            file.Append("supervision-data/1\n"u8);
+            file.Sync();
+        }
+    }
+}

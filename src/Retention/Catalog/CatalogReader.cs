@@ -1,0 +1,123 @@
+using Dapper;
+
+using Microsoft.Data.Sqlite;
+
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+
+namespace Supervision.Retention.Catalog;
+
+/// <summary>
+/// Questions to the catalogue, also while a recorder writes it. Time ranges are half-open, [from, to); what overlaps the range is in the
+/// answer; a null bound is no bound. One thread at a time.
+/// </summary>
+public sealed class CatalogReader : IDisposable
+{
+    private static readonly Duration LongestSegment = Duration.FromHours(1);
+
+    private readonly SqliteConnection _connection;
+    private readonly string _path;
+    private SqliteTransaction? _snapshot;
+
+    internal CatalogReader(SqliteConnection connection, string path) => (_connection, _path) = (connection, path);
+
+    /// <summary>True unless a rebuild switched deletion off and nobody confirmed yet (invariant 4).</summary>
+    public bool IsDeletionOn => Query<string>("SELECT value FROM meta WHERE key = 'deletion'", new { }) is ["on"];
+
+    /// <summary>Number of the newest journal record in the tables.</summary>
+    internal long JournalPosition => JournalFold.Position(_connection);
+
+    /// <summary>Opens the catalogue of a data directory.</summary>
+    /// <exception cref="CatalogException">It is missing, damaged, or of another program version.</exception>
+    public static CatalogReader Open(DataDirectory data) => new(CatalogDatabase.OpenForReading(data.CatalogPath), data.CatalogPath);
+
+    /// <summary>From here on every answer shows the same moment, until the reader is disposed.</summary>
+    public void HoldSnapshot()
+    {
+        _snapshot = _connection.BeginTransaction(deferred: true);
+        _ = JournalPosition;
+    }
+
+    /// <summary>SQLite's own check of the file's structure; null when it finds nothing.</summary>
+    public string? FindDamage() => CatalogDatabase.FindDamage(_connection);
+
+    /// <summary>Every camera with its totals, by id.</summary>
+    public IReadOnlyList<CameraTotals> Cameras() => Query<TotalsRow>(TotalsRow.Sql, new { }).ConvertAll(row => row.ToTotals());
+
+    /// <summary>Segments by camera and sequence.</summary>
+    public IReadOnlyList<Segment> Segments(string? camera = null, Instant? from = null, Instant? to = null) => Query<SegmentRow>(
+        $"""
+        SELECT {SegmentRow.Columns} FROM segments
+        WHERE (@camera IS NULL OR camera = @camera)
+          AND (@from IS NULL OR (end_ns > @from AND start_ns > @earliest)) AND (@to IS NULL OR start_ns < @to)
+        ORDER BY camera, sequence
+        """,
+        new { camera, from = Ns(from), earliest = Ns(from - LongestSegment), to = Ns(to) }).ConvertAll(row => row.ToSegment());
+
+    /// <summary>The segment with the highest sequence of a camera.</summary>
+    public Segment? LastSegment(string camera) => Query<SegmentRow>(
+        $"SELECT {SegmentRow.Columns} FROM segments WHERE camera = @camera ORDER BY sequence DESC LIMIT 1",
+        new { camera }).ConvertAll(row => row.ToSegment()).FirstOrDefault();
+
+    /// <summary>The segment at a path.</summary>
+    public Segment? SegmentAt(string path) => Query<SegmentRow>(
+        $"SELECT {SegmentRow.Columns} FROM segments WHERE path = @path", new { path }).ConvertAll(row => row.ToSegment()).FirstOrDefault();
+
+    /// <summary>Gaps by camera and start; an open one overlaps everything after its start.</summary>
+    public IReadOnlyList<Gap> Gaps(string? camera = null, Instant? from = null, Instant? to = null) => Query<GapRow>(
+        """
+        SELECT camera Camera, start_ns StartNs, end_ns EndNs, cause Cause, detail Detail FROM gaps
+        WHERE (@camera IS NULL OR camera = @camera)
+          AND (@from IS NULL OR end_ns IS NULL OR end_ns > @from) AND (@to IS NULL OR start_ns < @to)
+        ORDER BY camera, start_ns, gap
+        """,
+        new { camera, from = Ns(from), to = Ns(to) }).ConvertAll(row => row.ToGap());
+
+    /// <summary>Runs by camera and id.</summary>
+    public IReadOnlyList<Run> Runs(string? camera = null) => Query<RunRow>(
+        """
+        SELECT run Id, camera Camera, start_ns StartNs, end_ns EndNs, reason Reason, source Source, video Video, width Width, height Height,
+            audio Audio
+        FROM runs WHERE @camera IS NULL OR camera = @camera ORDER BY camera, run
+        """,
+        new { camera }).ConvertAll(row => row.ToRun());
+
+    /// <summary>Lives of recorders, oldest first.</summary>
+    public IReadOnlyList<RecorderSession> Sessions() => Query<SessionRow>(
+        """
+        SELECT start_ns StartNs, end_ns EndNs, clean Clean, program Program, host Host, process Process FROM sessions ORDER BY session
+        """,
+        new { }).ConvertAll(row => row.ToSession());
+
+    /// <summary>Steps of the wall clock, in the order in which they happened.</summary>
+    public IReadOnlyList<ClockStep> ClockSteps() => Query<(long Before, long After)>(
+        "SELECT before_ns, after_ns FROM clock_steps ORDER BY step", new { })
+        .ConvertAll(row => new ClockStep(UtcTime.FromNanoseconds(row.Before), UtcTime.FromNanoseconds(row.After)));
+
+    /// <summary>Measured clock differences of a camera, by time.</summary>
+    public IReadOnlyList<ClockOffset> ClockOffsets(string? camera = null, Instant? from = null, Instant? to = null) =>
+        Query<(string Camera, long Measured, long Offset, string Source)>(
+            """
+            SELECT camera, measured_ns, offset_ns, source FROM clock_offsets
+            WHERE (@camera IS NULL OR camera = @camera)
+              AND (@from IS NULL OR measured_ns >= @from) AND (@to IS NULL OR measured_ns < @to)
+            ORDER BY camera, measured_ns, offset
+            """,
+            new { camera, from = Ns(from), to = Ns(to) })
+            .ConvertAll(row => new ClockOffset(
+                row.Camera, UtcTime.FromNanoseconds(row.Measured), Duration.FromNanoseconds(row.Offset), row.Source));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _snapshot?.Dispose();
+        _connection.Dispose();
+    }
+
+    private static long? Ns(Instant? time) => time is { } known ? UtcTime.ToNanoseconds(known) : null;
+
+    private List<T> Query<T>(string sql, object values) =>
+        CatalogDatabase.Guarded(_path, () => _connection.Query<T>(sql, values, _snapshot).AsList());
+}

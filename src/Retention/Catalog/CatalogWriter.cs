@@ -1,0 +1,160 @@
+using System.Threading.Channels;
+
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Catalog;
+
+/// <summary>
+/// The one writer of journal and catalogue while a recorder runs: calls from any thread are done one after the other, and a call is done when
+/// its fact is durable. A fact of the journal is written there first and in the tables second, because the tables can be made again from the
+/// journal and not the other way round; a segment is its own journal, and has only its row.
+/// </summary>
+public sealed class CatalogWriter : IAsyncDisposable
+{
+    // More waiting than this means that the disk stands still; then callers wait, and their own queues drop and count (invariant 7).
+    private const int MaxWaiting = 1024;
+
+    private readonly Channel<Action> _calls = Channel.CreateBounded<Action>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+    private readonly JournalWriter _journal;
+    private readonly CatalogTables _tables;
+    private readonly CameraCursors _cursors;
+    private readonly Dictionary<string, Gap> _openGaps;
+    private readonly Task _worker;
+
+    internal CatalogWriter(JournalWriter journal, CatalogTables tables, CameraCursors cursors, IEnumerable<Gap> openGaps)
+    {
+        (_journal, _tables, _cursors) = (journal, tables, cursors);
+        _openGaps = openGaps.ToDictionary(gap => gap.Camera);
+        _worker = Task.Run(WorkAsync);
+    }
+
+    /// <summary>Puts a complete file into the catalogue (the last step of invariant 1).</summary>
+    /// <exception cref="CatalogException">The row is not there; it is written with the next call that works, or at the next start.</exception>
+    public Task AddSegmentAsync(Segment segment) => Call(() =>
+    {
+        _tables.Queue(segment);
+        _tables.Write();
+        return true;
+    });
+
+    /// <summary>Begins a run and gives its id.</summary>
+    /// <param name="camera">The camera's id.</param>
+    /// <param name="start">UTC of its first picture.</param>
+    /// <param name="source">Where it comes from, without user and password.</param>
+    /// <param name="video">Picture coding.</param>
+    /// <param name="width">In pixels.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="audio">Sound coding, or null.</param>
+    public Task<string> StartRunAsync(string camera, Instant start, string source, string video, int width, int height, string? audio) => Call(() =>
+    {
+        // The journal's number makes the id unique over cameras and clock steps.
+        var run = $"{ArchiveLayout.StartText(start)}-{_journal.NextNumber:D8}";
+        var first = _cursors.NextSequence(CameraId.Require(camera));
+        Record(new RunStarted(run, camera, start, first, source, video, width, height, audio));
+        return run;
+    });
+
+    /// <summary>Ends a run.</summary>
+    public Task EndRunAsync(string run, Instant end, string reason) => Call(() => Record(new RunEnded(run, end, reason)));
+
+    /// <summary>
+    /// Opens a gap. With one open already, the same cause changes nothing and another one ends the first and begins the second at
+    /// <paramref name="start"/>.
+    /// </summary>
+    public Task OpenGapAsync(string camera, Instant start, GapCause cause, string detail) => Call(() =>
+    {
+        if (_openGaps.TryGetValue(CameraId.Require(camera), out var open))
+        {
+            if (open.Cause == cause || start <= open.Start)
+            {
+                return false;
+            }
+
+            Record(new GapClosed(camera, start));
+            _openGaps.Remove(camera);
+        }
+
+        Record(new GapOpened(camera, start, cause, detail));
+        _openGaps.Add(camera, new Gap(camera, start, null, cause, detail));
+        return true;
+    });
+
+    /// <summary>Ends the open gap of a camera, if there is one, at the first picture that is stored again.</summary>
+    public Task CloseGapAsync(string camera, Instant end) => Call(() =>
+    {
+        if (!_openGaps.ContainsKey(camera))
+        {
+            return false;
+        }
+
+        Record(new GapClosed(camera, end));
+        return _openGaps.Remove(camera);
+    });
+
+    /// <summary>Notes a gap that is over already (pictures dropped up to a key frame). An open gap of the camera covers it.</summary>
+    public async Task AddGapAsync(Gap gap)
+    {
+        ArgumentNullException.ThrowIfNull(gap.End, nameof(gap));
+        if (await Call(() => !_openGaps.ContainsKey(gap.Camera)))
+        {
+            await OpenGapAsync(gap.Camera, gap.Start, gap.Cause, gap.Detail);
+            await CloseGapAsync(gap.Camera, gap.End.Value);
+        }
+    }
+
+    /// <summary>Notes a step of the wall clock.</summary>
+    public Task AddClockStepAsync(Instant before, Instant after) => Call(() => Record(new ClockStepped(before, after)));
+
+    /// <summary>Notes a measured clock difference: that clock minus the recorder's.</summary>
+    public Task AddClockOffsetAsync(string camera, Instant measured, Duration offset, string source) =>
+        Call(() => Record(new ClockOffsetMeasured(CameraId.Require(camera), measured, offset.ToInt64Nanoseconds(), source)));
+
+    /// <summary>Notes the configuration in force.</summary>
+    public Task AddConfigurationAsync(string sha256) => Call(() => Record(new ConfigurationLoaded(sha256)));
+
+    /// <summary>Notes the orderly end of this recorder. Call it after the last segment and run are in.</summary>
+    public Task AddStopAsync(Instant end) => Call(() => Record(new RecorderStopped(end, Clean: true)));
+
+    /// <summary>Does the calls that wait and stops; journal and catalogue stay open for their owner.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _calls.Writer.TryComplete();
+        await _worker;
+    }
+
+    private bool Record(JournalRecord record)
+    {
+        _tables.Queue(_journal.Append(record));
+        _tables.Write();
+        return true;
+    }
+
+    private async Task<T> Call<T>(Func<T> work)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _calls.Writer.WriteAsync(() =>
+        {
+            try
+            {
+                done.SetResult(work());
+            }
+            catch (Exception e)
+            {
+                done.SetException(e);
+            }
+        });
+        return await done.Task;
+    }
+
+    private async Task WorkAsync()
+    {
+        await foreach (var call in _calls.Reader.ReadAllAsync())
+        {
+            call();
+        }
+    }
+}

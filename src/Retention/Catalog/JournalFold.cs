@@ -1,0 +1,82 @@
+using Dapper;
+
+using Microsoft.Data.Sqlite;
+
+using Supervision.Domain;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Catalog;
+
+/// <summary>
+/// Puts journal records into the tables: the same code when they happen, at start-up for those that a crash kept out, and in a rebuild. So
+/// the tables are always a function of the journal.
+/// </summary>
+internal static class JournalFold
+{
+    /// <summary>Number of the newest record that is in the tables.</summary>
+    internal static long Position(SqliteConnection connection) =>
+        connection.ExecuteScalar<long>("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'journal'");
+
+    /// <summary>Applies one record and moves the position; one that is in already changes nothing.</summary>
+    internal static void Apply(SqliteConnection connection, SqliteTransaction transaction, JournalRecord record)
+    {
+        if (record.Number <= Position(connection))
+        {
+            return;
+        }
+
+        if (Statement(record) is { } statement)
+        {
+            connection.Execute(statement.Sql, statement.Values, transaction);
+        }
+
+        connection.Execute("UPDATE meta SET value = @Number WHERE key = 'journal'", new { Number = record.Number.ToString() }, transaction);
+    }
+
+    private static (string Sql, object Values)? Statement(JournalRecord record) => record switch
+    {
+        RecorderStarted r => (
+            "INSERT INTO sessions (session, start_ns, program, host, process) VALUES (@Number, @At, @Program, @Host, @Process)",
+            new { r.Number, At = Ns(r.At), r.Program, r.Host, r.Process }),
+        RecorderStopped r => (
+            "UPDATE sessions SET end_ns = @End, clean = @Clean WHERE end_ns IS NULL",
+            new { End = Ns(r.End), r.Clean }),
+        RunStarted r => RunStatement(r),
+        RunEnded r => ("UPDATE runs SET end_ns = @End, reason = @Reason WHERE run = @Run AND end_ns IS NULL", new { r.Run, End = Ns(r.End), r.Reason }),
+        GapOpened r => GapStatement(r),
+        GapClosed r => (
+            "UPDATE gaps SET end_ns = max(start_ns, @End) WHERE camera = @Camera AND end_ns IS NULL",
+            new { r.Camera, End = Ns(r.End) }),
+        ClockStepped r => ("INSERT INTO clock_steps VALUES (@Number, @Before, @After)", new { r.Number, Before = Ns(r.Before), After = Ns(r.After) }),
+        ClockOffsetMeasured r => (
+            AddCamera + "INSERT INTO clock_offsets VALUES (@Number, @Camera, @Measured, @OffsetNanoseconds, @Source)",
+            new { r.Number, r.Camera, Sequence = 0, Measured = Ns(r.Measured), r.OffsetNanoseconds, r.Source }),
+        ConfigurationLoaded r => ("INSERT INTO configurations VALUES (@Number, @At, @Sha256)", new { r.Number, At = Ns(r.At), r.Sha256 }),
+        PartRemoved r => (AddCamera, new { r.Camera, r.Sequence }),
+        CatalogRebuilt => ("UPDATE meta SET value = 'off' WHERE key = 'deletion'", new { }),
+        _ => null,
+    };
+
+    /// <summary>Knows the camera from now on, and that this number is used.</summary>
+    internal const string AddCamera = """
+        INSERT INTO cameras (camera, last_sequence) VALUES (@Camera, @Sequence)
+        ON CONFLICT (camera) DO UPDATE SET last_sequence = max(last_sequence, excluded.last_sequence);
+        """;
+
+    private static (string Sql, object Values) RunStatement(RunStarted r) => (
+        AddCamera + """
+        INSERT INTO runs (run, camera, start_ns, source, video, width, height, audio)
+        VALUES (@Run, @Camera, @Start, @Source, @Video, @Width, @Height, @Audio)
+        """,
+        new { r.Run, r.Camera, Start = Ns(r.Start), Sequence = r.FirstSequence - 1, r.Source, r.Video, r.Width, r.Height, r.Audio });
+
+    // While one gap is open a second record is the same fact told twice: its first telling failed to be confirmed, but had reached the disk.
+    private static (string Sql, object Values) GapStatement(GapOpened r) => (
+        AddCamera + """
+        INSERT INTO gaps (gap, camera, start_ns, cause, detail) SELECT @Number, @Camera, @Start, @Cause, @Detail
+        WHERE NOT EXISTS (SELECT 1 FROM gaps WHERE camera = @Camera AND end_ns IS NULL)
+        """,
+        new { r.Number, r.Camera, Sequence = 0, Start = Ns(r.Start), Cause = r.Cause.Name(), r.Detail });
+
+    private static long Ns(NodaTime.Instant time) => UtcTime.ToNanoseconds(time);
+}

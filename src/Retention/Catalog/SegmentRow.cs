@@ -1,0 +1,102 @@
+using Supervision.Domain;
+
+namespace Supervision.Retention.Catalog;
+
+/// <summary>A row of <c>segments</c> as SQLite has it.</summary>
+internal sealed class SegmentRow
+{
+    internal const string Columns =
+        "camera Camera, sequence Sequence, run Run, start_ns StartNs, end_ns EndNs, path Path, bytes Bytes, sha256 Sha256, " +
+        "previous_sha256 PreviousSha256, label Label, label_x LabelX, label_y LabelY, label_width LabelWidth, label_height LabelHeight, " +
+        "video Video, width Width, height Height, audio Audio, pictures Pictures, recovered Recovered";
+
+    internal const string Insert = """
+        INSERT INTO segments (camera, sequence, run, start_ns, end_ns, path, bytes, sha256, previous_sha256, label, label_x, label_y,
+            label_width, label_height, video, width, height, audio, pictures, recovered)
+        VALUES (@Camera, @Sequence, @Run, @StartNs, @EndNs, @Path, @Bytes, @Sha256, @PreviousSha256, @Label, @LabelX, @LabelY,
+            @LabelWidth, @LabelHeight, @Video, @Width, @Height, @Audio, @Pictures, @Recovered)
+        """;
+
+    public string Camera { get; init; } = string.Empty;
+
+    public long Sequence { get; init; }
+
+    public string Run { get; init; } = string.Empty;
+
+    public long StartNs { get; init; }
+
+    public long EndNs { get; init; }
+
+    public string Path { get; init; } = string.Empty;
+
+    public long Bytes { get; init; }
+
+    public string Sha256 { get; init; } = string.Empty;
+
+    public string? PreviousSha256 { get; init; }
+
+    public string Label { get; init; } = string.Empty;
+
+    public int? LabelX { get; init; }
+
+    public int? LabelY { get; init; }
+
+    public int? LabelWidth { get; init; }
+
+    public int? LabelHeight { get; init; }
+
+    public string Video { get; init; } = string.Empty;
+
+    public int Width { get; init; }
+
+    public int Height { get; init; }
+
+    public string? Audio { get; init; }
+
+    public int Pictures { get; init; }
+
+    public bool Recovered { get; init; }
+
+    internal static SegmentRow From(Segment segment) => new()
+    {
+        Camera = segment.Camera,
+        Sequence = segment.Sequence,
+        Run = segment.Run,
+        StartNs = UtcTime.ToNanoseconds(segment.Start),
+        EndNs = UtcTime.ToNanoseconds(segment.End),
+        Path = segment.Path,
+        Bytes = segment.Bytes,
+        Sha256 = segment.Sha256,
+        PreviousSha256 = segment.PreviousSha256,
+        Label = segment.Label,
+        LabelX = segment.LabelBox?.X,
+        LabelY = segment.LabelBox?.Y,
+        LabelWidth = segment.LabelBox?.Width,
+        LabelHeight = segment.LabelBox?.Height,
+        Video = segment.Video,
+        Width = segment.Width,
+        Height = segment.Height,
+        Audio = segment.Audio,
+        Pictures = segment.Pictures,
+        Recovered = segment.Recovered,
+    };
+
+    internal Segment ToSegment() => new(
+        Camera,
+        Run,
+        Sequence,
+        UtcTime.FromNanoseconds(StartNs),
+        UtcTime.FromNanoseconds(EndNs),
+        Path,
+        Bytes,
+        Sha256,
+        PreviousSha256,
+        Label,
+        LabelX is { } x && LabelY is { } y && LabelWidth is { } width && LabelHeight is { } height ? new LabelBox(x, y, width, height) : null,
+        Video,
+        Width,
+        Height,
+        Audio,
+        Pictures,
+        Recovered);
+}

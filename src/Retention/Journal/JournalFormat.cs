@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using NodaTime;
+
+using Supervision.Domain;
+
+namespace Supervision.Retention.Journal;
+
+/// <summary>One record a line: JSON without line breaks, ended by a line feed.</summary>
+internal static class JournalFormat
+{
+    internal const int MaxLineBytes = 64 * 1024;
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new InstantConverter(), new CauseConverter() },
+    };
+
+    internal static byte[] Write(JournalRecord record) => [.. JsonSerializer.SerializeToUtf8Bytes(record, Options), (byte)'\n'];
+
+    /// <exception cref="FormatException">The line is no record that this program knows.</exception>
+    internal static JournalRecord Read(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JournalRecord>(line, Options) is { Number: > 0 } record
+                ? record
+                : throw new FormatException("the record has no number");
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            throw new FormatException(e.Message, e);
+        }
+    }
+
+    private sealed class InstantConverter : JsonConverter<Instant>
+    {
+        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Text(ref reader, UtcTime.Parse);
+
+        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(UtcTime.Format(value));
+    }
+
+    private sealed class CauseConverter : JsonConverter<GapCause>
+    {
+        public override GapCause Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Text(ref reader, GapCauses.Parse);
+
+        public override void Write(Utf8JsonWriter writer, GapCause value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Name());
+    }
+
+    private static T Text<T>(ref Utf8JsonReader reader, Func<string, T> parse)
+    {
+        try
+        {
+            return parse(reader.GetString() ?? throw new JsonException("null where a text is needed"));
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
+}

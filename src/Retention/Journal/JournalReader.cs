@@ -1,0 +1,64 @@
+namespace Supervision.Retention.Journal;
+
+/// <summary>Reads a journal, also while a recorder appends to it. Never changes anything.</summary>
+public static class JournalReader
+{
+    /// <summary>Reads the records with numbers above <paramref name="after"/>, going back only as many files as needed.</summary>
+    /// <exception cref="IOException">A file cannot be read at all.</exception>
+    public static JournalContent Read(string directory, long after = 0)
+    {
+        var records = new List<JournalRecord>();
+        var damages = new List<JournalDamage>();
+        foreach (var name in JournalFiles.In(directory).Reverse())
+        {
+            var (found, broken) = ReadFile(directory, name);
+            damages.AddRange(broken);
+            records.AddRange(found.Where(record => record.Number > after));
+            if (found.Count > 0 && found[0].Number <= after)
+            {
+                break;
+            }
+        }
+
+        return new JournalContent([.. records.OrderBy(record => record.Number)], damages);
+    }
+
+    /// <summary>Length of the whole lines at the beginning of a file: where a torn tail begins.</summary>
+    internal static long WholeLength(ReadOnlySpan<byte> content) => content.LastIndexOf((byte)'\n') + 1;
+
+    private static (List<JournalRecord> Records, List<JournalDamage> Damages) ReadFile(string directory, string name)
+    {
+        ReadOnlySpan<byte> rest = ReadAll(Path.Combine(directory, name));
+        var records = new List<JournalRecord>();
+        var damages = new List<JournalDamage>();
+        for (var line = 1; !rest.IsEmpty; line++)
+        {
+            var end = rest.IndexOf((byte)'\n');
+            if (end < 0)
+            {
+                damages.Add(new JournalDamage(name, line, IsTornTail: true, $"the last line is unfinished ({rest.Length} bytes)"));
+                break;
+            }
+
+            try
+            {
+                records.Add(JournalFormat.Read(end <= JournalFormat.MaxLineBytes ? rest[..end] : throw new FormatException("the line is too long")));
+            }
+            catch (FormatException e)
+            {
+                damages.Add(new JournalDamage(name, line, IsTornTail: false, e.Message));
+            }
+
+            rest = rest[(end + 1)..];
+        }
+
+        return (records, damages);
+    }
+
+    private static byte[] ReadAll(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+    }
+}

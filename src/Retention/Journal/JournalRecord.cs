@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+using NodaTime;
+
+namespace Supervision.Retention.Journal;
+
+/// <summary>
+/// One line of the journal: a fact that segments cannot say about themselves. A stored format: names, members and their order are pinned by
+/// a test, a changed record gets a higher <see cref="Version"/>, and old lines stay readable for ever.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(RecorderStarted), "recorder-started")]
+[JsonDerivedType(typeof(RecorderStopped), "recorder-stopped")]
+[JsonDerivedType(typeof(RunStarted), "run-started")]
+[JsonDerivedType(typeof(RunEnded), "run-ended")]
+[JsonDerivedType(typeof(GapOpened), "gap-opened")]
+[JsonDerivedType(typeof(GapClosed), "gap-closed")]
+[JsonDerivedType(typeof(ClockStepped), "clock-stepped")]
+[JsonDerivedType(typeof(ClockOffsetMeasured), "clock-offset")]
+[JsonDerivedType(typeof(ConfigurationLoaded), "configuration")]
+[JsonDerivedType(typeof(PartRemoved), "part-removed")]
+[JsonDerivedType(typeof(CatalogRebuilt), "catalog-rebuilt")]
+public abstract record JournalRecord
+{
+    /// <summary>Number of the record, rising, never used twice; given by the journal when it is written.</summary>
+    [JsonPropertyName("n"), JsonPropertyOrder(-3)]
+    public long Number { get; init; }
+
+    /// <summary>UTC at which it was written.</summary>
+    [JsonPropertyName("at"), JsonPropertyOrder(-2)]
+    public Instant At { get; init; }
+
+    /// <summary>Version of this kind of record.</summary>
+    [JsonPropertyName("v"), JsonPropertyOrder(-1)]
+    public int Version { get; init; } = 1;
+}

@@ -1,0 +1,9 @@
+namespace Supervision.Retention.Journal;
+
+/// <summary>Start-up found an open file without one whole fragment, and took it away.</summary>
+/// <param name="Camera">The camera's id.</param>
+/// <param name="Sequence">Its number, which stays used.</param>
+/// <param name="Path">Where it was.</param>
+/// <param name="Bytes">How long it was.</param>
+/// <param name="KeptAs">Where it lies now, if it was larger than a broken beginning can be; null where it was deleted.</param>
+public sealed record PartRemoved(string Camera, long Sequence, string Path, long Bytes, string? KeptAs) : JournalRecord;
