@@ -1,0 +1,153 @@
+#!/usr/bin/python3
+"""A hall of simulated cameras: real RTSP by GStreamer's server, digest authentication, looping footage and speech.
+
+/cam1 H.264 + AAC at 25 fps, /cam2 H.264 + A-law at 25, /cam3 H.265 + mu-law at 12.5, /cam4 H.264 without sound at 12.5;
+/cam5 and so on repeat the four. /silent1 ... are H.264 pictures alone (two in four at 25, two at 12.5 fps). All are 1080p.
+Prints one line `READY <port> <mount points>` when it serves; ends on SIGTERM, SIGINT, or when its parent is gone.
+"""
+
+import argparse
+import itertools
+import os
+import signal
+import sys
+from pathlib import Path
+
+import gi
+
+gi.require_version("Gst", "1.0")
+gi.require_version("GstRtsp", "1.0")
+gi.require_version("GstRtspServer", "1.0")
+from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
+
+from footage import load  # noqa: E402
+from recipe import CAMERAS, CLAP, LOOP_SECONDS, encode_missing  # noqa: E402
+
+# With 16 kHz AAC only a multiple of 8 s holds whole GOPs and whole AAC frames.
+LOOP_UNIT = 8
+
+
+class LoopFactory(GstRtspServer.RTSPMediaFactory):
+    """Serves tracks for ever; time runs on over the seam. All clients share one pipeline, as on a camera."""
+
+    def __init__(self, tracks):
+        super().__init__()
+        self.tracks = [([GLib.Bytes.new(unit) for unit in track.units], track.step) for track in tracks]
+        self.set_shared(True)
+        self.set_launch("( " + " ".join(
+            f"appsrc name=source{i} is-live=true format=time block=false caps={track.caps.replace(' ', '')}"
+            f" ! {track.payloader} name=pay{i} pt={96 + i}"
+            for i, track in enumerate(tracks)) + " )")
+
+    def do_configure(self, media):
+        GstRtspServer.RTSPMediaFactory.do_configure(self, media)
+        for i, (units, step) in enumerate(self.tracks):
+            source = media.get_element().get_by_name(f"source{i}")
+            source.connect("need-data", feeder(units, step))
+
+
+def feeder(units, step):
+    """Answers need-data with the next access unit; GStreamer's sink keeps the pace."""
+    numbers = itertools.count()
+    tick = step * Gst.SECOND
+
+    def feed(source, _length):
+        number = next(numbers)
+        buffer = Gst.Buffer.new_wrapped_bytes(units[number % len(units)])
+        start, end = int(number * tick), int((number + 1) * tick)
+        buffer.pts = buffer.dts = start
+        buffer.duration = end - start
+        source.emit("push-buffer", buffer)
+
+    return feed
+
+
+def digest_only(user, password):
+    """Authentication that accepts this user by digest and nobody else."""
+    auth = GstRtspServer.RTSPAuth()
+    auth.set_supported_methods(GstRtsp.RTSPAuthMethod.DIGEST)
+    token = GstRtspServer.RTSPToken()
+    token.set_string(GstRtspServer.RTSP_TOKEN_MEDIA_FACTORY_ROLE, "viewer")
+    auth.add_digest(user, password, token)
+    return auth
+
+
+def mount(server, path, tracks):
+    factory = LoopFactory(tracks)
+    permissions = GstRtspServer.RTSPPermissions()
+    for right in (GstRtspServer.RTSP_PERM_MEDIA_FACTORY_ACCESS, GstRtspServer.RTSP_PERM_MEDIA_FACTORY_CONSTRUCT):
+        permissions.add_permission_for_role("viewer", right, True)
+    factory.set_permissions(permissions)
+    server.get_mount_points().add_factory(path, factory)
+    return path
+
+
+def mount_all(server, options, folder):
+    """Mounts the cameras, each followed by its picture alone; returns the paths."""
+    pictures = [camera if camera.video == "h264" else CAMERAS[3] for camera in CAMERAS]
+    loops = {camera: load(folder, camera, options.loop) for camera in CAMERAS}
+    paths = []
+    for number in range(1, options.cameras + 1):
+        kind = (number - 1) % len(CAMERAS)
+        paths.append(mount(server, f"/cam{number}", loops[CAMERAS[kind]]))
+        paths.append(mount(server, f"/silent{number}", loops[pictures[kind]][:1]))
+    if options.clap:
+        paths.append(mount(server, "/clap", load(folder, CLAP, options.loop)))
+    return paths
+
+
+def parse(arguments):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bind", default="127.0.0.1", help="address to listen on (default %(default)s)")
+    parser.add_argument("--port", type=int, default=8554, help="0 takes a free one (default %(default)s)")
+    parser.add_argument("--cameras", type=int, default=4, metavar="N")
+    parser.add_argument("--user", default="supervisor")
+    parser.add_argument("--password-file", type=Path, help="its first line is the password (needed to serve)")
+    parser.add_argument("--loop", type=int, default=LOOP_SECONDS, metavar="SECONDS",
+                        help=f"shorten the loop to a multiple of {LOOP_UNIT} (default %(default)s)")
+    parser.add_argument("--clap", action="store_true", help="adds /clap: a white flash and a beep each 2 s")
+    parser.add_argument("--ready-file", type=Path, help="written when the hall serves, with the READY line")
+    parser.add_argument("--encode-only", action="store_true", help="fill the cache and exit")
+    options = parser.parse_args(arguments)
+    if options.loop % LOOP_UNIT or not 0 < options.loop <= LOOP_SECONDS:
+        parser.error(f"--loop {options.loop}: use a multiple of {LOOP_UNIT} up to {LOOP_SECONDS}")
+    if options.cameras < 0:
+        parser.error(f"--cameras {options.cameras}: use 0 or more")
+    if not options.encode_only and options.password_file is None:
+        parser.error("--password-file is missing: name a file whose first line is the password")
+    return options
+
+
+def main():
+    options = parse(sys.argv[1:])
+    parent = os.getppid()
+    folder = encode_missing(CAMERAS + ((CLAP,) if options.clap or options.encode_only else ()))
+    if options.encode_only:
+        return 0
+    password = options.password_file.read_text(encoding="utf-8").splitlines()[0]
+
+    Gst.init(None)
+    server = GstRtspServer.RTSPServer()
+    server.set_address(options.bind)
+    server.set_service(str(options.port))
+    server.set_auth(digest_only(options.user, password))
+    paths = mount_all(server, options, folder)
+    if server.attach(None) == 0:
+        print(f"hall: cannot listen on {options.bind}:{options.port}: is another hall running? choose --port", file=sys.stderr)
+        return 1
+
+    ready = f"READY {server.get_bound_port()} {' '.join(paths)}"
+    print(ready, flush=True)
+    if options.ready_file:
+        options.ready_file.write_text(ready + "\n", encoding="utf-8")
+
+    loop = GLib.MainLoop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        GLib.unix_signal_add(GLib.PRIORITY_HIGH, number, loop.quit)
+    GLib.timeout_add_seconds(1, lambda: os.getppid() == parent or loop.quit())
+    loop.run()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
