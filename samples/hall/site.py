@@ -1,0 +1,56 @@
+#!/usr/bin/python3
+"""Prints site.yaml changed for a hall of another size, port or password file: the cameras given, repeated where more are wanted.
+
+Other sections are kept as they stand, comments too.
+"""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+def sections(text):
+    """The file as (name, text) of its top-level keys, each with the comments above it."""
+    parts = re.split(r"(?m)^(?=(?:#[^\n]*\n)*[a-z]+:)", text)
+    return [(match.group(1) if (match := re.search(r"(?m)^([a-z]+):", part)) else "", part) for part in parts if part]
+
+
+def camera(item, number, streams, port, password_file):
+    """A camera's lines under another number and address."""
+    item = re.sub(r"(?m)^(  - id: ).*$", rf"\g<1>cam{number}", item)
+    item = re.sub(r"(?m)^(    address: rtsp://127\.0\.0\.1):\d+/.*$", rf"\g<1>:{port}/{streams}{number}", item)
+    return re.sub(r"(?m)^(    password_file: ).*$", lambda match: match.group(1) + str(password_file), item)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cameras", type=int, required=True)
+    parser.add_argument("--port", type=int, default=8554, help="the hall's RTSP port")
+    parser.add_argument("--streams", choices=("cam", "silent"), default="cam", help="silent: H.264 pictures alone, all of them labelled")
+    parser.add_argument("--password-file", type=Path, required=True)
+    options = parser.parse_args()
+
+    for name, text in sections((HERE / "site.yaml").read_text(encoding="utf-8")):
+        if name == "cameras":
+            head, *items = re.split(r"(?m)^(?=  - id: )", re.sub(r"(?m)^  #.*\n", "", text))
+            if options.streams == "silent":
+                items = [item.replace("    label: {mode: none}\n", "") for item in items]
+            sys.stdout.write(head)
+            for number in range(1, options.cameras + 1):
+                item = items[(number - 1) % len(items)].rstrip("\n") + "\n"
+                sys.stdout.write(camera(item, number, options.streams, options.port, options.password_file.resolve()))
+            sys.stdout.write("\n")
+        elif name == "pickups":
+            kept = [line for line in text.splitlines(keepends=True)
+                    if not (match := re.search(r"camera: cam(\d+)", line)) or int(match.group(1)) <= options.cameras]
+            # A pickup without a sound to hear would be wrong: silent streams have none.
+            sys.stdout.write("".join(kept) if options.streams == "cam" else "")
+        else:
+            sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()
