@@ -78,9 +78,9 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
 
     private void Tell(RecoveryReport report)
     {
-        if (report.CatalogRebuiltBecause is { } reason)
+        if (report.CatalogRebuiltBecause is { } why)
         {
-            context.PlainError.WriteLine(context.Say(RecordTexts.Rebuilt, reason));
+            context.PlainError.WriteLine(context.Say(RecordTexts.Rebuilt, why));
         }
 
         if (report.Adopted.Count + report.Found.Count + report.Removed.Count > 0)
