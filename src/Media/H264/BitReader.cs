@@ -89,7 +89,7 @@ internal ref struct BitReader
         return (code & 1) == 0 ? -magnitude : magnitude + 1;
     }
 
-    /// <summary>True where more than the trailing bits (a 1 and zeros) is left: more_rbsp_data().</summary>
+    /// <summary>True where something stands before the trailing bits (the last 1 and zeros): more_rbsp_data().</summary>
     public readonly bool HasMoreData()
     {
         var copy = this;
@@ -99,12 +99,15 @@ internal ref struct BitReader
         }
 
         var rest = copy._cache & ((1UL << copy._cached) - 1);
-        while (BitOperations.PopCount(rest) < 2 && copy.NextByte(out var value))
+        var isNextOne = (rest >> (copy._cached - 1)) != 0;
+        var ones = BitOperations.PopCount(rest);
+        var sought = isNextOne ? 2 : 1;
+        while (ones < sought && copy.NextByte(out var value))
         {
-            rest = (rest == 0 ? 0UL : 1UL << 8) | value;
+            ones += BitOperations.PopCount(value);
         }
 
-        return BitOperations.PopCount(rest) >= 2;
+        return ones >= sought;
     }
 
     private bool Fill(int count)

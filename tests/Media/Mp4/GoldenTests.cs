@@ -6,8 +6,11 @@ namespace Supervision.Tests.Media.Mp4;
 public sealed class GoldenTests
 {
     [Fact]
-    public void A_segment_of_three_fragments() =>
-        Assert.Equal("GOLDEN3", Convert.ToHexStringLower(SHA256.HashData(SyntheticRun.File(3))));
+    public void A_segment_of_three_fragments()
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(SyntheticRun.File(3)));
+        Assert.True(digest == "f74949a2787d56f6cd0e7e3d4f9f46fbf82d48960d50ec00122deec551bfaaaa", $"The digest is {digest}.");
+    }
 
     [Fact]
     public void The_same_run_gives_the_same_bytes() => Assert.Equal(SyntheticRun.File(7), SyntheticRun.File(7));

@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using Supervision.Media.Streams;
+
 namespace Supervision.Tests.Media.Mp4;
 
 /// <summary>ffmpeg reads what we write: without a warning, each access unit at its time.</summary>
@@ -51,6 +53,43 @@ public sealed class PlayersTests
         }
     }
 
+    [Theory]
+    [InlineData("H264WithB")]
+    [InlineData("H265OpenGop")]
+    public void Decoded_pictures_are_those_of_the_camera(string name)
+    {
+        var clip = Named(name);
+        var file = Save(TestSegment.Write(clip, sound: false)[0]);
+        var source = Save(clip.AnnexB);
+        try
+        {
+            var demuxer = clip.Codec == VideoCodec.H264 ? "h264" : "hevc";
+            Assert.Equal(Ffmpeg.Output($"-f {demuxer} -i {source} -vsync passthrough -f md5 -"), Ffmpeg.Output($"-i {file} -vsync passthrough -f md5 -"));
+            Assert.Equal(clip.Times, Times(file, "v"));
+            Assert.Equal("", Ffmpeg.Warnings(file));
+        }
+        finally
+        {
+            File.Delete(file);
+            File.Delete(source);
+        }
+    }
+
+    [Fact]
+    public void Samples_that_are_not_square_say_so()
+    {
+        var file = Save(TestSegment.Write(Clip.H264Anamorphic, sound: false)[0]);
+        try
+        {
+            Assert.Equal("192,108,16:11", Ffmpeg.Probe($"-show_entries stream=width,height,sample_aspect_ratio -of csv=p=0 {file}").Trim());
+            Assert.Equal((16, 11), (BoxBytes.Find(File.ReadAllBytes(file), "pasp")[3], BoxBytes.Find(File.ReadAllBytes(file), "pasp")[7]));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Fact]
     public void Ffmpeg_finds_codecs_and_size()
     {
@@ -70,6 +109,7 @@ public sealed class PlayersTests
         "H264" => Clip.H264,
         "H264WithB" => Clip.H264WithB,
         "H265" => Clip.H265,
+        "H265OpenGop" => Clip.H265OpenGop,
         _ => Clip.H265WithB,
     };
 

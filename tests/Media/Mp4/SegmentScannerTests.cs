@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 
 using Supervision.Media.Mp4;
-using Supervision.Media.Streams;
 
 namespace Supervision.Tests.Media.Mp4;
 
