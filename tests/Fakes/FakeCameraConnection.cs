@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -7,7 +6,7 @@ using Supervision.Media.Rtsp;
 namespace Supervision.Tests.Fakes;
 
 /// <summary>One client's connection to a fake camera.</summary>
-internal sealed class FakeCameraConnection(FakeCamera camera, FakeCameraScript script, Socket socket)
+internal sealed class FakeCameraConnection(FakeCamera camera, FakeCameraScript script, Socket socket) : IDisposable
 {
     private readonly FakeCameraGuard _guard = new(script);
     private readonly FakeCameraViewer _viewer = new(script, socket);
@@ -51,9 +50,11 @@ internal sealed class FakeCameraConnection(FakeCamera camera, FakeCameraScript s
         }
         finally
         {
-            _viewer.Dispose();
+            Dispose();
         }
     }
+
+    public void Dispose() => _viewer.Dispose();
 
     private async Task<bool> AnswerAsync(RtspMessage request, CancellationToken stop)
     {

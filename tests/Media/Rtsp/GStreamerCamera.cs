@@ -35,8 +35,8 @@ internal sealed class GStreamerCamera : IAsyncDisposable
             : ["-c:v", "libx264", "-g", "25", "-bf", "2"];
         string[] audio = sound == "aac" ? ["-f", "lavfi", "-i", "sine=r=16000:d=2"] : [];
         using var ffmpeg = Start("ffmpeg", [
-            "-v", "error", "-f", "lavfi", "-i", $"testsrc2=s=320x240:r=25:d={Pictures / 25}", .. audio,
-            .. video, "-preset", "ultrafast", "-pix_fmt", "yuv420p", .. sound == "aac" ? new[] { "-c:a", "aac" } : [], film]);
+            "-v", "error", "-f", "lavfi", "-i", $"testsrc2=s=320x240:r=25:d={Pictures / 25}",
+            .. audio, .. video, "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac", film]);
         await ffmpeg.WaitForExitAsync();
         Assert.Equal(0, ffmpeg.ExitCode);
         var script = Path.Combine(AppContext.BaseDirectory, "Fixtures", "gstreamer-camera.py");
@@ -55,6 +55,6 @@ internal sealed class GStreamerCamera : IAsyncDisposable
 
     private static Process Start(string program, string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
     {
-        RedirectStandardInput = true, RedirectStandardOutput = true,
+        UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
     })!;
 }

@@ -56,7 +56,7 @@ public sealed class RtspFuzzTests
     public void RtpAndRtcp_AnyBytes_NeverThrow() => Check.One(Many, Prop.ForAll<byte[], byte>((bytes, first) =>
     {
         byte[] packet = [(byte)(0x80 | (first & 0x3F)), .. bytes];
-        RtpHeader.TryParse(packet, out _, out _);
+        Assert.True(!RtpHeader.TryParse(packet, out _, out var payload) || payload.Length <= packet.Length - 12);
         RtcpReader.Read(packet);
         RtcpReader.Read([packet[0], 200, 0, 6, .. bytes]);
     }));
