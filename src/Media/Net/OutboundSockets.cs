@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -14,6 +15,9 @@ namespace Supervision.Media.Net;
 public sealed class OutboundSockets(AllowedHosts allowed, TimeProvider time)
 {
     private const int PairAttempts = 64;
+
+    // Addresses of allowed hosts that were connected to: datagrams may come from these.
+    private readonly ConcurrentDictionary<IPAddress, bool> _peers = new();
 
     /// <summary>Says whether the configuration allows the host (a name or an address).</summary>
     public bool Allows(string host) => allowed.Allows(host);
@@ -34,7 +38,9 @@ public sealed class OutboundSockets(AllowedHosts allowed, TimeProvider time)
         try
         {
             var addresses = await ResolveAsync(host, either.Token);
-            return await ConnectToAnyAsync(addresses, port, receiveBuffer, either.Token);
+            var socket = await ConnectToAnyAsync(addresses, port, receiveBuffer, either.Token);
+            _peers[((IPEndPoint)socket.RemoteEndPoint!).Address] = true;
+            return socket;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -49,13 +55,18 @@ public sealed class OutboundSockets(AllowedHosts allowed, TimeProvider time)
         }
     }
 
-    /// <summary>Binds two neighbouring UDP ports for media from a peer.</summary>
+    /// <summary>Binds two neighbouring UDP ports for media from a peer that was connected to by TCP.</summary>
     /// <param name="peer">Who will send.</param>
     /// <param name="receiveBuffer">Bytes of the kernel's receive buffer of the media port; 0 leaves it to the kernel.</param>
     /// <exception cref="MediaSourceException">NotAllowed; Unreachable when no pair of ports is free.</exception>
     public UdpPair BindUdpPair(IPAddress peer, int receiveBuffer)
     {
         ArgumentNullException.ThrowIfNull(peer);
+        if (!_peers.ContainsKey(peer))
+        {
+            ThrowIfNotAllowed(peer.ToString());
+        }
+
         for (var attempt = 0; attempt < PairAttempts; attempt++)
         {
             var media = BindUdp(peer.AddressFamily, 0)!;
@@ -64,7 +75,7 @@ public sealed class OutboundSockets(AllowedHosts allowed, TimeProvider time)
             if (control is not null)
             {
                 SetReceiveBuffer(media, receiveBuffer);
-                return new UdpPair(media, control);
+                return new UdpPair(media, control, peer);
             }
 
             media.Dispose();

@@ -6,8 +6,11 @@ namespace Supervision.Media.Net;
 /// <summary>Two bound UDP sockets on an even port and the next one (RFC 3550, 11): media and its control. Owns both.</summary>
 public sealed class UdpPair : IDisposable
 {
-    internal UdpPair(Socket media, Socket control)
+    private readonly IPAddress _peer;
+
+    internal UdpPair(Socket media, Socket control, IPAddress peer)
     {
+        _peer = peer;
         Media = media;
         Control = control;
     }
@@ -21,11 +24,11 @@ public sealed class UdpPair : IDisposable
     /// <summary>The even port's number.</summary>
     public int MediaPort => ((IPEndPoint)Media.LocalEndPoint!).Port;
 
-    /// <summary>Takes datagrams from this peer only, from now on.</summary>
-    public void Connect(IPAddress peer, int mediaPort, int controlPort)
+    /// <summary>Takes datagrams from the peer only, from now on.</summary>
+    public void Connect(int mediaPort, int controlPort)
     {
-        Media.Connect(peer, mediaPort);
-        Control.Connect(peer, controlPort);
+        Media.Connect(_peer, mediaPort);
+        Control.Connect(_peer, controlPort);
     }
 
     /// <inheritdoc/>

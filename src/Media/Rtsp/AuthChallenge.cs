@@ -96,7 +96,7 @@ internal sealed record AuthChallenge(string Scheme, IReadOnlyDictionary<string, 
                 value.Append(text[_at]);
             }
 
-            _at++;
+            _at = Math.Min(_at + 1, text.Length); // The closing quote may be missing.
             return value.ToString();
         }
 

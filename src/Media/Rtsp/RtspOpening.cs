@@ -136,7 +136,7 @@ internal sealed class RtspOpening(RtspOptions options, OutboundSockets sockets, 
             throw new RtspProtocolException("the camera answers SETUP with another transport than asked for; try the other one of tcp and udp");
         }
 
-        pair?.Connect(session.Dialogue.Connection.Peer, transport.First, transport.Second);
+        pair?.Connect(transport.First, transport.Second);
         var track = new RtpTrack(media, reorders: !isTcp, time);
         return isTcp && transport.First >= 0 && RtspInput.IsPlausibleChannel(transport.First)
             ? new PlayingTrack(track, url, transport.First, transport.Second)

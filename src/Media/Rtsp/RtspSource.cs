@@ -214,7 +214,13 @@ public sealed partial class RtspSource : IMediaSource
     private async ValueTask WaitAsync()
     {
         await _upkeep.SendAsync(_transport, _watchdog.Token);
-        if (!await _transport.WaitAsync(_watchdog.Token))
+        if (await _transport.WaitAsync(_watchdog.Token))
+        {
+            return;
+        }
+
+        _ended = _session.Video.SaidGoodbye;
+        if (!_ended)
         {
             throw RtspFailures.Closed(_options);
         }
@@ -282,7 +288,12 @@ public sealed partial class RtspSource : IMediaSource
             _mediaClock.Reported(track, packet.Arrival.Time);
         }
 
-        _ended |= goodbye && track == _session.Video;
+        if (goodbye)
+        {
+            track.SaidGoodbye = true;
+            _ended |= _session.Video.SaidGoodbye && _session.Audio is not { SaidGoodbye: false };
+        }
+
         return true;
     }
 

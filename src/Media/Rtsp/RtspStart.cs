@@ -1,14 +1,5 @@
 namespace Supervision.Media.Rtsp;
 
-/// <summary>What begins at a place in the received bytes.</summary>
-internal enum RtspStartKind
-{
-    NeedMore,
-    Packet,
-    Message,
-    Junk,
-}
-
 /// <summary>Recognises the beginning of a message or an interleaved packet. After junk it is stricter, since any byte may look like one.</summary>
 internal static class RtspStart
 {

@@ -1,5 +1,3 @@
-using Supervision.Media.Streams;
-
 namespace Supervision.Media.Rtsp.Rtp;
 
 /// <summary>One media track: from packets as they come to the depacketizer, in order and with the losses counted.</summary>
@@ -108,8 +106,11 @@ internal sealed class RtpTrack : IDisposable
     {
         while (_reorder is not null && _reorder.TryTake(_sequence.Expected, now, giveUp, out var held))
         {
-            RtpHeader.TryParse(held.Bytes.AsSpan(0, held.Length), out var header, out var payload);
-            Deliver(header, payload, held.Arrival);
+            if (RtpHeader.TryParse(held.Bytes.AsSpan(0, held.Length), out var header, out var payload))
+            {
+                Deliver(header, payload, held.Arrival);
+            }
+
             ReorderBuffer.Release(held);
         }
     }

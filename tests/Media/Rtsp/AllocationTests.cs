@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+
+using Supervision.Media.Rtsp;
+using Supervision.Media.Rtsp.Rtp;
+using Supervision.Media.Streams;
+using Supervision.Tests.Fakes;
+
+namespace Supervision.Tests.Media.Rtsp;
+
+/// <summary>In steady state a packet costs no allocation: from the received bytes to the finished access unit.</summary>
+public sealed class AllocationTests
+{
+    private const int Rounds = 2000;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Packets_SteadyState_AllocateNothing(bool reorders)
+    {
+        var output = new Queue<AccessUnit>();
+        var description = SessionDescription.Parse("m=video 0 RTP/AVP 96\na=rtpmap:96 H264/90000\n"u8);
+        var choice = MediaChooser.Choose(description, "video", output, out _)!;
+        using var track = new RtpTrack(choice, reorders, RealClocks.Time);
+        using var input = new RtspInput();
+        var packets = new RtpPacketizer(96, 1, 1, 0, 1200, false).Picture([.. TestStream.Sets720, TestStream.Key(5000)], 0);
+        ushort sequence = 0;
+        var units = 0;
+        Run(300);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Run(Rounds);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(Rounds + 300, units);
+
+        void Run(int rounds)
+        {
+            for (var round = 0; round < rounds; round++)
+            {
+                foreach (var packet in packets)
+                {
+                    Receive(packet);
+                }
+
+                while (input.TryTake(out var frame))
+                {
+                    track.Accept(frame.Packet.Span, default);
+                }
+
+                while (output.TryDequeue(out var unit))
+                {
+                    units++;
+                    unit.Dispose();
+                }
+            }
+        }
+
+        void Receive(byte[] packet)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(packet.AsSpan(2), ++sequence);
+            BinaryPrimitives.WriteUInt32BigEndian(packet.AsSpan(4), sequence / (uint)packets.Count);
+            var free = input.Free.Span;
+            (free[0], free[1]) = ((byte)'$', 0);
+            BinaryPrimitives.WriteUInt16BigEndian(free[2..], (ushort)packet.Length);
+            packet.CopyTo(free[4..]);
+            input.Commit(4 + packet.Length);
+        }
+    }
+}
