@@ -143,8 +143,8 @@ public sealed class AudioTranscoder : IDisposable
                 Fill(amount, receiver);
                 break;
             case SoundStep.Drop:
-                Statistics = Statistics with { Dropped = Statistics.Dropped + amount };
-                skip = _resampler.InputLength(amount);
+                skip = Math.Min(_resampler.InputLength(amount), _frame.Samples);
+                Statistics = Statistics with { Dropped = Statistics.Dropped + _resampler.OutputLength(skip) };
                 break;
             case SoundStep.Slew:
                 Statistics = Statistics with { Slewed = Statistics.Slewed + amount };

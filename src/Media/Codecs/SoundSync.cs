@@ -17,6 +17,7 @@ internal sealed class SoundSync
     private long _frames;
     private long _samples;
     private bool _isSlewing;
+    private bool _isDropping;
 
     internal SoundSync(int rate, AudioTranscoderOptions options)
     {
@@ -47,7 +48,9 @@ internal sealed class SoundSync
             return (SoundStep.Fill, error);
         }
 
-        if (error < -_tolerance)
+        // An overlap that began is left out to its end, not to the tolerance.
+        _isDropping = error < (_isDropping ? -_slack : -_tolerance);
+        if (_isDropping)
         {
             Measure();
             return (SoundStep.Drop, -error);

@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 
 using Supervision.Media.FFmpeg;
-using Supervision.Media.FFmpeg.Native;
 using Supervision.Media.H264;
 using Supervision.Media.Streams;
 

@@ -9,7 +9,7 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
 {
     private CodecContextHandle(AVCodec* codec, LibavLogSource log)
     {
-        Take((nint)AvCodec.avcodec_alloc_context3(codec), "allocate codec");
+        Take((nint)LibAvCodec.avcodec_alloc_context3(codec), "allocate codec");
         Context->opaque = log.Id;
     }
 
@@ -27,49 +27,49 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
     internal static CodecContextHandle OpenDecoder(DecoderSettings settings, LibavLogSource log)
     {
         Libav.EnsureLoaded();
-        var codec = AvCodec.avcodec_find_decoder(settings.CodecId);
-        var operation = $"open decoder {NativeText.Read(AvCodec.avcodec_get_name(settings.CodecId))}";
-        return Open(codec, operation, log, handle => handle.Apply(settings));
+        var codec = LibAvCodec.avcodec_find_decoder(settings.CodecId);
+        var operation = $"open decoder {NativeText.Read(LibAvCodec.avcodec_get_name(settings.CodecId))}";
+        return Open(codec, operation, log, opened => opened.Apply(settings));
     }
 
     internal static CodecContextHandle OpenEncoder(EncoderSettings settings, LibavLogSource log)
     {
         Libav.EnsureLoaded();
-        var codec = AvCodec.avcodec_find_encoder_by_name(settings.Name);
-        return Open(codec, $"open encoder {settings.Name}", log, handle => handle.Apply(settings));
+        var codec = LibAvCodec.avcodec_find_encoder_by_name(settings.Name);
+        return Open(codec, $"open encoder {settings.Name}", log, opened => opened.Apply(settings));
     }
 
     /// <summary>Opens libav's own AAC-LC encoder; time base is one sample.</summary>
     internal static CodecContextHandle OpenAacEncoder(int rate, int channels, long bitRate, LibavLogSource log)
     {
         Libav.EnsureLoaded();
-        var codec = AvCodec.avcodec_find_encoder_by_name("aac");
-        return Open(codec, "open encoder aac", log, handle =>
+        var codec = LibAvCodec.avcodec_find_encoder_by_name("aac");
+        return Open(codec, "open encoder aac", log, opened =>
         {
-            var context = handle.Context;
+            var context = opened.Context;
             context->sample_rate = rate;
             context->sample_fmt = AV_SAMPLE_FMT_FLTP;
-            AvUtil.av_channel_layout_default(&context->ch_layout, channels);
+            LibAvUtil.av_channel_layout_default(&context->ch_layout, channels);
             context->bit_rate = bitRate;
             context->time_base = new AVRational { num = 1, den = rate };
             context->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
         });
     }
 
-    internal int Send(PacketHandle packet) => AvCodec.avcodec_send_packet(this, packet);
+    internal int Send(PacketHandle packet) => LibAvCodec.avcodec_send_packet(this, packet);
 
-    internal int Send(FrameHandle frame) => AvCodec.avcodec_send_frame(this, frame);
+    internal int Send(FrameHandle frame) => LibAvCodec.avcodec_send_frame(this, frame);
 
-    internal int SendEndToDecoder() => AvCodec.avcodec_send_packet(this, 0);
+    internal int SendEndToDecoder() => LibAvCodec.avcodec_send_packet(this, 0);
 
-    internal int SendEndToEncoder() => AvCodec.avcodec_send_frame(this, 0);
+    internal int SendEndToEncoder() => LibAvCodec.avcodec_send_frame(this, 0);
 
-    internal int Receive(FrameHandle frame) => AvCodec.avcodec_receive_frame(this, frame);
+    internal int Receive(FrameHandle frame) => LibAvCodec.avcodec_receive_frame(this, frame);
 
-    internal int Receive(PacketHandle packet) => AvCodec.avcodec_receive_packet(this, packet);
+    internal int Receive(PacketHandle packet) => LibAvCodec.avcodec_receive_packet(this, packet);
 
     /// <summary>Forgets what lies inside, for example after a loss.</summary>
-    internal void Flush() => AvCodec.avcodec_flush_buffers(this);
+    internal void Flush() => LibAvCodec.avcodec_flush_buffers(this);
 
     private static CodecContextHandle Open(AVCodec* codec, string operation, LibavLogSource log, Action<CodecContextHandle> apply)
     {
@@ -78,17 +78,17 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
             throw new LibavException(operation, "this libavcodec does not have it; install Debian's libavcodec59 or libavcodec-extra59");
         }
 
-        var handle = new CodecContextHandle(codec, log);
+        var opened = new CodecContextHandle(codec, log);
         try
         {
             using var scope = log.Enter();
-            apply(handle);
-            LibavException.ThrowIfError(AvCodec.avcodec_open2(handle, codec, 0), operation, log);
-            return handle;
+            apply(opened);
+            LibavException.ThrowIfError(LibAvCodec.avcodec_open2(opened, codec, 0), operation, log);
+            return opened;
         }
         catch (LibavException)
         {
-            handle.Dispose();
+            opened.Dispose();
             throw;
         }
     }
@@ -105,7 +105,7 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
         {
             context->sample_rate = settings.SampleRate;
             context->pkt_timebase = new AVRational { num = 1, den = settings.SampleRate };
-            AvUtil.av_channel_layout_default(&context->ch_layout, settings.Channels);
+            LibAvUtil.av_channel_layout_default(&context->ch_layout, settings.Channels);
         }
 
         SetConfiguration(settings.Configuration.Span);
@@ -118,7 +118,7 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
             return;
         }
 
-        var copy = AvUtil.av_mallocz((nuint)(bytes.Length + AV_INPUT_BUFFER_PADDING_SIZE));
+        var copy = LibAvUtil.av_mallocz((nuint)(bytes.Length + AV_INPUT_BUFFER_PADDING_SIZE));
         LibavException.ThrowIfError(copy == null ? AVERROR_ENOMEM : 0, "allocate decoder configuration");
         bytes.CopyTo(new Span<byte>(copy, bytes.Length));
         Context->extradata = (nint)copy;
@@ -143,7 +143,7 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
         Apply(settings.Colour);
         foreach (var (name, value) in settings.Options)
         {
-            var code = AvUtil.av_opt_set(context, name, value, AV_OPT_SEARCH_CHILDREN);
+            var code = LibAvUtil.av_opt_set(context, name, value, AV_OPT_SEARCH_CHILDREN);
             LibavException.ThrowIfError(code, $"set option {name} of encoder {settings.Name} to '{value}'");
         }
     }
@@ -163,7 +163,7 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
     protected override bool ReleaseHandle()
     {
         var context = (AVCodecContext*)handle;
-        AvCodec.avcodec_free_context(&context);
+        LibAvCodec.avcodec_free_context(&context);
         return true;
     }
 }

@@ -11,9 +11,9 @@ internal static unsafe class EncoderCatalogue
         Libav.EnsureLoaded();
         var names = new List<string>();
         void* state = null;
-        for (var codec = AvCodec.av_codec_iterate(&state); codec != null; codec = AvCodec.av_codec_iterate(&state))
+        for (var codec = LibAvCodec.av_codec_iterate(&state); codec != null; codec = LibAvCodec.av_codec_iterate(&state))
         {
-            if (codec->id == codecId && AvCodec.av_codec_is_encoder(codec) != 0)
+            if (codec->id == codecId && LibAvCodec.av_codec_is_encoder(codec) != 0)
             {
                 names.Add(NativeText.Read((byte*)codec->name));
             }
@@ -26,7 +26,7 @@ internal static unsafe class EncoderCatalogue
     internal static IReadOnlyList<int> PixelFormats(string name)
     {
         Libav.EnsureLoaded();
-        var codec = AvCodec.avcodec_find_encoder_by_name(name);
+        var codec = LibAvCodec.avcodec_find_encoder_by_name(name);
         var formats = new List<int>();
         for (var format = codec == null ? null : (int*)codec->pix_fmts; format != null && *format != AvConstants.AV_PIX_FMT_NONE; format++)
         {

@@ -11,31 +11,31 @@ internal sealed unsafe class FilterGraphHandle : LibavHandle
     internal FilterGraphHandle()
     {
         Libav.EnsureLoaded();
-        Take((nint)AvFilter.avfilter_graph_alloc(), "allocate filter graph");
+        Take((nint)LibAvFilter.avfilter_graph_alloc(), "allocate filter graph");
         ((AVFilterGraph*)Address)->nb_threads = 1;
     }
 
     /// <summary>Appends a filter to the chain.</summary>
     internal void Append(FilterStep step, LibavLogSource log)
     {
-        var filter = AvFilter.avfilter_get_by_name(step.Name);
+        var filter = LibAvFilter.avfilter_get_by_name(step.Name);
         if (filter == null)
         {
             throw new LibavException($"use filter {step.Name}", $"this libavfilter does not have it; install Debian's {Libav.DebianPackages[3]}");
         }
 
-        var context = AvFilter.avfilter_graph_alloc_filter(this, filter, step.Name);
+        var context = LibAvFilter.avfilter_graph_alloc_filter(this, filter, step.Name);
         LibavException.ThrowIfError(context == 0 ? AvConstants.AVERROR_ENOMEM : 0, $"make filter {step.Name}");
         foreach (var (name, value) in step.Options)
         {
-            var code = AvUtil.av_opt_set((void*)context, name, value, AvConstants.AV_OPT_SEARCH_CHILDREN);
+            var code = LibAvUtil.av_opt_set((void*)context, name, value, AvConstants.AV_OPT_SEARCH_CHILDREN);
             LibavException.ThrowIfError(code, $"set option {name} of filter {step.Name} to '{value}'", log);
         }
 
-        LibavException.ThrowIfError(AvFilter.avfilter_init_str(context, null), $"start filter {step.Name}", log);
+        LibavException.ThrowIfError(LibAvFilter.avfilter_init_str(context, null), $"start filter {step.Name}", log);
         if (_last != 0)
         {
-            LibavException.ThrowIfError(AvFilter.avfilter_link(_last, 0, context, 0), $"put filter {step.Name} behind the one before it", log);
+            LibavException.ThrowIfError(LibAvFilter.avfilter_link(_last, 0, context, 0), $"put filter {step.Name} behind the one before it", log);
         }
 
         _first = _first == 0 ? context : _first;
@@ -43,20 +43,20 @@ internal sealed unsafe class FilterGraphHandle : LibavHandle
     }
 
     internal void Configure(LibavLogSource log) =>
-        LibavException.ThrowIfError(AvFilter.avfilter_graph_config(this, 0), "configure the filters", log);
+        LibavException.ThrowIfError(LibAvFilter.avfilter_graph_config(this, 0), "configure the filters", log);
 
     /// <summary>Gives a picture to the first filter; its bytes stay with the caller too.</summary>
-    internal int Send(FrameHandle frame) => AvFilter.av_buffersrc_add_frame_flags(_first, frame, AvConstants.AV_BUFFERSRC_FLAG_KEEP_REF);
+    internal int Send(FrameHandle frame) => LibAvFilter.av_buffersrc_add_frame_flags(_first, frame, AvConstants.AV_BUFFERSRC_FLAG_KEEP_REF);
 
-    internal int SendEnd() => AvFilter.av_buffersrc_add_frame_flags(_first, 0, 0);
+    internal int SendEnd() => LibAvFilter.av_buffersrc_add_frame_flags(_first, 0, 0);
 
-    internal int Receive(FrameHandle frame) => AvFilter.av_buffersink_get_frame(_last, frame);
+    internal int Receive(FrameHandle frame) => LibAvFilter.av_buffersink_get_frame(_last, frame);
 
     /// <inheritdoc/>
     protected override bool ReleaseHandle()
     {
         var graph = (AVFilterGraph*)handle;
-        AvFilter.avfilter_graph_free(&graph);
+        LibAvFilter.avfilter_graph_free(&graph);
         return true;
     }
 }

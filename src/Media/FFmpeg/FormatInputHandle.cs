@@ -16,14 +16,14 @@ internal sealed unsafe class FormatInputHandle : LibavHandle
     {
         Libav.EnsureLoaded();
         _interruption = interruption;
-        var context = AvFormat.avformat_alloc_context();
+        var context = LibAvFormat.avformat_alloc_context();
         LibavException.ThrowIfError(context == null ? AvConstants.AVERROR_ENOMEM : 0, "allocate file reader");
         context->interrupt_callback = interruption.Callback;
         context->opaque = log.Id;
         nint options = 0;
-        _ = AvUtil.av_dict_set(&options, "protocol_whitelist", protocols, 0);
-        var code = AvFormat.avformat_open_input(&context, url, 0, &options);
-        AvUtil.av_dict_free(&options);
+        _ = LibAvUtil.av_dict_set(&options, "protocol_whitelist", protocols, 0);
+        var code = LibAvFormat.avformat_open_input(&context, url, 0, &options);
+        LibAvUtil.av_dict_free(&options);
         interruption.ThrowIfStopped(code, $"open {url}");
         LibavException.ThrowIfError(code, $"open {url}", log);
         Take((nint)context, $"open {url}");
@@ -33,9 +33,9 @@ internal sealed unsafe class FormatInputHandle : LibavHandle
 
     internal int StreamCount => (int)Context->nb_streams;
 
-    internal int FindStreams() => AvFormat.avformat_find_stream_info(this, null);
+    internal int FindStreams() => LibAvFormat.avformat_find_stream_info(this, null);
 
-    internal int Read(PacketHandle packet) => AvFormat.av_read_frame(this, packet);
+    internal int Read(PacketHandle packet) => LibAvFormat.av_read_frame(this, packet);
 
     internal FormatStream Stream(int index)
     {
@@ -44,7 +44,7 @@ internal sealed unsafe class FormatInputHandle : LibavHandle
         var codec = (AVCodecParameters*)stream->codecpar;
         return new FormatStream(
             index,
-            NativeText.Read(AvCodec.avcodec_get_name(codec->codec_id)),
+            NativeText.Read(LibAvCodec.avcodec_get_name(codec->codec_id)),
             codec->width,
             codec->height,
             codec->sample_rate,
@@ -58,7 +58,7 @@ internal sealed unsafe class FormatInputHandle : LibavHandle
     protected override bool ReleaseHandle()
     {
         var context = (AVFormatContext*)handle;
-        AvFormat.avformat_close_input(&context);
+        LibAvFormat.avformat_close_input(&context);
         _interruption.Dispose();
         return true;
     }

@@ -12,12 +12,12 @@ public static class Libav
 {
     private static readonly LibavLibrary[] Libraries =
     [
-        new(AvUtil.Library, LIBAVUTIL_VERSION_MAJOR),
-        new(AvCodec.Library, LIBAVCODEC_VERSION_MAJOR),
-        new(AvFormat.Library, LIBAVFORMAT_VERSION_MAJOR),
-        new(AvFilter.Library, LIBAVFILTER_VERSION_MAJOR),
-        new(SwResample.Library, LIBSWRESAMPLE_VERSION_MAJOR),
-        new(SwScale.Library, LIBSWSCALE_VERSION_MAJOR),
+        new(LibAvUtil.Library, LIBAVUTIL_VERSION_MAJOR),
+        new(LibAvCodec.Library, LIBAVCODEC_VERSION_MAJOR),
+        new(LibAvFormat.Library, LIBAVFORMAT_VERSION_MAJOR),
+        new(LibAvFilter.Library, LIBAVFILTER_VERSION_MAJOR),
+        new(LibSwResample.Library, LIBSWRESAMPLE_VERSION_MAJOR),
+        new(LibSwScale.Library, LIBSWSCALE_VERSION_MAJOR),
     ];
 
     private static readonly Lazy<bool> Loaded = new(LoadAll, LazyThreadSafetyMode.ExecutionAndPublication);
@@ -36,8 +36,8 @@ public static class Libav
             Assembly.GetExecutingAssembly(), (name, _, _) => handles.GetValueOrDefault(name));
         uint[] versions =
         [
-            AvUtil.avutil_version(), AvCodec.avcodec_version(), AvFormat.avformat_version(),
-            AvFilter.avfilter_version(), SwResample.swresample_version(), SwScale.swscale_version(),
+            LibAvUtil.avutil_version(), LibAvCodec.avcodec_version(), LibAvFormat.avformat_version(),
+            LibAvFilter.avfilter_version(), LibSwResample.swresample_version(), LibSwScale.swscale_version(),
         ];
         foreach (var (library, version) in Libraries.Zip(versions))
         {

@@ -40,7 +40,6 @@ public sealed class LibavException : Exception
     {
         const int Size = 128;
         var text = stackalloc byte[Size];
-        AvUtil.av_strerror(code, text, Size);
-        return NativeText.Read(text);
+        return LibAvUtil.av_strerror(code, text, Size) < 0 ? "unknown error" : NativeText.Read(text);
     }
 }

@@ -5,6 +5,8 @@ namespace Supervision.Media.FFmpeg;
 /// <summary>One shared library of libav: its name in the imports, the major version that the layouts were generated for, and its Debian package.</summary>
 internal sealed record LibavLibrary(string Name, int Major)
 {
+    private static readonly string[] Roots = ["/usr/lib", "/usr/local/lib", "/lib"];
+
     internal string SharedObject => $"lib{Name}.so.{Major}";
 
     internal string Package => $"lib{Name}{Major}";
@@ -44,7 +46,7 @@ internal sealed record LibavLibrary(string Name, int Major)
 
     private static IEnumerable<string> Directories()
     {
-        var roots = new[] { "/usr/lib", "/usr/local/lib", "/lib" }.Where(Directory.Exists).ToArray();
+        var roots = Roots.Where(Directory.Exists).ToArray();
         return roots.Concat(roots.SelectMany(r => Directory.EnumerateDirectories(r, "*-linux-gnu")));
     }
 }

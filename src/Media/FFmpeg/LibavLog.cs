@@ -28,7 +28,7 @@ public static unsafe partial class LibavLog
         old.Dispose();
     }
 
-    internal static void Install() => AvUtil.av_log_set_callback(&OnLine);
+    internal static void Install() => LibAvUtil.av_log_set_callback(&OnLine);
 
     /// <summary>What libav calls an error is one of the stream, not of the recorder: hence one level less.</summary>
     internal static LogLevel LevelOf(int level) => level switch
@@ -60,8 +60,8 @@ public static unsafe partial class LibavLog
         {
             var buffer = stackalloc byte[MaxLine];
             var prefix = 1;
-            AvUtil.av_log_format_line2(context, level, format, arguments, buffer, MaxLine, &prefix);
-            var line = Tidy(NativeText.Read(buffer));
+            var length = LibAvUtil.av_log_format_line2(context, level, format, arguments, buffer, MaxLine, &prefix);
+            var line = length > 0 ? Tidy(NativeText.Read(buffer)) : "";
             if (line.Length > 0)
             {
                 SourceOf(context).Write(LevelOf(level), line);
@@ -85,8 +85,8 @@ public static unsafe partial class LibavLog
         // Each context that libav logs for starts with a pointer to its class.
         var type = context == null ? null : *(void**)context;
         var id = type == null ? 0
-            : type == AvCodec.avcodec_get_class() ? ((AVCodecContext*)context)->opaque
-            : type == AvFormat.avformat_get_class() ? ((AVFormatContext*)context)->opaque
+            : type == LibAvCodec.avcodec_get_class() ? ((AVCodecContext*)context)->opaque
+            : type == LibAvFormat.avformat_get_class() ? ((AVFormatContext*)context)->opaque
             : 0;
         return LibavLogSource.Find(id) ?? _root;
     }

@@ -10,7 +10,7 @@ internal sealed unsafe class PacketHandle : LibavHandle
     internal PacketHandle()
     {
         Libav.EnsureLoaded();
-        Take((nint)AvCodec.av_packet_alloc(), "allocate packet");
+        Take((nint)LibAvCodec.av_packet_alloc(), "allocate packet");
     }
 
     private AVPacket* Packet => (AVPacket*)Address;
@@ -49,13 +49,13 @@ internal sealed unsafe class PacketHandle : LibavHandle
         Packet->dts = AvConstants.AV_NOPTS_VALUE;
     }
 
-    internal void Clear() => AvCodec.av_packet_unref(this);
+    internal void Clear() => LibAvCodec.av_packet_unref(this);
 
     /// <inheritdoc/>
     protected override bool ReleaseHandle()
     {
         var packet = (AVPacket*)handle;
-        AvCodec.av_packet_free(&packet);
+        LibAvCodec.av_packet_free(&packet);
         return true;
     }
 }

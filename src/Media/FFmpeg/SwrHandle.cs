@@ -20,31 +20,31 @@ internal sealed unsafe class SwrHandle : LibavHandle
         (_inRate, _outRate, Channels) = (inRate, outRate, outChannels);
         AVChannelLayout input;
         AVChannelLayout output;
-        AvUtil.av_channel_layout_default(&input, inChannels);
-        AvUtil.av_channel_layout_default(&output, outChannels);
+        LibAvUtil.av_channel_layout_default(&input, inChannels);
+        LibAvUtil.av_channel_layout_default(&output, outChannels);
         nint context = 0;
         var operation = $"resample sound of {inRate} Hz, {inChannels} channels to {outRate} Hz, {outChannels} channels";
-        var code = SwResample.swr_alloc_set_opts2(
+        var code = LibSwResample.swr_alloc_set_opts2(
             &context, &output, AvConstants.AV_SAMPLE_FMT_FLTP, outRate, &input, inFormat, inRate, 0, 0);
         LibavException.ThrowIfError(code, operation);
         Take(context, operation);
 
         // A resampler that is there from the start: switching it on at the first correction would click.
-        _ = AvUtil.av_opt_set((void*)context, "flags", "res", 0);
-        LibavException.ThrowIfError(SwResample.swr_init(this), operation);
+        _ = LibAvUtil.av_opt_set((void*)context, "flags", "res", 0);
+        LibavException.ThrowIfError(LibSwResample.swr_init(this), operation);
     }
 
     internal int Channels { get; }
 
     /// <summary>Output samples that still lie inside, at the output rate.</summary>
-    internal long Delay => SwResample.swr_get_delay(this, _outRate);
+    internal long Delay => LibSwResample.swr_get_delay(this, _outRate);
 
     /// <summary>Output samples that come at most out of so many input samples.</summary>
     internal int MaxOutput(int inputSamples) => (int)(((long)inputSamples * _outRate / _inRate) + Delay + 256);
 
     /// <summary>Stretches the sound by so many output samples over the next ones; negative shortens.</summary>
     internal void Compensate(int samples, int distance) =>
-        LibavException.ThrowIfError(SwResample.swr_set_compensation(this, samples, distance), "adjust the sound's speed");
+        LibavException.ThrowIfError(LibSwResample.swr_set_compensation(this, samples, distance), "adjust the sound's speed");
 
     /// <summary>Resamples a decoded frame, leaving out its first samples.</summary>
     /// <param name="source">The frame.</param>
@@ -91,7 +91,7 @@ internal sealed unsafe class SwrHandle : LibavHandle
                 target[channel] = (byte*)(first + (channel * stride));
             }
 
-            var written = SwResample.swr_convert(this, target, capacity, input, samples);
+            var written = LibSwResample.swr_convert(this, target, capacity, input, samples);
             LibavException.ThrowIfError(written, "resample sound");
             return written;
         }
@@ -101,7 +101,7 @@ internal sealed unsafe class SwrHandle : LibavHandle
     protected override bool ReleaseHandle()
     {
         var context = handle;
-        SwResample.swr_free(&context);
+        LibSwResample.swr_free(&context);
         return true;
     }
 }

@@ -14,11 +14,11 @@ internal sealed unsafe class SwsHandle : LibavHandle
         TargetFormat = targetFormat;
         var operation = $"convert pictures of format {source.PixelFormatName}";
         Take(
-            SwScale.sws_getContext(Width, Height, PixelFormat, Width, Height, targetFormat, AvConstants.SWS_BILINEAR, 0, 0, 0),
+            LibSwScale.sws_getContext(Width, Height, PixelFormat, Width, Height, targetFormat, AvConstants.SWS_BILINEAR, 0, 0, 0),
             operation);
         var range = source.IsFullRange ? 1 : 0;
-        var table = SwScale.sws_getCoefficients(source.Colour.Matrix);
-        _ = SwScale.sws_setColorspaceDetails(this, table, range, table, range, 0, 1 << 16, 1 << 16);
+        var table = LibSwScale.sws_getCoefficients(source.Colour.Matrix);
+        _ = LibSwScale.sws_setColorspaceDetails(this, table, range, table, range, 0, 1 << 16, 1 << 16);
     }
 
     internal int Width { get; }
@@ -35,15 +35,15 @@ internal sealed unsafe class SwsHandle : LibavHandle
     internal void Convert(FrameHandle source, FrameHandle target)
     {
         target.AllocatePicture(Width, Height, TargetFormat);
-        LibavException.ThrowIfError(AvUtil.av_frame_copy_props(target, source), "copy picture properties");
-        LibavException.ThrowIfError(SwScale.sws_scale_frame(this, target, source), "convert a picture");
+        LibavException.ThrowIfError(LibAvUtil.av_frame_copy_props(target, source), "copy picture properties");
+        LibavException.ThrowIfError(LibSwScale.sws_scale_frame(this, target, source), "convert a picture");
         target.SetColour(source.Colour);
     }
 
     /// <inheritdoc/>
     protected override bool ReleaseHandle()
     {
-        SwScale.sws_freeContext(handle);
+        LibSwScale.sws_freeContext(handle);
         return true;
     }
 }

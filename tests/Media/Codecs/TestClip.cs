@@ -73,6 +73,7 @@ internal static class TestClip
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            UseShellExecute = false,
         })!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();

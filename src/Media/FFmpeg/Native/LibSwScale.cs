@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Supervision.Media.FFmpeg.Native;
 
 /// <summary>libswscale by its C names.</summary>
-internal static unsafe partial class SwScale
+internal static unsafe partial class LibSwScale
 {
     internal const string Library = "swscale";
 

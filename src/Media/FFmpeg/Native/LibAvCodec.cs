@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Supervision.Media.FFmpeg.Native;
 
 /// <summary>libavcodec by its C names.</summary>
-internal static unsafe partial class AvCodec
+internal static unsafe partial class LibAvCodec
 {
     internal const string Library = "avcodec";
 

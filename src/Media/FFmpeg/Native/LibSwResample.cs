@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Supervision.Media.FFmpeg.Native;
 
 /// <summary>libswresample by its C names.</summary>
-internal static unsafe partial class SwResample
+internal static unsafe partial class LibSwResample
 {
     internal const string Library = "swresample";
 

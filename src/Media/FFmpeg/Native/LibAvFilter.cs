@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Supervision.Media.FFmpeg.Native;
 
 /// <summary>libavfilter by its C names.</summary>
-internal static unsafe partial class AvFilter
+internal static unsafe partial class LibAvFilter
 {
     internal const string Library = "avfilter";
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Supervision.Media.FFmpeg.Native;
 
 /// <summary>libavformat by its C names.</summary>
-internal static unsafe partial class AvFormat
+internal static unsafe partial class LibAvFormat
 {
     internal const string Library = "avformat";
 
