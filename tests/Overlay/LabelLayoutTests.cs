@@ -64,11 +64,13 @@ public sealed class LabelLayoutTests
         Assert.All(rasteriser.Drawn, drawn => Assert.True(drawn.Size * 0.91 >= Math.Min(width, height) / 36.0));
     }
 
-    [Fact]
-    public void Small_pictures_get_legible_text_where_there_is_room()
+    [Theory]
+    [InlineData(640, 360)]
+    [InlineData(352, 288)]
+    public void Small_pictures_get_legible_text_where_there_is_room(int width, int height)
     {
         var rasteriser = new FakeRasteriser();
-        PixelLabel.Create(Labels.Hall, new LabelStyle(), Labels.FakeFont(rasteriser), 640, 360, false);
+        PixelLabel.Create(Labels.Hall, new LabelStyle(), Labels.FakeFont(rasteriser), width, height, false);
         Assert.All(rasteriser.Drawn, drawn => Assert.Equal(18, drawn.Size));
     }
 
@@ -95,6 +97,16 @@ public sealed class LabelLayoutTests
         var text = new LabelText(["北京市", "北京市", "朝阳区", " "], "大厅", "", "  ");
         Assert.Equal(["北京市", "朝阳区"], text.DivisionParts);
         Assert.Equal(["大厅"], text.PlaceParts);
+    }
+
+    [Fact]
+    public void A_name_too_long_for_half_of_a_small_picture_takes_its_whole_width_before_it_shrinks()
+    {
+        var rasteriser = new FakeRasteriser();
+        var text = Labels.Hall with { Hall = string.Concat(Enumerable.Repeat("永昌街道便民服务中心", 5)) };
+        var box = PixelLabel.Create(text, new LabelStyle(), Labels.FakeFont(rasteriser), 640, 360, false).Box;
+        Assert.True(box.X < 320);
+        Assert.All(rasteriser.Drawn, drawn => Assert.Equal(18, drawn.Size));
     }
 
     private static bool IsWellPlaced(LabelRectangle box, int width, int height, LabelStyle style)
