@@ -49,22 +49,24 @@ internal sealed unsafe class SwrHandle : LibavHandle
     /// <summary>Resamples a decoded frame, leaving out its first samples.</summary>
     /// <param name="source">The frame.</param>
     /// <param name="skip">Input samples to leave out.</param>
-    /// <param name="output">Planar floats: channel c starts at c times <paramref name="capacity"/>.</param>
+    /// <param name="output">Planar floats: channel c starts at c times <paramref name="stride"/>.</param>
+    /// <param name="stride">Samples from one channel to the next.</param>
     /// <param name="capacity">Samples a channel that fit.</param>
     /// <returns>Samples a channel written.</returns>
-    internal int Convert(FrameHandle source, int skip, Span<float> output, int capacity)
+    internal int Convert(FrameHandle source, int skip, Span<float> output, int stride, int capacity)
     {
         var input = stackalloc byte*[8];
         source.PointAt(input, skip);
-        return Convert(input, source.Samples - skip, output, capacity);
+        return Convert(input, source.Samples - skip, output, stride, capacity);
     }
 
     /// <summary>Resamples silence.</summary>
     /// <param name="silence">A frame of silence in the input's format, at least as long.</param>
     /// <param name="samples">Input samples of silence.</param>
     /// <param name="output">As for the other overload.</param>
+    /// <param name="stride">Samples from one channel to the next.</param>
     /// <param name="capacity">Samples a channel that fit.</param>
-    internal int ConvertSilence(ReadOnlySpan<byte> silence, int samples, Span<float> output, int capacity)
+    internal int ConvertSilence(ReadOnlySpan<byte> silence, int samples, Span<float> output, int stride, int capacity)
     {
         fixed (byte* zeros = silence)
         {
@@ -74,19 +76,19 @@ internal sealed unsafe class SwrHandle : LibavHandle
                 input[channel] = zeros;
             }
 
-            return Convert(input, samples, output, capacity);
+            return Convert(input, samples, output, stride, capacity);
         }
     }
 
-    private int Convert(byte** input, int samples, Span<float> output, int capacity)
+    private int Convert(byte** input, int samples, Span<float> output, int stride, int capacity)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(output.Length, capacity * Channels);
+        ArgumentOutOfRangeException.ThrowIfLessThan(output.Length, (stride * (Channels - 1)) + capacity);
         fixed (float* first = output)
         {
             var target = stackalloc byte*[8];
             for (var channel = 0; channel < Channels; channel++)
             {
-                target[channel] = (byte*)(first + (channel * capacity));
+                target[channel] = (byte*)(first + (channel * stride));
             }
 
             var written = SwResample.swr_convert(this, target, capacity, input, samples);

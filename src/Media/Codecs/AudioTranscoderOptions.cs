@@ -1,0 +1,14 @@
+namespace Supervision.Media.Codecs;
+
+/// <summary>How sound is brought to AAC, and how far its timestamps are followed.</summary>
+public sealed record AudioTranscoderOptions
+{
+    /// <summary>Bits a second and channel; 0 chooses 32,000 up to 16 kHz and 64,000 above.</summary>
+    public int BitRatePerChannel { get; init; }
+
+    /// <summary>Timestamps that differ from the sample count by less are followed by a slightly changed speed, unheard; more is a hole or an overlap.</summary>
+    public TimeSpan Tolerance { get; init; } = TimeSpan.FromMilliseconds(40);
+
+    /// <summary>Holes up to this length are filled with silence; beyond it (or that far back) the output jumps like the input.</summary>
+    public TimeSpan LongestHole { get; init; } = TimeSpan.FromSeconds(10);
+}
