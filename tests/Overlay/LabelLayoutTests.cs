@@ -31,13 +31,16 @@ public sealed class LabelLayoutTests
     {
         var frames = Gen.Choose(320, 3840).Two();
         var input = from text in Texts from style in Styles from frame in frames select (text, style, frame);
+        var arranged = 0;
         Check.QuickThrowOnFailure(Prop.ForAll(input.ToArbitrary(), c =>
         {
             var (width, height) = c.frame;
             var metrics = LabelMetrics.For((int)Math.Ceiling(c.style.TextHeight * Math.Min(width, height)), c.style.Backdrop);
-            return LabelLayout.Arrange(c.text, c.style, metrics, c.frame, rune => rune.IsAscii ? metrics.Em / 2 : metrics.Em) is not { } layout
-                || (IsWellPlaced(layout.Box, width, height, c.style) && CellsTile(layout));
+            var layout = LabelLayout.Arrange(c.text, c.style, metrics, c.frame, rune => rune.IsAscii ? metrics.Em / 2 : metrics.Em);
+            arranged += layout is null ? 0 : 1;
+            return layout is null || (IsWellPlaced(layout.Box, width, height, c.style) && CellsTile(layout));
         }));
+        Assert.InRange(arranged, 50, 100);
     }
 
     [Theory]
@@ -64,11 +67,13 @@ public sealed class LabelLayoutTests
         Assert.All(rasteriser.Drawn, drawn => Assert.True(drawn.Size * 0.91 >= Math.Min(width, height) / 36.0));
     }
 
-    [Fact]
-    public void Small_pictures_get_legible_text_where_there_is_room()
+    [Theory]
+    [InlineData(640, 360)]
+    [InlineData(352, 288)]
+    public void Small_pictures_get_legible_text_where_there_is_room(int width, int height)
     {
         var rasteriser = new FakeRasteriser();
-        PixelLabel.Create(Labels.Hall, new LabelStyle(), Labels.FakeFont(rasteriser), 640, 360, false);
+        PixelLabel.Create(Labels.Hall, new LabelStyle(), Labels.FakeFont(rasteriser), width, height, false);
         Assert.All(rasteriser.Drawn, drawn => Assert.Equal(18, drawn.Size));
     }
 
@@ -95,6 +100,16 @@ public sealed class LabelLayoutTests
         var text = new LabelText(["北京市", "北京市", "朝阳区", " "], "大厅", "", "  ");
         Assert.Equal(["北京市", "朝阳区"], text.DivisionParts);
         Assert.Equal(["大厅"], text.PlaceParts);
+    }
+
+    [Fact]
+    public void A_name_too_long_for_half_of_a_small_picture_takes_its_whole_width_before_it_shrinks()
+    {
+        var rasteriser = new FakeRasteriser();
+        var text = Labels.Hall with { Hall = string.Concat(Enumerable.Repeat("永昌街道便民服务中心", 5)) };
+        var box = PixelLabel.Create(text, new LabelStyle(), Labels.FakeFont(rasteriser), 640, 360, false).Box;
+        Assert.True(box.X < 320);
+        Assert.All(rasteriser.Drawn, drawn => Assert.Equal(18, drawn.Size));
     }
 
     private static bool IsWellPlaced(LabelRectangle box, int width, int height, LabelStyle style)

@@ -19,9 +19,8 @@ public sealed class OcrTests
         var picture = new YuvPicture(1920, 1080).Fill(Wall(wall));
         label.Draw(picture, Labels.Time);
         var text = Read(picture, label.Box);
-        Assert.All(
-            new[] { "2026-11-22", "13:45:07", "星期日", "永昌街道便民服务中心", "综合受理区", "3号窗口" },
-            part => Assert.Contains(part, text));
+        string[] parts = ["2026-11-22", "13:45:07", "星期日", "永昌街道便民服务中心", "综合受理区", "3号窗口"];
+        Assert.All(parts, part => Assert.Contains(part, text));
     }
 
     private static Func<int, int, int> Wall(string name)

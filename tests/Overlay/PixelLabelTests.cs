@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using NodaTime;
+using Supervision.Media.FFmpeg;
 using Supervision.Overlay;
 
 namespace Supervision.Tests.Overlay;
@@ -93,6 +94,29 @@ public sealed class PixelLabelTests
         error = Assert.Throws<LabelException>(() => Labels.Fake(text: Labels.Hall with { Zone = "受理\n区" }));
         Assert.Contains("U+000A", error.Message);
         Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Fact]
+    public void A_decoded_picture_is_drawn_on_in_place()
+    {
+        var label = Labels.Fake(640, 360);
+        using var picture = new Picture();
+        picture.Reset(640, 360, 100);
+        label.Draw(picture, Labels.Time);
+        var expected = new YuvPicture(640, 360).Fill((_, _) => 100);
+        label.Draw(expected, Labels.Time);
+        for (var y = 0; y < 360; y++)
+        {
+            Assert.True(picture.Plane(0).Slice(y * picture.Stride(0), 640).SequenceEqual(expected.Y.AsSpan(y * 640, 640)));
+        }
+    }
+
+    [Fact]
+    public void A_picture_of_another_size_is_refused()
+    {
+        using var picture = new Picture();
+        picture.Reset(640, 352, 100);
+        Assert.Throws<ArgumentException>(() => Labels.Fake(640, 360).Draw(picture, Labels.Time));
     }
 
     private static void DrawMany(PixelLabel label, YuvPicture picture, int count)

@@ -101,7 +101,9 @@ public sealed class RealFontTests
     public void Code_points_are_read_in_fontconfigs_form()
     {
         var set = CodePointSet.Parse("4e00-9fff 20-7e\n a0 2348d");
-        Assert.All(new[] { 0x20, 0x7e, 0xa0, 0x4e00, 0x9fff, 0x2348d }, code => Assert.True(set.Contains(new Rune(code))));
-        Assert.All(new[] { 0x1f, 0x7f, 0xa1, 0x4dff, 0xa000, 0x2348c }, code => Assert.False(set.Contains(new Rune(code))));
+        int[] inside = [0x20, 0x7e, 0xa0, 0x4e00, 0x9fff, 0x2348d];
+        int[] outside = [0x1f, 0x7f, 0xa1, 0x4dff, 0xa000, 0x2348c];
+        Assert.All(inside, code => Assert.True(set.Contains(new Rune(code))));
+        Assert.All(outside, code => Assert.False(set.Contains(new Rune(code))));
     }
 }

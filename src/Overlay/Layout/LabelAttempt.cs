@@ -11,16 +11,16 @@ internal readonly record struct LabelAttempt(int TextHeight, double Width, int M
 
     /// <summary>
     /// What to try, best first: legible text in the right part of the picture; the same over the whole width; and only then
-    /// text as small as the rule allows, never smaller. A block should leave two thirds of the picture free.
+    /// text as small as the rule allows, never smaller. Unless nothing else is left, three fifths of the picture's height stay free.
     /// </summary>
     public static IEnumerable<LabelAttempt> For(LabelStyle style, int width, int height)
     {
         var shorter = Math.Min(width, height);
         var least = (int)Math.Ceiling(LabelStyle.LeastTextHeight * shorter);
         var wanted = Math.Max(Legible, (int)Math.Ceiling(style.TextHeight * shorter));
-        yield return new LabelAttempt(wanted, style.Width, height / 3);
-        yield return new LabelAttempt(wanted, 1, height / 3);
-        yield return new LabelAttempt(least, style.Width, height / 3);
+        yield return new LabelAttempt(wanted, style.Width, height * 2 / 5);
+        yield return new LabelAttempt(wanted, 1, height * 2 / 5);
+        yield return new LabelAttempt(least, style.Width, height * 2 / 5);
         yield return new LabelAttempt(least, 1, height);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Supervision.Overlay.Layout;
@@ -8,9 +9,9 @@ namespace Supervision.Overlay.Layout;
 /// </summary>
 internal static class LineWrap
 {
-    private const string NeverFirst = "）】》」』〉〕、，。；：！？·-)]},.;:!?";
-    private const string ClosingBrackets = "）】》」』〉〕)]}";
-    private const string NeverLast = "（【《「『〈〔([{";
+    private static readonly SearchValues<char> Opening = SearchValues.Create("（【《「『〈〔([{");
+    private static readonly SearchValues<char> Closing = SearchValues.Create("）】》」』〉〕)]}");
+    private static readonly SearchValues<char> Stops = SearchValues.Create("、，。；：！？·-,.;:!?");
 
     /// <summary>Breaks the parts into lines not wider than the limit; a single character may be wider.</summary>
     public static IReadOnlyList<string> Wrap(IReadOnlyList<string> parts, string separator, int limit, Func<string, int> measure)
@@ -102,14 +103,14 @@ internal static class LineWrap
     {
         var before = part[index - 1];
         var after = part[index];
-        return !NeverFirst.Contains(after) && !NeverLast.Contains(before) && !InBrackets(part, index)
+        return !Stops.Contains(after) && !Closing.Contains(after) && !InBrackets(part.AsSpan(0, index))
             && !(char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after));
     }
 
-    private static bool InBrackets(string part, int index)
+    private static bool InBrackets(ReadOnlySpan<char> before)
     {
-        var opened = part.AsSpan(0, index).LastIndexOfAny(NeverLast);
-        return opened >= 0 && part.AsSpan(opened, index - opened).IndexOfAny(ClosingBrackets) < 0;
+        var opened = before.LastIndexOfAny(Opening);
+        return opened >= 0 && before[opened..].IndexOfAny(Closing) < 0;
     }
 
     private static int RuneLength(string text, int index) =>
