@@ -136,7 +136,6 @@ public sealed class StoreTests
     [Theory]
     [InlineData(0)]
     [InlineData(4096)]
-    [InlineData(5000)]
     public async Task Invariant4_A_damaged_catalogue_is_told_and_mended_at_the_next_start(int at)
     {
         using var temp = new TempData();
