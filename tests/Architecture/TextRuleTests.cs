@@ -43,9 +43,17 @@ public sealed partial class TextRuleTests
             .Select(folder => Path.GetRelativePath(Repository.Root, folder))
             .Where(folder => Repository.Files(folder, "*.cs").Any());
 
+        Offenders.None("Every project has a README.md", projects.Where(project => Explanation(project) is null));
         Offenders.None(
-            "Every project and every folder in it has a README.md",
-            projects.Concat(parts).Where(folder => !File.Exists(Path.Combine(Repository.Root, folder, "README.md"))));
+            "Every folder of a project has a README.md or is named in the project's",
+            parts.Where(part => Explanation(part) is null
+                && Explanation(Path.GetDirectoryName(part)!)?.Contains(Path.GetFileName(part), StringComparison.Ordinal) != true));
+    }
+
+    private static string? Explanation(string folder)
+    {
+        var path = Path.Combine(Repository.Root, folder, "README.md");
+        return File.Exists(path) ? File.ReadAllText(path) : null;
     }
 
     private static IEnumerable<string> Documents() =>
@@ -53,7 +61,7 @@ public sealed partial class TextRuleTests
 
     private static IEnumerable<(string Place, string Text)> Lines() =>
         from path in Folders.SelectMany(folder => Patterns.SelectMany(pattern => Repository.Files(folder, pattern)))
-            .Concat(Directory.EnumerateFiles(Repository.Root).Select(path => Path.GetFileName(path)))
+            .Concat(Directory.EnumerateFiles(Repository.Root).Select(path => Path.GetFileName(path)).Where(name => name != ".git"))
         where !path.EndsWith("TextRuleTests.cs", StringComparison.Ordinal)
         from line in File.ReadLines(Repository.Full(path)).Index()
         select ($"{path}:{line.Index + 1}", line.Item);

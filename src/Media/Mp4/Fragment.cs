@@ -38,6 +38,9 @@ public sealed class Fragment : IDisposable
     /// <summary>True where the first picture is a key frame.</summary>
     public required bool StartsWithKeyFrame { get; init; }
 
+    /// <summary>Presentation time of the first picture in 90 kHz from the segment's start: what the closing index lists.</summary>
+    public long MediaTime { get; init; }
+
     /// <summary>Gives the bytes back.</summary>
     public void Dispose()
     {

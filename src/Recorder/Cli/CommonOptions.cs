@@ -29,5 +29,5 @@ internal static class CommonOptions
     internal static string Require(this ParseResult parsed, VerbContext context, Option<string> option) =>
         parsed.GetValue(option) is { Length: > 0 } value
             ? value
-            : throw new UsageException(context.Say(FrameTexts.MissingOption, $"{option.Name} {option.HelpName}", $"supervision {parsed.CommandResult.Command.Name}"));
+            : throw new UsageException(context.Say(FrameTexts.MissingOption, $"{option.Name} {option.HelpName}", HelpText.Path(parsed.RootCommandResult.Command, parsed.CommandResult.Command)));
 }

@@ -12,20 +12,26 @@ namespace Supervision.Retention.Archive;
 /// </summary>
 public static class SegmentBoxes
 {
+    /// <summary>Extended type of the first box.</summary>
+    public static readonly Guid OpeningType = new("bae0eed5-113c-439b-b257-d229ebeca5a6");
+
+    /// <summary>Extended type of the closing box.</summary>
+    public static readonly Guid ClosingType = new("ffb3869e-10fe-4f72-b4c1-6170819fba88");
+
     /// <summary>Format name of the first box.</summary>
-    public const string HeaderFormat = "supervision-segment/1";
+    public const string OpeningFormat = "supervision-segment/1";
 
     /// <summary>Format name of the closing box.</summary>
-    public const string EndFormat = "supervision-segment-end/1";
+    public const string ClosingFormat = "supervision-segment-end/1";
 
     private const int MaxBytes = 64 * 1024;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The first box's bytes.</summary>
-    public static byte[] Write(SegmentHeader header) => Write(json =>
+    public static byte[] Write(OpeningBox header) => Write(json =>
     {
-        json.WriteString("format", HeaderFormat);
+        json.WriteString("format", OpeningFormat);
         json.WriteString("camera", header.Camera);
         json.WriteString("run", header.Run);
         json.WriteNumber("sequence", header.Sequence);
@@ -41,9 +47,9 @@ public static class SegmentBoxes
     });
 
     /// <summary>The closing box's bytes.</summary>
-    public static byte[] Write(SegmentEnd end) => Write(json =>
+    public static byte[] Write(ClosingBox end) => Write(json =>
     {
-        json.WriteString("format", EndFormat);
+        json.WriteString("format", ClosingFormat);
         json.WriteString("end", UtcTime.Format(end.End));
         json.WriteNumber("pictures", end.Pictures);
         json.WriteNumber("soundFrames", end.SoundFrames);
@@ -54,9 +60,9 @@ public static class SegmentBoxes
 
     /// <summary>Reads the first box.</summary>
     /// <exception cref="FormatException">It is not of this format, or a value is impossible.</exception>
-    public static SegmentHeader ReadHeader(ReadOnlyMemory<byte> bytes) => Read(bytes, HeaderFormat, json =>
+    public static OpeningBox ReadOpening(ReadOnlyMemory<byte> bytes) => Read(bytes, OpeningFormat, json =>
     {
-        var header = new SegmentHeader(
+        var header = new OpeningBox(
             Text(json, "camera"),
             Text(json, "run"),
             json.GetProperty("sequence").GetInt64(),
@@ -76,7 +82,7 @@ public static class SegmentBoxes
 
     /// <summary>Reads the closing box.</summary>
     /// <exception cref="FormatException">It is not of this format, or a value is impossible.</exception>
-    public static SegmentEnd ReadEnd(ReadOnlyMemory<byte> bytes) => Read(bytes, EndFormat, json => new SegmentEnd(
+    public static ClosingBox ReadClosing(ReadOnlyMemory<byte> bytes) => Read(bytes, ClosingFormat, json => new ClosingBox(
         UtcTime.Parse(Text(json, "end")),
         json.GetProperty("pictures").GetInt32(),
         json.GetProperty("soundFrames").GetInt32(),

@@ -15,8 +15,6 @@ namespace Supervision.Retention.Catalog;
 /// </summary>
 public sealed class CatalogReader : IDisposable
 {
-    private static readonly Duration LongestSegment = Duration.FromHours(1);
-
     private readonly SqliteConnection _connection;
     private readonly string _path;
     private SqliteTransaction? _snapshot;
@@ -28,6 +26,9 @@ public sealed class CatalogReader : IDisposable
 
     /// <summary>Number of the newest journal record in the tables.</summary>
     internal long JournalPosition => JournalFold.Position(_connection);
+
+    /// <summary>Number of the record that began the newest session; 0 without one.</summary>
+    internal long LastSessionNumber => Query<long>("SELECT coalesce(max(session), 0) FROM sessions", new { })[0];
 
     /// <summary>Opens the catalogue of a data directory.</summary>
     /// <exception cref="CatalogException">It is missing, damaged, or of another program version.</exception>
@@ -54,7 +55,7 @@ public sealed class CatalogReader : IDisposable
           AND (@from IS NULL OR (end_ns > @from AND start_ns > @earliest)) AND (@to IS NULL OR start_ns < @to)
         ORDER BY camera, sequence
         """,
-        new { camera, from = Ns(from), earliest = Ns(from - LongestSegment), to = Ns(to) }).ConvertAll(row => row.ToSegment());
+        new { camera, from = Ns(from), earliest = Ns(from - SegmentRow.Longest), to = Ns(to) }).ConvertAll(row => row.ToSegment());
 
     /// <summary>The segment with the highest sequence of a camera.</summary>
     public Segment? LastSegment(string camera) => Query<SegmentRow>(

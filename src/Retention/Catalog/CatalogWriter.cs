@@ -36,7 +36,7 @@ public sealed class CatalogWriter : IAsyncDisposable
     /// <exception cref="CatalogException">The row is not there; it is written with the next call that works, or at the next start.</exception>
     public Task AddSegmentAsync(Segment segment) => Call(() =>
     {
-        _tables.Queue(segment);
+        _tables.Queue(SegmentRow.Require(segment));
         _tables.Write();
         return true;
     });
@@ -65,46 +65,20 @@ public sealed class CatalogWriter : IAsyncDisposable
     /// Opens a gap. With one open already, the same cause changes nothing and another one ends the first and begins the second at
     /// <paramref name="start"/>.
     /// </summary>
-    public Task OpenGapAsync(string camera, Instant start, GapCause cause, string detail) => Call(() =>
-    {
-        if (_openGaps.TryGetValue(CameraId.Require(camera), out var open))
-        {
-            if (open.Cause == cause || start <= open.Start)
-            {
-                return false;
-            }
-
-            Record(new GapClosed(camera, start));
-            _openGaps.Remove(camera);
-        }
-
-        Record(new GapOpened(camera, start, cause, detail));
-        _openGaps.Add(camera, new Gap(camera, start, null, cause, detail));
-        return true;
-    });
+    public Task OpenGapAsync(string camera, Instant start, GapCause cause, string detail) =>
+        Call(() => Open(CameraId.Require(camera), start, cause, detail));
 
     /// <summary>Ends the open gap of a camera, if there is one, at the first picture that is stored again.</summary>
-    public Task CloseGapAsync(string camera, Instant end) => Call(() =>
-    {
-        if (!_openGaps.ContainsKey(camera))
-        {
-            return false;
-        }
+    public Task CloseGapAsync(string camera, Instant end) => Call(() => Close(camera, end));
 
-        Record(new GapClosed(camera, end));
-        return _openGaps.Remove(camera);
+    /// <summary>Notes a gap that is over already (pictures dropped up to a key frame). Does nothing where an open gap covers it.</summary>
+    public Task AddGapAsync(Gap gap) => Call(() =>
+    {
+        var end = gap.End ?? throw new ArgumentException("the gap has no end", nameof(gap));
+        return !_openGaps.ContainsKey(CameraId.Require(gap.Camera))
+            && Open(gap.Camera, gap.Start, gap.Cause, gap.Detail)
+            && Close(gap.Camera, end);
     });
-
-    /// <summary>Notes a gap that is over already (pictures dropped up to a key frame). An open gap of the camera covers it.</summary>
-    public async Task AddGapAsync(Gap gap)
-    {
-        ArgumentNullException.ThrowIfNull(gap.End, nameof(gap));
-        if (await Call(() => !_openGaps.ContainsKey(gap.Camera)))
-        {
-            await OpenGapAsync(gap.Camera, gap.Start, gap.Cause, gap.Detail);
-            await CloseGapAsync(gap.Camera, gap.End.Value);
-        }
-    }
 
     /// <summary>Notes a step of the wall clock.</summary>
     public Task AddClockStepAsync(Instant before, Instant after) => Call(() => Record(new ClockStepped(before, after)));
@@ -126,8 +100,38 @@ public sealed class CatalogWriter : IAsyncDisposable
         await _worker;
     }
 
+    private bool Open(string camera, Instant start, GapCause cause, string detail)
+    {
+        if (_openGaps.TryGetValue(camera, out var open))
+        {
+            if (open.Cause == cause || start <= open.Start)
+            {
+                return false;
+            }
+
+            Close(camera, start);
+        }
+
+        Record(new GapOpened(camera, start, cause, detail));
+        _openGaps.Add(camera, new Gap(camera, start, null, cause, detail));
+        return true;
+    }
+
+    private bool Close(string camera, Instant end)
+    {
+        if (!_openGaps.ContainsKey(camera))
+        {
+            return false;
+        }
+
+        Record(new GapClosed(camera, end));
+        return _openGaps.Remove(camera);
+    }
+
+    // A record that the tables would refuse must not get into the journal, where it would be refused for ever.
     private bool Record(JournalRecord record)
     {
+        JournalFold.Require(record);
         _tables.Queue(_journal.Append(record));
         _tables.Write();
         return true;

@@ -33,6 +33,25 @@ internal static class JournalFold
         connection.Execute("UPDATE meta SET value = @Number WHERE key = 'journal'", new { Number = record.Number.ToString() }, transaction);
     }
 
+    /// <summary>Throws where the tables cannot take a record.</summary>
+    /// <exception cref="ArgumentException">A value is impossible.</exception>
+    internal static void Require(JournalRecord record)
+    {
+        try
+        {
+            _ = Statement(record);
+        }
+        catch (OverflowException e)
+        {
+            throw new ArgumentException($"{record}: a time lies too far away to be stored", nameof(record), e);
+        }
+
+        if (record is RunStarted { Width: <= 0 } or RunStarted { Height: <= 0 })
+        {
+            throw new ArgumentException($"{record}: a picture without size", nameof(record));
+        }
+    }
+
     private static (string Sql, object Values)? Statement(JournalRecord record) => record switch
     {
         RecorderStarted r => (

@@ -1,10 +1,16 @@
+using NodaTime;
+
 using Supervision.Domain;
+using Supervision.Retention.Archive;
 
 namespace Supervision.Retention.Catalog;
 
 /// <summary>A row of <c>segments</c> as SQLite has it.</summary>
 internal sealed class SegmentRow
 {
+    /// <summary>The longest segment: what a question about a time range looks back by.</summary>
+    internal static readonly Duration Longest = Duration.FromHours(1);
+
     internal const string Columns =
         "camera Camera, sequence Sequence, run Run, start_ns StartNs, end_ns EndNs, path Path, bytes Bytes, sha256 Sha256, " +
         "previous_sha256 PreviousSha256, label Label, label_x LabelX, label_y LabelY, label_width LabelWidth, label_height LabelHeight, " +
@@ -15,6 +21,7 @@ internal sealed class SegmentRow
             label_width, label_height, video, width, height, audio, pictures, recovered)
         VALUES (@Camera, @Sequence, @Run, @StartNs, @EndNs, @Path, @Bytes, @Sha256, @PreviousSha256, @Label, @LabelX, @LabelY,
             @LabelWidth, @LabelHeight, @Video, @Width, @Height, @Audio, @Pictures, @Recovered)
+        ON CONFLICT (camera, sequence) DO NOTHING
         """;
 
     public string Camera { get; init; } = string.Empty;
@@ -56,6 +63,17 @@ internal sealed class SegmentRow
     public int Pictures { get; init; }
 
     public bool Recovered { get; init; }
+
+    /// <summary>Returns a segment that the table can take: one that it would refuse must not wait in a queue for ever.</summary>
+    /// <exception cref="ArgumentException">A value is impossible.</exception>
+    internal static Segment Require(Segment segment)
+    {
+        var isPossible = ArchiveLayout.TryParse(segment.Path, out var name) && !name.IsPart
+            && name.Camera == segment.Camera && name.Sequence == segment.Sequence
+            && segment.End > segment.Start && segment.End - segment.Start <= Longest
+            && segment is { Bytes: > 0, Pictures: > 0, Width: > 0, Height: > 0, Sha256.Length: 64, PreviousSha256: null or { Length: 64 } };
+        return isPossible ? segment : throw new ArgumentException($"the catalogue cannot take {segment}", nameof(segment));
+    }
 
     internal static SegmentRow From(Segment segment) => new()
     {

@@ -69,7 +69,7 @@ internal sealed class JournalWriter : IDisposable
         var wanted = string.CompareOrdinal(date, _current.Date) > 0 ? (date, 1) : _current;
         if (_isSuspect)
         {
-            // A failed sync is never tried again on the same file (see SegmentFile): the next record goes to a new one.
+            // A failed sync is never tried again on the same file (see PartFile): the next record goes to a new one.
             wanted = (wanted.Item1, wanted == _current ? _current.Part + 1 : 1);
         }
 

@@ -6,7 +6,7 @@ namespace Supervision.Retention.Archive;
 /// The bytes of one segment on their way to disk: <c>.part</c>, appends, syncs, and the rename that makes it complete. Knows nothing of what
 /// is in them. Not thread-safe.
 /// </summary>
-internal sealed class SegmentFile : IDisposable
+internal sealed class PartFile : IDisposable
 {
     private readonly IArchiveFiles _files;
     private readonly IArchiveFile _file;
@@ -14,7 +14,7 @@ internal sealed class SegmentFile : IDisposable
     private readonly string _path;
     private bool _nameIsDurable;
 
-    private SegmentFile(IArchiveFiles files, IArchiveFile file, string path) => (_files, _file, _path) = (files, file, path);
+    private PartFile(IArchiveFiles files, IArchiveFile file, string path) => (_files, _file, _path) = (files, file, path);
 
     /// <summary>Bytes of whole appends: what recovery would keep.</summary>
     internal long Length { get; private set; }
@@ -31,13 +31,13 @@ internal sealed class SegmentFile : IDisposable
     private string PartPath => _path + ArchiveLayout.PartSuffix;
 
     /// <summary>Creates the <c>.part</c> of <paramref name="path"/> (absolute), with the directories of camera and date.</summary>
-    internal static SegmentFile Create(IArchiveFiles files, string path)
+    internal static PartFile Create(IArchiveFiles files, string path)
     {
         var date = Path.GetDirectoryName(path)!;
         var camera = Path.GetDirectoryName(date)!;
         MakeDurableDirectory(files, camera);
         MakeDurableDirectory(files, date);
-        return new SegmentFile(files, files.Create(path + ArchiveLayout.PartSuffix), path);
+        return new PartFile(files, files.Create(path + ArchiveLayout.PartSuffix), path);
     }
 
     /// <summary>Appends one whole piece (header, fragment, trailer). After a failure the file is cut back to the pieces before, or abandoned.</summary>

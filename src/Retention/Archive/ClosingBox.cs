@@ -9,4 +9,4 @@ namespace Supervision.Retention.Archive;
 /// <param name="LostPackets">RTP packets that were missing while it was recorded.</param>
 /// <param name="Recovered">True where it was cut back to its last whole fragment after a crash.</param>
 /// <param name="Clean">True where it was closed in order; false after a write error or a crash.</param>
-public sealed record SegmentEnd(Instant End, int Pictures, int SoundFrames, long LostPackets, bool Recovered, bool Clean);
+public sealed record ClosingBox(Instant End, int Pictures, int SoundFrames, long LostPackets, bool Recovered, bool Clean);

@@ -17,7 +17,7 @@ namespace Supervision.Retention.Archive;
 /// <param name="Audio">Sound coding, or null.</param>
 /// <param name="PreviousSha256">Digest of the camera's segment before this one; null for the first.</param>
 /// <param name="Recorder">Version of the program that wrote it.</param>
-public sealed record SegmentHeader(
+public sealed record OpeningBox(
     string Camera,
     string Run,
     long Sequence,

@@ -1,0 +1,191 @@
+using System.Buffers;
+
+using NodaTime;
+
+using Supervision.Media.Streams;
+
+namespace Supervision.Media.Mp4;
+
+/// <summary>
+/// Collects access units and makes fragments of them. One builder serves a whole run (format and timeline unbroken) over all its segments:
+/// picture and sound times run on over every cut, and <see cref="BeginSegment"/> says where the file at hand starts. Nothing is allocated a
+/// sample in steady state. For one thread.
+/// </summary>
+/// <remarks>
+/// At a cut: <c>AddPicture</c> of the new key frame, wait until <see cref="SoundEnd"/> has reached it (a deadline is the caller's matter), then
+/// <c>Build</c> with its time, close the file, <c>BeginSegment</c> with the same time. Sound is sorted to the fragment of its time by the
+/// builder. Sound that comes after its segment was closed is not lost: it is squeezed to the front of the next one.
+/// </remarks>
+public sealed class FragmentBuilder : IDisposable
+{
+    /// <summary>Largest distance, in ticks, of a sample from the segment's start; 3 h of sound at 192 kHz. Larger jumps need a new segment.</summary>
+    public const long MaxTicksFromStart = int.MaxValue;
+
+    private const int MdatHeader = 8;
+
+    private readonly TrackRun _video = new();
+    private readonly TrackRun _audio = new();
+    private readonly StoredParameterSets? _sets;
+    private readonly int _audioRate;
+    private long _origin;
+
+    /// <summary>Makes a builder for one run.</summary>
+    /// <param name="video">The picture format of all units.</param>
+    /// <param name="audio">The sound format (AAC), or null.</param>
+    public FragmentBuilder(VideoFormat video, AudioFormat? audio)
+    {
+        ArgumentNullException.ThrowIfNull(video);
+        _sets = StoredParameterSets.Read(video.Codec, video.DecoderConfiguration);
+        _audioRate = audio?.SampleRate ?? 0;
+    }
+
+    /// <summary>Pictures that wait for their fragment.</summary>
+    public int Pictures => _video.Pending;
+
+    /// <summary>Sound frames that wait for their fragment.</summary>
+    public int SoundFrames => _audio.Pending;
+
+    /// <summary>Where the newest sound frame ends, in samples on the run's timeline; null where no sound came yet.</summary>
+    public long? SoundEnd { get; private set; }
+
+    /// <summary>Bytes that wait, pictures and sound.</summary>
+    public long PendingBytes => _video.PendingBytes + _audio.PendingBytes;
+
+    /// <summary>Starts a segment file: stored times count from here. Sound that waits goes into it.</summary>
+    /// <param name="pictureTime">Presentation time of its first picture (90 kHz, on the run's timeline).</param>
+    /// <exception cref="InvalidOperationException">Pictures of the segment before still wait.</exception>
+    public void BeginSegment(long pictureTime)
+    {
+        if (_video.Pending > 0 && _video.PendingTimes[0] != pictureTime)
+        {
+            throw new InvalidOperationException("Build the last fragment of the segment before beginning another one.");
+        }
+
+        _origin = pictureTime;
+        _video.Restart();
+        _audio.Restart();
+    }
+
+    /// <summary>Adds a picture, in decode order. The unit belongs to the builder unless this throws.</summary>
+    /// <param name="unit">The picture, with <see cref="AccessUnit.IsKeyFrame"/>.</param>
+    /// <param name="mediaTime">Presentation time, 90 kHz, on the run's timeline.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is more than <see cref="MaxTicksFromStart"/> from the segment's start.</exception>
+    public void AddPicture(AccessUnit unit, long mediaTime)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        RequireNear(mediaTime, _origin, nameof(mediaTime));
+        _video.Add(unit, mediaTime, StoredPicture.Size(unit.Data.Span, _sets));
+    }
+
+    /// <summary>Adds a sound frame, in order of time. The unit belongs to the builder unless this throws.</summary>
+    /// <param name="unit">One AAC frame.</param>
+    /// <param name="mediaTime">Its first sample's time in samples, on the run's timeline: 0 is the moment of picture time 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is more than <see cref="MaxTicksFromStart"/> from the segment's start.</exception>
+    /// <exception cref="InvalidOperationException">The run has no sound.</exception>
+    public void AddSound(AccessUnit unit, long mediaTime)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        if (_audioRate == 0)
+        {
+            throw new InvalidOperationException("This run was begun without sound.");
+        }
+
+        RequireNear(mediaTime, SoundTime(_origin), nameof(mediaTime));
+        _audio.Add(unit, mediaTime, unit.Length);
+        SoundEnd = mediaTime + Mp4Tracks.AacFrame;
+    }
+
+    /// <summary>
+    /// Makes a fragment of the pictures that wait, up to the one of <paramref name="nextPictureTime"/> if it was added already, and of the sound
+    /// before that time. What is later waits on.
+    /// </summary>
+    /// <param name="sequenceNumber">Number of the fragment in its file, from 1.</param>
+    /// <param name="start">UTC of the first picture.</param>
+    /// <param name="end">UTC at which the last picture ends.</param>
+    /// <param name="nextPictureTime">Presentation time of the next fragment's first picture; where there is none, the end of the last picture.</param>
+    /// <param name="isLast">True at the end of a run: all sound goes into this fragment.</param>
+    /// <returns>The fragment; the caller disposes it.</returns>
+    /// <exception cref="InvalidOperationException">No picture waits.</exception>
+    public Fragment Build(uint sequenceNumber, Instant start, Instant end, long nextPictureTime, bool isLast = false)
+    {
+        Schedule(nextPictureTime, isLast);
+        var moof = FragmentBoxes.MoofSize(_video, _audio);
+        var length = checked(FragmentBoxes.ReferenceSize + moof + MdatHeader + _video.Bytes + _audio.Bytes);
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        Write(new BoxWriter(bytes), sequenceNumber, start);
+        var fragment = new Fragment(bytes, length)
+        {
+            Start = start,
+            End = end,
+            Pictures = _video.Count,
+            SoundFrames = _audio.Count,
+            StartsWithKeyFrame = _video.Units[0].IsKeyFrame,
+            MediaTime = _video.Times[0],
+        };
+        _video.Release();
+        _audio.Release();
+        return fragment;
+    }
+
+    /// <summary>Gives back all units that still wait.</summary>
+    public void Dispose()
+    {
+        _video.ReleaseAll();
+        _audio.ReleaseAll();
+    }
+
+    private static void RequireNear(long time, long origin, string name)
+    {
+        var distance = (Int128)time - origin;
+        if (distance > MaxTicksFromStart || distance < -MaxTicksFromStart)
+        {
+            throw new ArgumentOutOfRangeException(name, time, "Too far from the segment's start: begin a new segment where time jumps.");
+        }
+    }
+
+    private void Schedule(long nextPictureTime, bool isLast)
+    {
+        var next = _video.PendingTimes.LastIndexOf(nextPictureTime);
+        var pictures = next < 0 ? _video.Pending : next;
+        if (pictures == 0)
+        {
+            throw new InvalidOperationException("A fragment needs at least one picture.");
+        }
+
+        var end = Math.Min(nextPictureTime, _origin + MaxTicksFromStart);
+        var sounds = isLast ? _audio.Pending : SoundsBefore(SoundTime(end));
+        _video.SchedulePictures(pictures, _origin, end);
+        _audio.ScheduleSound(sounds, SoundTime(_origin), Mp4Tracks.AacFrame);
+    }
+
+    private int SoundsBefore(long time)
+    {
+        var times = _audio.PendingTimes;
+        var count = 0;
+        while (count < times.Length && times[count] < time)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private void Write(BoxWriter writer, uint sequenceNumber, Instant start)
+    {
+        FragmentBoxes.Reference(ref writer, start, Math.Max(_video.Times[0], 0));
+        FragmentBoxes.Moof(ref writer, sequenceNumber, _video, _audio);
+        writer.U32((uint)(MdatHeader + _video.Bytes + _audio.Bytes));
+        writer.Bytes("mdat"u8);
+        for (var i = 0; i < _video.Count; i++)
+        {
+            StoredPicture.Copy(_video.Units[i].Data.Span, _video.Sizes[i], _sets, writer.Take(_video.Sizes[i]));
+        }
+
+        foreach (var sound in _audio.Units)
+        {
+            writer.Bytes(sound.Data.Span);
+        }
+    }
+
+    private long SoundTime(long pictureTime) => _audioRate == 0 ? 0 : Mp4Time.Convert(pictureTime, VideoFormat.VideoClockRate, _audioRate);
+}

@@ -1,0 +1,104 @@
+using Microsoft.Data.Sqlite;
+
+using NodaTime;
+
+using Supervision.Retention.Catalog;
+using Supervision.Retention.Journal;
+using Supervision.Retention.Verification;
+
+namespace Supervision.Retention.Archive;
+
+/// <summary>Journal and catalogue as the owner of the lock has them, in agreement with each other. One thread at a time.</summary>
+internal sealed class OpenCatalog : IDisposable
+{
+    private OpenCatalog(SqliteConnection connection, string path, JournalWriter journal, IReadOnlyList<JournalDamage> damages, string? rebuiltBecause)
+    {
+        Tables = new CatalogTables(connection, path);
+        Reader = new CatalogReader(connection, path);
+        (Journal, JournalDamages, RebuiltBecause) = (journal, damages, rebuiltBecause);
+    }
+
+    internal CatalogTables Tables { get; }
+
+    internal CatalogReader Reader { get; }
+
+    internal JournalWriter Journal { get; }
+
+    internal CameraCursors Cursors { get; } = new();
+
+    internal IReadOnlyList<JournalDamage> JournalDamages { get; }
+
+    internal string? RebuiltBecause { get; }
+
+    /// <summary>Opens both; a catalogue that is lost or damaged is built anew, a journal that is ahead of it is put into it.</summary>
+    internal static OpenCatalog Open(IArchiveFiles files, DataDirectory data, IClock clock)
+    {
+        var reason = WhyRebuild(data);
+        if (reason is not null)
+        {
+            CatalogRebuild.Replace(data, clock, progress: null, CancellationToken.None);
+        }
+
+        var connection = CatalogDatabase.OpenForWriting(data.CatalogPath);
+        try
+        {
+            var position = JournalFold.Position(connection);
+            var content = JournalReader.Read(data.JournalPath, position);
+            var journal = JournalWriter.Open(files, data.JournalPath, clock, Math.Max(position, content.LastNumber));
+            var opened = new OpenCatalog(connection, data.CatalogPath, journal, content.Damages, reason);
+            foreach (var record in content.Records)
+            {
+                opened.Tables.Queue(record);
+            }
+
+            opened.Tables.Write();
+            if (reason is not null)
+            {
+                opened.Record(new CatalogRebuilt(reason, opened.Reader.Cameras().Sum(camera => camera.Segments)));
+            }
+
+            return opened;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Journal first, tables second.</summary>
+    internal T Record<T>(T record)
+        where T : JournalRecord
+    {
+        var written = Journal.Append(record);
+        Tables.Queue(written);
+        Tables.Write();
+        return written;
+    }
+
+    public void Dispose()
+    {
+        Journal.Dispose();
+        Reader.Dispose();
+    }
+
+    private static string? WhyRebuild(DataDirectory data)
+    {
+        if (!File.Exists(data.CatalogPath))
+        {
+            var isNew = !Directory.EnumerateFileSystemEntries(data.ArchivePath).Any()
+                && !Directory.EnumerateFileSystemEntries(data.JournalPath).Any();
+            return isNew ? null : "catalog.db was missing";
+        }
+
+        try
+        {
+            using var connection = CatalogDatabase.OpenForWriting(data.CatalogPath);
+            return CatalogDatabase.FindDamage(connection);
+        }
+        catch (CatalogException e) when (e.Fault == CatalogFault.Corrupt)
+        {
+            return e.Message;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Catalog;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Archive;
+
+/// <summary>
+/// A data directory opened by its one writer: lock, catalogue, journal, start-up recovery, and then the making of segments. Dispose it last.
+/// </summary>
+public sealed class RecordStore : IAsyncDisposable
+{
+    private readonly IArchiveFiles _files;
+    private readonly DirectoryLock _lock;
+    private readonly OpenCatalog _opened;
+    private readonly string _program;
+    private readonly IClock _clock;
+
+    private RecordStore(IArchiveFiles files, DataDirectory data, DirectoryLock @lock, OpenCatalog opened, string program, IClock clock)
+    {
+        (_files, Data, _lock, _opened, _program, _clock) = (files, data, @lock, opened, program, clock);
+        Recovery = StartUp(files, data, opened, program, @lock.Owner, clock);
+        Catalog = new CatalogWriter(opened.Journal, opened.Tables, opened.Cursors, opened.Reader.Gaps().Where(gap => gap.End is null));
+    }
+
+    /// <summary>Where it is.</summary>
+    public DataDirectory Data { get; }
+
+    /// <summary>What start-up found and mended: log it.</summary>
+    public RecoveryReport Recovery { get; }
+
+    /// <summary>Journal and catalogue.</summary>
+    public CatalogWriter Catalog { get; }
+
+    /// <summary>Takes the directory and brings it in order. Runs as long as reading the recordings takes where the catalogue was lost.</summary>
+    /// <param name="data">The directory.</param>
+    /// <param name="owner">Who we are: shown to a second recorder.</param>
+    /// <param name="program">Version of the program, for the boxes and the journal.</param>
+    /// <param name="clock">Wall time.</param>
+    /// <exception cref="DirectoryLockedException">Another recorder has it.</exception>
+    /// <exception cref="ArchiveException">A file operation failed.</exception>
+    /// <exception cref="CatalogException">The catalogue is too new, or cannot be opened.</exception>
+    public static RecordStore Open(DataDirectory data, LockOwner owner, string program, IClock clock) =>
+        Open(new PosixArchiveFiles(), data, owner, program, clock);
+
+    internal static RecordStore Open(IArchiveFiles files, DataDirectory data, LockOwner owner, string program, IClock clock)
+    {
+        var taken = DirectoryLock.Take(data, owner);
+        OpenCatalog? opened = null;
+        try
+        {
+            opened = OpenCatalog.Open(files, data, clock);
+            return new RecordStore(files, data, taken, opened, program, clock);
+        }
+        catch
+        {
+            opened?.Dispose();
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Begins the next segment of a camera, after the one before was completed or given up.</summary>
+    public SegmentWriter Begin(SegmentOpening opening)
+    {
+        ArgumentNullException.ThrowIfNull(opening);
+        var (sequence, previous) = _opened.Cursors.Take(CameraId.Require(opening.Camera));
+        return new SegmentWriter(_files, Data.Root, opening, sequence, previous, _program);
+    }
+
+    /// <summary>Makes a written segment a complete one: file first, row second (invariant 1).</summary>
+    /// <param name="writer">At least one fragment is in it. Stays the caller's to dispose.</param>
+    /// <param name="lostPackets">RTP packets that were missing in its time.</param>
+    /// <exception cref="ArchiveException">The file is not complete; the next start-up adopts what is there.</exception>
+    /// <exception cref="CatalogException">The file is complete, the row is not there yet; it comes with the next one.</exception>
+    public async Task<Segment> CompleteAsync(SegmentWriter writer, long lostPackets)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var segment = writer.Complete(lostPackets);
+        _opened.Cursors.Completed(segment.Camera, segment.Sha256);
+        await Catalog.AddSegmentAsync(segment);
+        return segment;
+    }
+
+    /// <summary>Notes that the recorder stops in order: all segments are completed, all runs ended.</summary>
+    public Task StopAsync() => Catalog.AddStopAsync(_clock.GetCurrentInstant());
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Catalog.DisposeAsync();
+        _opened.Dispose();
+        _lock.Dispose();
+    }
+
+    private static RecoveryReport StartUp(
+        IArchiveFiles files, DataDirectory data, OpenCatalog opened, string program, LockOwner owner, IClock clock)
+    {
+        var report = new Recovery(files, data, opened, clock).Run();
+        opened.Record(new RecorderStarted(program, owner.Host, owner.Process));
+        foreach (var camera in opened.Reader.Cameras())
+        {
+            opened.Cursors.Set(camera.Camera, Math.Max(camera.LastSequence, report.HighestSequence(camera.Camera)), opened.Reader.LastSegment(camera.Camera)?.Sha256);
+        }
+
+        return report;
+    }
+}

@@ -1,0 +1,119 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Archive;
+
+/// <summary>
+/// Brings a data directory in order at start-up (invariants 2 and 3): files first, then the last recorder's end, then the gaps. Every step can be
+/// the last before another crash; running again comes to the same archive and the same explanations.
+/// </summary>
+internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCatalog catalog, IClock clock)
+{
+    private readonly PartAdoption _adoption = new(files, data);
+    private readonly List<Segment> _adopted = [];
+    private readonly List<Segment> _found = [];
+    private readonly List<PartRemoved> _removed = [];
+    private readonly List<(string Path, string Reason)> _failures = [];
+
+    internal RecoveryReport Run()
+    {
+        var last = LastSession.Find(data, catalog.Reader);
+        foreach (var (path, name) in ArchiveFiles.Segments(data, last.EarliestDate).ToList())
+        {
+            Try(path, () => Mend(path, name));
+        }
+
+        catalog.Tables.Write();
+        var lastAlive = EndSession(last);
+        EndRuns();
+        new RecoveryGaps(catalog, lastAlive, last.IsClean).Open();
+        return new RecoveryReport
+        {
+            WasInterrupted = last.WasInterrupted,
+            CatalogRebuiltBecause = catalog.RebuiltBecause,
+            Adopted = _adopted,
+            Found = _found,
+            Removed = _removed,
+            OpenGaps = [.. catalog.Reader.Gaps().Where(gap => gap.End is null)],
+            JournalDamages = catalog.JournalDamages,
+            Failures = _failures,
+        };
+    }
+
+    private void Mend(string path, SegmentName name)
+    {
+        if (name.IsPart)
+        {
+            if (_adoption.Adopt(path) is { } segment)
+            {
+                _adopted.Add(segment);
+                catalog.Tables.Queue(segment);
+            }
+            else
+            {
+                Remove(path, name);
+            }
+        }
+        else if (catalog.Reader.SegmentAt(path) is null)
+        {
+            // The crash came between rename and row.
+            var segment = _adoption.Describe(path);
+            _found.Add(segment);
+            catalog.Tables.Queue(segment);
+        }
+    }
+
+    private void Remove(string path, SegmentName name)
+    {
+        var full = Path.Combine(data.Root, path);
+        var bytes = new FileInfo(full).Length;
+        var keptAs = bytes > PartAdoption.LargestBrokenStart ? path + ArchiveLayout.DamagedSuffix : null;
+        _removed.Add(catalog.Record(new PartRemoved(name.Camera, name.Sequence, path, bytes, keptAs)));
+        if (keptAs is null)
+        {
+            files.Remove(full);
+        }
+        else
+        {
+            files.Rename(full, Path.Combine(data.Root, keptAs));
+        }
+
+        files.SyncDirectory(Path.GetDirectoryName(full)!);
+    }
+
+    private Instant EndSession(LastSession last)
+    {
+        if (!last.WasInterrupted)
+        {
+            return last.End ?? clock.GetCurrentInstant();
+        }
+
+        var ends = catalog.Reader.Cameras().Select(camera => catalog.Reader.LastSegment(camera.Camera)?.End);
+        var lastAlive = ends.Append(last.LastRecord).Max() ?? last.LastRecord;
+        catalog.Record(new RecorderStopped(lastAlive, Clean: false));
+        return lastAlive;
+    }
+
+    private void EndRuns()
+    {
+        foreach (var run in catalog.Reader.Runs().Where(run => run.End is null))
+        {
+            var lastEnd = catalog.Reader.LastSegment(run.Camera) is { } segment && segment.Run == run.Id ? segment.End : run.Start;
+            catalog.Record(new RunEnded(run.Id, lastEnd, "the recorder ended without stopping in order"));
+        }
+    }
+
+    private void Try(string path, Action mend)
+    {
+        try
+        {
+            mend();
+        }
+        catch (Exception e) when (e is ArchiveException or FormatException)
+        {
+            _failures.Add((path, e.Message));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Archive;
+
+/// <summary>
+/// Explains the time in which no recorder ran: after this every camera that was ever recorded has an open gap, which its first new picture ends.
+/// </summary>
+internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, bool wasClean)
+{
+    private string Detail => wasClean
+        ? "the recorder was stopped in order"
+        : "the recorder ended without stopping in order: killed, crashed, or the power failed";
+
+    internal void Open()
+    {
+        foreach (var camera in catalog.Reader.Cameras())
+        {
+            Explain(camera.Camera);
+        }
+    }
+
+    private void Explain(string camera)
+    {
+        var gaps = catalog.Reader.Gaps(camera);
+        var open = gaps.FirstOrDefault(gap => gap.End is null);
+        if (open is null)
+        {
+            OpenFrom(camera, LastEnd(camera, gaps));
+        }
+        else if (SegmentsAfter(camera, open) is [var first, ..] after)
+        {
+            // Pictures came again, and the crash was faster than the note of it.
+            catalog.Record(new GapClosed(camera, Instant.Max(open.Start, first.Start)));
+            OpenFrom(camera, after[^1].End);
+        }
+        else if (open.Cause != GapCause.RecorderStopped && lastAlive > open.Start)
+        {
+            // The first cause held as long as somebody was there to see it.
+            catalog.Record(new GapClosed(camera, lastAlive));
+            OpenFrom(camera, lastAlive);
+        }
+    }
+
+    private Instant? LastEnd(string camera, IReadOnlyList<Gap> gaps)
+    {
+        var segment = catalog.Reader.LastSegment(camera);
+        var closed = gaps.Where(gap => segment is null || gap.Start >= segment.End).Max(gap => gap.End);
+        return closed ?? segment?.End;
+    }
+
+    private List<Segment> SegmentsAfter(string camera, Gap open) =>
+        [.. catalog.Reader.Segments(camera, from: open.Start).Where(segment => segment.End > open.Start)];
+
+    private void OpenFrom(string camera, Instant? start)
+    {
+        if (start is { } known)
+        {
+            catalog.Record(new GapOpened(camera, known, GapCause.RecorderStopped, Detail));
+        }
+    }
+}

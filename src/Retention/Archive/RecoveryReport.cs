@@ -1,0 +1,38 @@
+using Supervision.Domain;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Archive;
+
+/// <summary>What start-up found in a data directory and did about it.</summary>
+public sealed record RecoveryReport
+{
+    /// <summary>True where the last recorder did not stop in order.</summary>
+    public bool WasInterrupted { get; init; }
+
+    /// <summary>Why the catalogue was built anew, or null. Then deletion is off until an operator confirms.</summary>
+    public string? CatalogRebuiltBecause { get; init; }
+
+    /// <summary>Open files that were cut back to their last whole fragment and are segments now.</summary>
+    public IReadOnlyList<Segment> Adopted { get; init; } = [];
+
+    /// <summary>Complete files that had no row yet.</summary>
+    public IReadOnlyList<Segment> Found { get; init; } = [];
+
+    /// <summary>Open files without one whole fragment.</summary>
+    public IReadOnlyList<PartRemoved> Removed { get; init; } = [];
+
+    /// <summary>Gaps that are open now.</summary>
+    public IReadOnlyList<Gap> OpenGaps { get; init; } = [];
+
+    /// <summary>Unreadable places of the journal.</summary>
+    public IReadOnlyList<JournalDamage> JournalDamages { get; init; } = [];
+
+    /// <summary>Files that could not be dealt with: path and reason. They stay where they are, to be tried at the next start.</summary>
+    public IReadOnlyList<(string Path, string Reason)> Failures { get; init; } = [];
+
+    /// <summary>The highest number among files that could not be dealt with, 0 where there is none: it must not be used again.</summary>
+    internal long HighestSequence(string camera) => Failures
+        .Select(failure => ArchiveLayout.TryParse(failure.Path, out var name) && name.Camera == camera ? name.Sequence : 0)
+        .DefaultIfEmpty()
+        .Max();
+}

@@ -1,0 +1,13 @@
+using Supervision.Domain;
+using Supervision.Media.Streams;
+
+namespace Supervision.Retention.Archive;
+
+/// <summary>What is known before the first fragment of a segment.</summary>
+/// <param name="Camera">The camera's id.</param>
+/// <param name="Run">The run it belongs to.</param>
+/// <param name="Label">Label mode: <c>pixels</c> or <c>none</c>.</param>
+/// <param name="LabelBox">Where the label stands; null without.</param>
+/// <param name="Video">Format of the stored pictures.</param>
+/// <param name="Audio">Format of the stored sound (AAC), or null.</param>
+public sealed record SegmentOpening(string Camera, string Run, string Label, LabelBox? LabelBox, VideoFormat Video, AudioFormat? Audio);

@@ -1,0 +1,80 @@
+using Supervision.Domain;
+using Supervision.Media.Mp4;
+using Supervision.Retention.Archive;
+
+namespace Supervision.Retention.Verification;
+
+/// <summary>Compares one row with its file. Only reads.</summary>
+internal static class FileCheck
+{
+    private const string Restore = "restore the file from a backup; keep this one as evidence";
+
+    /// <summary>What is wrong with the file; nothing where it is as the row says.</summary>
+    internal static IEnumerable<Finding> Check(DataDirectory data, Segment row, bool deep)
+    {
+        var path = data.Locate(row.Path);
+        var file = new FileInfo(path);
+        if (!file.Exists || file.LinkTarget is not null)
+        {
+            return [Of(row, FindingCode.FileMissing, "the catalogue has this segment, the file is not there", "restore the file from a backup")];
+        }
+
+        try
+        {
+            return file.Length == row.Bytes
+                ? CheckContent(path, row, deep)
+                : [Of(row, FindingCode.SizeDiffers, $"the file has {file.Length} bytes, its row says {row.Bytes}", Restore)];
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            return [Of(row, FindingCode.FileUnreadable, e.Message, Restore)];
+        }
+    }
+
+    private static List<Finding> CheckContent(string path, Segment row, bool deep)
+    {
+        var findings = new List<Finding>();
+        var content = SegmentContent.Read(path);
+        var told = content.ToSegment(row.Path, row.Sha256);
+        if (told != row)
+        {
+            findings.Add(Of(row, FindingCode.BoxDiffers, $"the file says {told}, its row {row}", "rebuild the catalogue (`supervision check --rebuild`)"));
+        }
+
+        if (deep)
+        {
+            var digest = SegmentContent.Digest(path);
+            if (digest != row.Sha256)
+            {
+                findings.Add(Of(row, FindingCode.DigestDiffers, $"the file's SHA-256 is {digest}, its row says {row.Sha256}", Restore));
+            }
+
+            if (FindBreak(content) is { } problem)
+            {
+                findings.Add(Of(row, FindingCode.StructureBroken, problem, Restore));
+            }
+        }
+
+        return findings;
+    }
+
+    private static string? FindBreak(SegmentContent content)
+    {
+        var fragments = content.Scan.Fragments;
+        for (var i = 1; i < fragments.Count; i++)
+        {
+            var due = fragments[i - 1].PictureDecodeTime + fragments[i - 1].PictureDuration;
+            if (fragments[i].PictureDecodeTime != due)
+            {
+                return $"fragment {i + 1} at byte {fragments[i].Offset} begins at {fragments[i].PictureDecodeTime}/90000 s, due is {due}";
+            }
+        }
+
+        var sounds = fragments.Sum(fragment => fragment.SoundFrames);
+        return content.Scan.Pictures == content.Closing!.Pictures && sounds == content.Closing.SoundFrames
+            ? null
+            : $"{content.Scan.Pictures} pictures and {sounds} sound frames are there, {content.Closing.Pictures} and {content.Closing.SoundFrames} should be";
+    }
+
+    private static Finding Of(Segment row, FindingCode code, string detail, string remedy) => new(code, row.Camera, row.Path, detail, remedy);
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Catalog;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Tests.Recorder.Cli;
+
+/// <summary>A data directory whose catalogue holds two segments and two gaps of one camera.</summary>
+internal sealed class ArchiveFixture : IDisposable
+{
+    internal static readonly Instant Start = Instant.FromUtc(2026, 11, 20, 1, 0);
+
+    internal static readonly Segment First = Segment(1, Start, null) with { LabelBox = new(1200, 900, 700, 160) };
+
+    internal static readonly Segment Second =
+        Segment(2, Start + Duration.FromMinutes(1) + Duration.FromMilliseconds(40), new string('a', 64)) with { Audio = null, Recovered = true };
+
+    internal ArchiveFixture()
+    {
+        Path = Directory.CreateTempSubdirectory("archive-").FullName;
+        var data = DataDirectory.Create(Path);
+        using var connection = CatalogDatabase.OpenForWriting(data.CatalogPath);
+        var tables = new CatalogTables(connection, data.CatalogPath);
+        tables.Queue(First);
+        tables.Queue(Second);
+        tables.Queue(new GapOpened("cam1", Second.End, GapCause.Network, "lost 5 packets [10.0.0.5]") { Number = 1, At = Start });
+        tables.Queue(new GapClosed("cam1", Second.End + Duration.FromSeconds(3)) { Number = 2, At = Start });
+        tables.Queue(new GapOpened("cam1", Second.End + Duration.FromSeconds(30), GapCause.CameraOff, "no answer") { Number = 3, At = Start });
+        tables.Write();
+    }
+
+    internal string Path { get; }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private static Segment Segment(long sequence, Instant start, string? previous) => new(
+        "cam1", "20261120T010000000Z-00000001", sequence, start, start + Duration.FromMinutes(1), ArchiveLayout.PathOf("cam1", start, sequence),
+        12_345_678, new string((char)('a' + sequence - 1), 64), previous, "pixels", null, "h264", 1920, 1080, "aac", 1500, false);
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
+using NodaTime;
+
+using Spectre.Console;
+
+using Supervision.Recorder.Cli;
+
+namespace Supervision.Tests.Recorder.Cli;
+
+/// <summary>One call of the command line inside the test process, and what it wrote.</summary>
+internal sealed record CliRun(int ExitCode, string Out, string Error)
+{
+    internal static readonly Instant Now = Instant.FromUtc(2026, 11, 20, 2, 0);
+
+    internal static Task<CliRun> Of(params string[] arguments) => Of(CancellationToken.None, arguments);
+
+    internal static async Task<CliRun> Of(CancellationToken cancellation, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var context = new VerbContext(
+            new StandingClock(), new StandingTime(), On(output), On(error), LanguageChoice.Of(arguments, _ => null), NullLoggerFactory.Instance);
+        var exitCode = await new CommandLine(context).RunAsync(arguments, cancellation);
+        return new(exitCode, output.ToString(), error.ToString());
+    }
+
+    private static IAnsiConsole On(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = AnsiSupport.No,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = 240;
+        return console;
+    }
+
+    private sealed class StandingClock : IClock
+    {
+        public Instant GetCurrentInstant() => Now;
+    }
+
+    private sealed class StandingTime : TimeProvider;
+}

@@ -1,0 +1,92 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+using Supervision.Recorder.Cli;
+
+namespace Supervision.Tests.Recorder.Cli;
+
+public sealed partial class FrameTests
+{
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place { get; }
+
+    [Theory]
+    [InlineData("nonsense", "unknown word 'nonsense'; see supervision --help")]
+    [InlineData("nonsense --help", "unknown word 'nonsense'; see supervision --help")]
+    [InlineData("--help nonsense", "unknown word 'nonsense'; see supervision --help")]
+    [InlineData("segmnets --data x", "unknown word 'segmnets', did you mean 'segments'?; see supervision --help")]
+    [InlineData("segments --dta x", "unknown word '--dta', did you mean '--data'?; see supervision segments --help")]
+    [InlineData("segments", "--data DIR is missing; see supervision segments --help")]
+    [InlineData("config check", "--config FILE is missing; see supervision config check --help")]
+    [InlineData("segments --data", "Required argument missing for option: '--data'; see supervision segments --help")]
+    [InlineData("cameras", "say --config FILE, --data DIR, or both")]
+    [InlineData("segments --data /nonexistent --from yesterday", "--from is 'yesterday', which is no time; write 2026-11-20T09:00 (Beijing time) or 2026-11-20T01:00Z")]
+    [InlineData("segments --data /nonexistent --from 2026-11-20 --to 2026-11-19", "--from is not before --to")]
+    [InlineData("segments @/etc/passwd", "unknown word '@/etc/passwd'; see supervision segments --help")]
+    public async Task Wrong_use_gets_one_line_and_exit_code_2(string arguments, string expected)
+    {
+        var run = await CliRun.Of(arguments.Split(' '));
+
+        Assert.Equal((ExitCode.WrongUse, "", $"supervision: {expected}\n"), (run.ExitCode, run.Out, run.Error));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("config")]
+    public async Task A_missing_verb_gets_the_help_and_exit_code_2(string arguments)
+    {
+        var run = await CliRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal((ExitCode.WrongUse, ""), (run.ExitCode, run.Out));
+        Assert.Contains("Usage: supervision", run.Error);
+    }
+
+    [Theory]
+    [InlineData("--help", "Usage: supervision VERB [options]")]
+    [InlineData("segments --help", "Usage: supervision segments [options]")]
+    [InlineData("config check -h", "Usage: supervision config check [options]")]
+    [InlineData("--lang zh segments --help", "用法：supervision segments [选项]")]
+    [InlineData("segments --help --lang=zh", "北京时间")]
+    [InlineData("--version", "0.1.0")]
+    public async Task Help_and_version_are_fine(string arguments, string expected)
+    {
+        var run = await CliRun.Of(arguments.Split(' '));
+
+        Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
+        Assert.Contains(expected, run.Out);
+    }
+
+    [Theory]
+    [InlineData("zh_CN.UTF-8", null, Language.Chinese)]
+    [InlineData("en_US.UTF-8", "zh_CN.UTF-8", Language.English)]
+    [InlineData(null, "zh_CN.UTF-8", Language.Chinese)]
+    [InlineData("", "zh_CN.UTF-8", Language.Chinese)]
+    [InlineData(null, null, Language.English)]
+    public void The_environment_chooses_the_language(string? all, string? lang, Language expected)
+    {
+        var environment = new Dictionary<string, string?> { ["LC_ALL"] = all, ["LANG"] = lang };
+
+        Assert.Equal(expected, LanguageChoice.Of([], name => environment.GetValueOrDefault(name)));
+        Assert.Equal(Language.English, LanguageChoice.Of(["--lang", "en"], name => environment.GetValueOrDefault(name)));
+    }
+
+    [Fact]
+    public void Every_text_is_there_in_both_languages_with_the_same_places()
+    {
+        var texts = typeof(CommandLine).Assembly.GetTypes()
+            .Where(type => type.Namespace == "Supervision.Recorder.Cli.Texts")
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(Text))
+            .Select(field => (field.Name, Text: (Text)field.GetValue(null)!))
+            .ToList();
+
+        Assert.True(texts.Count > 30);
+        Assert.All(texts, text =>
+        {
+            Assert.False(string.IsNullOrWhiteSpace(text.Text.English), text.Name);
+            Assert.Equal(Places(text.Text.English), Places(text.Text.Chinese));
+        });
+    }
+
+    private static IEnumerable<string> Places(string text) => Place.Matches(text).Select(match => match.Value).Distinct().Order();
+}
