@@ -20,6 +20,6 @@ internal static class ArchiveReading
         }
     }
 
-    private static bool IsFresh(DataDirectory data) =>
+    internal static bool IsFresh(DataDirectory data) =>
         !Directory.EnumerateFileSystemEntries(data.ArchivePath).Any() && !Directory.EnumerateFileSystemEntries(data.JournalPath).Any();
 }

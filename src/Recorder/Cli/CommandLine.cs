@@ -33,6 +33,7 @@ public sealed class CommandLine
         _root.Add(CamerasVerb.Create(context));
         _root.Add(SegmentsVerb.Create(context));
         _root.Add(GapsVerb.Create(context));
+        _root.Add(CheckVerb.Create(context));
     }
 
     /// <summary>Does what the arguments ask for.</summary>

@@ -32,19 +32,19 @@ public sealed class HallStreamTests(RunningHall running) : IClassFixture<Running
     }
 
     [Theory]
-    [InlineData("cam1", "v", 0.04)]
-    [InlineData("cam1", "a", 0.064)]
-    [InlineData("cam3", "v", 0.08)]
-    [InlineData("cam3", "a", 0.02)]
-    public async Task Loop_AtItsSeam_KeepsTheStep(string camera, string track, double step)
+    [InlineData("cam1", 0.04, 0.064)]
+    [InlineData("cam3", 0.08, 0.02)]
+    public async Task Loop_AtItsSeam_KeepsTheStep(string camera, double pictureStep, double soundStep)
     {
         // The hall loops after 8 s, so 10 s hold at least one seam.
         var (_, output, error) = await Probe(
-            running.Hall.AddressWithPassword(camera), "-select_streams", track, "-show_entries", "packet=pts_time", "-read_intervals", "%+10");
+            running.Hall.AddressWithPassword(camera), "-show_entries", "packet=stream_index,pts_time", "-read_intervals", "%+10");
 
-        var times = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(IsNumber).Select(Seconds).ToList();
-        Assert.True(times.Count > 9 / step, $"{times.Count} packets; {error}");
-        Assert.All(times.Zip(times.Skip(1)).Skip(2), pair => Assert.Equal(step, pair.Second - pair.First, 0.001));
+        var packets = output.Split('\n').Select(line => line.Split(',')).Where(fields => fields.Length > 1 && IsNumber(fields[1])).ToLookup(
+            fields => fields[0], fields => Seconds(fields[1]));
+        Assert.True(packets["0"].Count() > 9 / pictureStep && packets["1"].Count() > 9 / soundStep, output + error);
+        AssertSteady(packets["0"], pictureStep);
+        AssertSteady(packets["1"], soundStep);
     }
 
     [Fact]
@@ -60,12 +60,16 @@ public sealed class HallStreamTests(RunningHall running) : IClassFixture<Running
         Assert.All(flashes.SkipLast(1), flash => Assert.Contains(beeps, beep => Math.Abs(beep - flash) <= 0.04));
     }
 
+    // ffprobe's first packets may bear guessed times.
+    private static void AssertSteady(IEnumerable<double> times, double step) =>
+        Assert.All(times.Zip(times.Skip(1)).Skip(2), pair => Assert.Equal(step, pair.Second - pair.First, 0.001));
+
     private static List<double> Times(string report, string mark) =>
         [.. report.Split(mark).Skip(1).Select(rest => Seconds(rest[..rest.AsSpan().IndexOfAnyExceptInRange('.', '9')]))];
 
-    private static bool IsNumber(string text) => double.TryParse(text.TrimEnd(','), out _);
+    private static bool IsNumber(string text) => double.TryParse(text, out _);
 
-    private static double Seconds(string text) => double.Parse(text.TrimEnd(','));
+    private static double Seconds(string text) => double.Parse(text);
 
     private static Task<(int ExitCode, string Output, string Error)> Probe(string address, params string[] arguments) =>
         Tool.RunAsync("ffprobe", ["-v", "error", "-rtsp_transport", "tcp", "-of", "csv=p=0", .. arguments, address]);

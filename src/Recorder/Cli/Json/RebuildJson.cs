@@ -1,0 +1,11 @@
+using Supervision.Retention.Verification;
+
+namespace Supervision.Recorder.Cli.Json;
+
+/// <summary>What a rebuild found.</summary>
+internal sealed record RebuildJson(long Segments, long Records, IReadOnlyList<UnreadableJson> Unreadable)
+{
+    internal static RebuildJson? Of(RebuildResult? result) => result is null
+        ? null
+        : new(result.Segments, result.Records, [.. result.Unreadable.Select(file => new UnreadableJson(file.Path, file.Reason))]);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+using NodaTime;
+
+using Supervision.Recorder.Cli.Texts;
+using Supervision.Retention.Verification;
+
+namespace Supervision.Recorder.Cli.Tables;
+
+/// <summary>The outcome of a check for people: the cameras, the findings, one line of verdict.</summary>
+internal static class CheckListing
+{
+    internal static void Write(VerbContext context, CheckResult result, RebuildResult? rebuilt)
+    {
+        if (rebuilt is not null)
+        {
+            WriteRebuilt(context, rebuilt);
+        }
+
+        Cameras(context, result.Cameras).Write(withTimes: false);
+        if (result.Findings.Count > 0)
+        {
+            Findings(context, result.Findings).Write(withTimes: false);
+        }
+
+        if (result.Live)
+        {
+            context.PlainOut.WriteLine(context.Say(CheckTexts.Live));
+        }
+
+        context.PlainOut.WriteLine(result.Ok ? context.Say(CheckTexts.Ok) : context.Say(CheckTexts.NotOk, result.Findings.Count));
+    }
+
+    private static void WriteRebuilt(VerbContext context, RebuildResult rebuilt)
+    {
+        context.PlainOut.WriteLine(context.Say(CheckTexts.Rebuilt, rebuilt.Segments, rebuilt.Records));
+        foreach (var (path, reason) in rebuilt.Unreadable)
+        {
+            context.PlainOut.WriteLine(context.Say(CheckTexts.Unreadable, path, reason));
+        }
+    }
+
+    private static Listing Cameras(VerbContext context, IReadOnlyList<CameraSummary> cameras)
+    {
+        var listing = new Listing(
+            context, TableTexts.Camera, TableTexts.Segments, TableTexts.Size, CheckTexts.Recorded, TableTexts.Gaps, CheckTexts.GapTime);
+        foreach (var camera in cameras)
+        {
+            listing.Add(
+                camera.Camera,
+                camera.Segments.ToString(CultureInfo.InvariantCulture),
+                (camera.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture),
+                BeijingText.Of(Duration.FromSeconds(camera.Seconds)),
+                camera.Gaps.ToString(CultureInfo.InvariantCulture),
+                BeijingText.Of(Duration.FromSeconds(camera.GapSeconds)));
+        }
+
+        return listing;
+    }
+
+    private static Listing Findings(VerbContext context, IReadOnlyList<Finding> findings)
+    {
+        var listing = new Listing(context, CheckTexts.Finding, TableTexts.Camera, TableTexts.File, TableTexts.Detail, CheckTexts.Remedy);
+        foreach (var finding in findings)
+        {
+            listing.Add(context.Say(FindingTexts.Of(finding.Code)), finding.Camera, finding.Path, finding.Detail, finding.Remedy);
+        }
+
+        return listing;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+using Supervision.Domain;
+using Supervision.Recorder.Cli;
+using Supervision.Recorder.Cli.Json;
+using Supervision.Recorder.Cli.Texts;
+using Supervision.Retention.Verification;
+
+namespace Supervision.Tests.Recorder.Cli;
+
+public sealed class CheckVerbTests : IDisposable
+{
+    private readonly ArchiveFixture _archive = new();
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public async Task A_fresh_directory_is_fine()
+    {
+        var path = Path.Combine(_archive.Path, "fresh");
+        await CliRun.Of("init", "--data", path);
+
+        var run = await CliRun.Of("check", "--data", path, "--deep", "--json");
+
+        Assert.Equal(
+            (ExitCode.Fine, """{"format":"supervision-check/1","ok":true,"deep":true,"live":false,"findings":[],"cameras":[],"rebuild":null}""" + "\n", ""),
+            (run.ExitCode, run.Out, run.Error));
+    }
+
+    [Fact]
+    public async Task Missing_files_are_findings()
+    {
+        var run = await CliRun.Of("check", "--data", _archive.Path, "--json");
+
+        var answer = JsonDocument.Parse(run.Out).RootElement;
+        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.False(answer.GetProperty("ok").GetBoolean());
+        Assert.Contains(answer.GetProperty("findings").EnumerateArray(), finding =>
+            finding.GetProperty("code").GetString() == "file-missing" && finding.GetProperty("path").GetString() == ArchiveFixture.First.Path);
+    }
+
+    [Fact]
+    public async Task People_read_findings_in_their_language()
+    {
+        var english = await CliRun.Of("check", "--data", _archive.Path);
+        var chinese = await CliRun.Of("check", "--data", _archive.Path, "--lang", "zh");
+
+        Assert.Contains("file missing", english.Out);
+        Assert.Contains("文件缺失", chinese.Out);
+        Assert.Contains("个问题。", chinese.Out);
+    }
+
+    [Fact]
+    public async Task A_rebuild_knows_only_what_is_on_disk()
+    {
+        var run = await CliRun.Of("check", "--data", _archive.Path, "--rebuild", "--json");
+        var segments = await CliRun.Of("segments", "--data", _archive.Path, "--json");
+
+        Assert.Equal(0, JsonDocument.Parse(run.Out).RootElement.GetProperty("rebuild").GetProperty("segments").GetInt64());
+        Assert.Equal("[]\n", segments.Out);
+    }
+
+    [Fact]
+    public async Task Cancelling_is_told_and_is_no_success()
+    {
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+
+        var run = await CliRun.Of(stopped.Token, "check", "--data", _archive.Path);
+
+        Assert.Equal((ExitCode.Failure, "supervision: interrupted\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void Every_finding_has_words()
+    {
+        var words = Enum.GetValues<FindingCode>().Select(FindingTexts.Of).ToList();
+
+        Assert.Equal(words.Count, words.Select(text => text.Chinese).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_shape_of_the_answer_is_pinned()
+    {
+        using var writer = new StringWriter();
+
+        JsonOutput.Write(writer, CheckJson.Of(
+            new(CheckResult.FormatVersion, false, true, true, [new(FindingCode.DigestDiffers, "cam1", "archive/x.mp4", "is b, should be a", "restore it")],
+                [new("cam1", 2, 100, 120.5, 1, 3, UtcTime.Format(ArchiveFixture.Start), null)]),
+            new(2, 7, [("archive/y.mp4", "cut")])));
+
+        Assert.Equal(
+            """{"format":"supervision-check/1","ok":false,"deep":true,"live":true,"findings":[{"code":"digest-differs","camera":"cam1","path":"archive/x.mp4","detail":"is b, should be a","remedy":"restore it"}],"cameras":[{"camera":"cam1","segments":2,"bytes":100,"seconds":120.5,"gaps":1,"gapSeconds":3,"from":"2026-11-20T01:00:00Z","to":null}],"rebuild":{"segments":2,"records":7,"unreadable":[{"path":"archive/y.mp4","reason":"cut"}]}}""" + "\n",
+            writer.ToString());
+    }
+}
