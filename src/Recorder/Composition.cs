@@ -47,6 +47,7 @@ internal static class Composition
 
     /// <summary>Logs go to standard error, one line each, in UTC: systemd's journal keeps them.</summary>
     private static ILoggerFactory Loggers() => LoggerFactory.Create(builder => builder
+        .AddFilter("Microsoft", LogLevel.Warning)
         .AddSimpleConsole(options =>
         {
             options.SingleLine = true;

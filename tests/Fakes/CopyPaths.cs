@@ -8,7 +8,7 @@ internal sealed class CopyPaths : IMediaPaths
 {
     public int VideoPathsMade { get; private set; }
 
-    public IVideoPath CreateVideo(VideoFormat input)
+    public IVideoPath CreateVideo(VideoFormat input, double pictureRate)
     {
         VideoPathsMade++;
         return new PassThroughPath();

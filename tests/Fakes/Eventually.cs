@@ -13,9 +13,15 @@ internal static class Eventually
         while (!condition())
         {
             Assert.True(watch.Elapsed < Deadline, $"not within {Deadline.TotalSeconds:0} s: {what}");
-#pragma warning disable RS0030 // Other tasks of the test work in real time: this is where it is waited for.
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
-#pragma warning restore RS0030
+            await Moment();
         }
+    }
+
+    /// <summary>Leaves the processor to others for a moment, between two looks at a condition.</summary>
+    public static Task Moment()
+    {
+#pragma warning disable RS0030 // Other tasks and processes of the test work in real time: this is where it is waited for.
+        return Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+#pragma warning restore RS0030
     }
 }

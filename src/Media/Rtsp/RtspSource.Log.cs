@@ -9,7 +9,7 @@ public sealed partial class RtspSource
 {
     private static partial class Log
     {
-        [LoggerMessage(2101, LogLevel.Information, "{Camera} plays over {Transport}: picture {Codec} {Width}x{Height} (0x0: not told yet), sound {Sound}")]
+        [LoggerMessage(2101, LogLevel.Information, "{Camera} plays over {Transport}: picture {Codec} {Width}x{Height}, sound {Sound}")]
         internal static partial void Opened(ILogger logger, string camera, RtspTransport transport, VideoCodec? codec, int width, int height, AudioCodec? sound);
 
         [LoggerMessage(2102, LogLevel.Warning, "{Camera}: the sound cannot be recorded ({Offered}); set the camera to AAC or G.711")]

@@ -21,8 +21,9 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
     /// <param name="pending">Its units; empty afterwards.</param>
     /// <param name="nextTime">Media time at which its last picture ends.</param>
     /// <param name="nextMoment">UTC of that.</param>
+    /// <param name="isLast">True at the end of a run: sound behind the last picture is kept.</param>
     /// <returns>False where it was lost because the disk is too slow.</returns>
-    public bool Pack(PendingFragment pending, long nextTime, Instant nextMoment)
+    public bool Pack(PendingFragment pending, long nextTime, Instant nextMoment, bool isLast = false)
     {
         if (!_runOpen && !pending.StartsWithKeyFrame)
         {
@@ -31,7 +32,7 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
         }
 
         Open(pending);
-        var fragment = Build(pending, nextTime, nextMoment);
+        var fragment = Build(pending, nextTime, nextMoment, isLast);
         if (sink.Append(fragment))
         {
             return true;
@@ -73,7 +74,7 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
         _runOpen = true;
     }
 
-    private Fragment Build(PendingFragment pending, long nextTime, Instant nextMoment)
+    private Fragment Build(PendingFragment pending, long nextTime, Instant nextMoment, bool isLast)
     {
         foreach (var picture in pending.Pictures)
         {
@@ -86,6 +87,6 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
         }
 
         pending.Forget();
-        return _builder!.Build(++_number, pending.Start, nextMoment, nextTime);
+        return _builder!.Build(++_number, pending.Start, nextMoment, nextTime, isLast);
     }
 }

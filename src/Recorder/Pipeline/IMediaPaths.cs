@@ -6,7 +6,9 @@ namespace Supervision.Recorder.Pipeline;
 internal interface IMediaPaths
 {
     /// <summary>The path for pictures of this format, by the camera's label mode.</summary>
-    IVideoPath CreateVideo(VideoFormat input);
+    /// <param name="input">What the camera sends.</param>
+    /// <param name="pictureRate">Pictures a second, as measured: an encoder shares its bits out by it.</param>
+    IVideoPath CreateVideo(VideoFormat input, double pictureRate);
 
     /// <summary>The path for sound of this format; null where it cannot be stored.</summary>
     ISoundPath? CreateSound(AudioFormat input);

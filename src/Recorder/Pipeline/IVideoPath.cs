@@ -14,4 +14,7 @@ internal interface IVideoPath : IDisposable
 
     /// <summary>Takes a whole picture (ownership moves) whose timestamp is its media time, and hands what comes out to the receiver.</summary>
     void Process(AccessUnit picture, IPictureReceiver receiver);
+
+    /// <summary>The run ends: hands on what decoder and encoder still hold.</summary>
+    void Finish(IPictureReceiver receiver);
 }

@@ -10,8 +10,8 @@ namespace Supervision.Recorder.Pipeline;
 /// <param name="logger">Where libav's lines of this camera go.</param>
 internal sealed class MediaPaths(PixelLabelSettings? label, ILogger logger) : IMediaPaths
 {
-    public IVideoPath CreateVideo(VideoFormat input) =>
-        label is null ? new PassThroughPath() : new PixelLabelPath(input, label, logger);
+    public IVideoPath CreateVideo(VideoFormat input, double pictureRate) =>
+        label is null ? new PassThroughPath() : new PixelLabelPath(input, pictureRate, label, logger);
 
     public ISoundPath CreateSound(AudioFormat input) =>
         input.Codec is AudioCodec.Aac ? new PassThroughSound(input) : new TranscodedSound(input, logger);

@@ -12,6 +12,11 @@ internal sealed class PassThroughPath : IVideoPath
 
     public void Process(AccessUnit picture, IPictureReceiver receiver) => receiver.Receive(picture);
 
+    public void Finish(IPictureReceiver receiver)
+    {
+        // Holds nothing back.
+    }
+
     public void Dispose()
     {
         // Owns nothing: units pass through.

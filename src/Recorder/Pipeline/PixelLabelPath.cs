@@ -20,6 +20,7 @@ internal sealed class PixelLabelPath : IVideoPath
     private readonly Picture _picture = new();
     private readonly ILogger _logger;
     private readonly long _gop;
+    private readonly double _pictureRate;
     private PixelLabel _label;
     private VideoEncoder? _encoder;
     private long _lastKey = long.MinValue;
@@ -27,8 +28,9 @@ internal sealed class PixelLabelPath : IVideoPath
     /// <summary>Opens the decoder and lays the label out; the encoder follows with the first picture, whose colours it takes over.</summary>
     /// <exception cref="LabelException">The label cannot be drawn on pictures of this size.</exception>
     /// <exception cref="LibavException">libav cannot decode this.</exception>
-    public PixelLabelPath(VideoFormat input, PixelLabelSettings settings, ILogger logger)
+    public PixelLabelPath(VideoFormat input, double pictureRate, PixelLabelSettings settings, ILogger logger)
     {
+        _pictureRate = pictureRate;
         _input = input;
         _settings = settings;
         _logger = logger;
@@ -52,6 +54,17 @@ internal sealed class PixelLabelPath : IVideoPath
         }
 
         TakeDecoded(receiver);
+    }
+
+    public void Finish(IPictureReceiver receiver)
+    {
+        _decoder.SendEnd();
+        TakeDecoded(receiver);
+        if (_encoder is not null)
+        {
+            _encoder.SendEnd();
+            TakeEncoded(_encoder, receiver);
+        }
     }
 
     public void Dispose()
@@ -80,6 +93,11 @@ internal sealed class PixelLabelPath : IVideoPath
         _label.Draw(_picture, moment);
         encoder.Encode(_picture, key);
         _picture.RestoreRegion();
+        TakeEncoded(encoder, receiver);
+    }
+
+    private static void TakeEncoded(VideoEncoder encoder, IPictureReceiver receiver)
+    {
         while (encoder.Receive(out var unit) == CodecResult.Done)
         {
             receiver.Receive(unit!);
@@ -104,6 +122,7 @@ internal sealed class PixelLabelPath : IVideoPath
                 Width = _picture.Width,
                 Height = _picture.Height,
                 Colour = _picture.Colour,
+                FrameRate = Math.Clamp((int)Math.Round(_pictureRate), 1, 120),
                 // Key frames are asked for by time, which holds at any picture rate; the encoder's own count is only a far limit.
                 GopSize = (int)Math.Ceiling(_settings.GopSeconds * 120),
             },

@@ -19,11 +19,11 @@ internal sealed class Run : IPictureReceiver, IDisposable
     private long _lastPictureTicks;
     private Instant _lastMoment = Instant.MinValue;
 
-    public Run(ProcessorParts parts, VideoFormat input, AudioFormat? sound)
+    public Run(ProcessorParts parts, VideoFormat input, double pictureRate, AudioFormat? sound)
     {
         _parts = parts;
         Input = input;
-        _pictures = parts.Paths.CreateVideo(input);
+        _pictures = parts.Paths.CreateVideo(input, pictureRate);
         _sound = sound is null ? null : parts.Paths.CreateSound(sound);
         _timeline = sound is null ? null : new SoundTimeline(sound.ClockRate, parts.Time);
         _assembler = new RunAssembler(parts.Sink, parts.CutRule, _pictures.Label, _pictures.LabelBox, _sound?.Output);
@@ -74,6 +74,7 @@ internal sealed class Run : IPictureReceiver, IDisposable
     /// <summary>Hands over what is pending; the run's end goes into the ledger with its cause.</summary>
     public void End(Discontinuity why)
     {
+        _pictures.Finish(this);
         _sound?.Finish(_addSound);
         _assembler.End(why);
     }

@@ -80,7 +80,7 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string la
 
         Pack();
         var frame = Duration.FromNanoseconds(_interval * (1_000_000_000.0 / VideoFormat.VideoClockRate));
-        _packer.Pack(_current, _current.LastTime + _interval, _lastMoment + frame);
+        _packer.Pack(_current, _current.LastTime + _interval, _lastMoment + frame, isLast: true);
         _packer.EndRun(_lastMoment + frame, why);
         _current = null;
     }

@@ -138,7 +138,7 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
             }
         }
 
-        _run ??= new Run(parts, format, source.Audio);
+        _run ??= new Run(parts, format, _warmUp.PictureRate, source.Audio);
         _run.TakePicture(unit, _clock);
     }
 

@@ -47,10 +47,19 @@ internal sealed class WarmUp
         return (first?.Arrival ?? Instant.MinValue) + earliest;
     }
 
+    /// <summary>Pictures a second, measured over the warm-up; 25 where it was too short.</summary>
+    public double PictureRate { get; private set; } = 25;
+
     /// <summary>Ends the warm-up and gives all units back in order (ownership moves).</summary>
     public IReadOnlyList<AccessUnit> Release()
     {
         IsActive = false;
+        var times = _held.Where(unit => unit.IsVideo).Select(unit => unit.Timestamp).ToList();
+        if (times.Count > 2 && times.Max() > times.Min())
+        {
+            PictureRate = (times.Count - 1) * (double)VideoFormat.VideoClockRate / (times.Max() - times.Min());
+        }
+
         return _held;
     }
 }

@@ -1,0 +1,63 @@
+using Supervision.Tests.Fakes;
+
+namespace Supervision.Tests.EndToEnd.Recording;
+
+/// <summary>A fake camera that sends the clip in real time to everybody who plays it.</summary>
+internal sealed class PacedCamera : IAsyncDisposable
+{
+    private readonly FakeCamera _camera;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _serving;
+
+    private PacedCamera(FakeCamera camera, IReadOnlyList<IReadOnlyList<byte[]>> pictures)
+    {
+        _camera = camera;
+        _serving = ServeAsync(pictures);
+    }
+
+    internal Uri Uri => _camera.Uri;
+
+    internal static async Task<PacedCamera> StartAsync(int port = 0) =>
+        new(FakeCamera.Start(new FakeCameraScript(), port), await CameraClip.PicturesAsync());
+
+    internal int Port => _camera.Port;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _camera.DisposeAsync();
+        await _serving;
+        _stop.Dispose();
+    }
+
+    private async Task ServeAsync(IReadOnlyList<IReadOnlyList<byte[]>> pictures)
+    {
+        List<FakeCameraPacer> pacers = [];
+        while (!_stop.IsCancellationRequested)
+        {
+            if (await NextViewerAsync() is { } viewer)
+            {
+#pragma warning disable RS0030 // A camera has a clock of its own: this one is the real one.
+                pacers.Add(new FakeCameraPacer(viewer, pictures, TimeSpan.FromMilliseconds(40), TimeProvider.System));
+#pragma warning restore RS0030
+            }
+        }
+
+        foreach (var pacer in pacers)
+        {
+            await pacer.DisposeAsync();
+        }
+    }
+
+    private async Task<FakeCameraViewer?> NextViewerAsync()
+    {
+        try
+        {
+            return await _camera.ViewerAsync().WaitAsync(_stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return null; // Nobody came, or the test ends.
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Supervision.Tests.Fakes;
+
+/// <summary>A temporary installation: site.yaml, password file and data directory. Disposing deletes it.</summary>
+internal sealed class Site : IDisposable
+{
+    private readonly StringBuilder _cameras = new();
+
+    internal Site(string? data = null)
+    {
+        Folder = Directory.CreateTempSubdirectory("site-").FullName;
+        Data = data ?? Path.Combine(Folder, "data");
+        Port = FreePort();
+    }
+
+    internal string Folder { get; }
+
+    internal string Data { get; }
+
+    internal string Config => Path.Combine(Folder, "site.yaml");
+
+    /// <summary>Port for /health and /metrics.</summary>
+    internal int Port { get; }
+
+    /// <summary>Adds a camera; a password makes its file.</summary>
+    internal Site Camera(string id, Uri address, string label = "pixels", string? password = null, string user = SampleHall.User)
+    {
+        _cameras.AppendLine(CultureInfo.InvariantCulture, $"  - {{id: {id}, name: {id}, address: \"{address}\", zone: zonghe, counter: \"01\", label: {{mode: {label}}}");
+        if (password is not null)
+        {
+            var file = Path.Combine(Folder, $"{id}-password");
+            File.WriteAllText(file, password + "\n");
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            _cameras.AppendLine(CultureInfo.InvariantCulture, $"     , user: {user}, password_file: {Path.GetFileName(file)}");
+        }
+
+        _cameras.AppendLine("    }");
+        return this;
+    }
+
+    /// <summary>Writes site.yaml.</summary>
+    internal Site Write(string preset = "ultrafast", int segmentSeconds = 60)
+    {
+        File.WriteAllText(
+            Config,
+            $$"""
+            profile: changchun-bmzx
+            division: "220104"
+            hall: 永昌街道便民服务中心
+            zones: [{id: zonghe, name: 综合受理区}]
+            counters: [{id: "01", name: 01号窗口, zone: zonghe}]
+            cameras:
+            {{_cameras.ToString().TrimEnd()}}
+            pickups: []
+            encoder: {preset: {{preset}}, bitrate: 2500000}
+            storage: {segment_seconds: {{segmentSeconds}}}
+            http: {port: {{Port}}}
+            """);
+        return this;
+    }
+
+    /// <summary>Makes the data directory.</summary>
+    internal async Task<Site> InitAsync()
+    {
+        var (code, output) = await RecorderProcess.RunAsync("init", "--data", Data);
+        Assert.True(code == 0, output);
+        return this;
+    }
+
+    /// <summary>Starts the recorder on it.</summary>
+    internal RecorderProcess Record(params string[] more) =>
+        RecorderProcess.Start(["record", "--config", Config, "--data", Data, .. more]);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
