@@ -25,7 +25,7 @@ public sealed class CatalogReader : IDisposable
     public bool IsDeletionOn => Query<string>("SELECT value FROM meta WHERE key = 'deletion'", new { }) is ["on"];
 
     /// <summary>Number of the newest journal record in the tables.</summary>
-    internal long JournalPosition => JournalFold.Position(_connection);
+    internal long JournalPosition => CatalogDatabase.Guarded(_path, () => JournalFold.Position(_connection));
 
     /// <summary>Number of the record that began the newest session; 0 without one.</summary>
     internal long LastSessionNumber => Query<long>("SELECT coalesce(max(session), 0) FROM sessions", new { })[0];

@@ -1,5 +1,4 @@
 using Supervision.Domain;
-using Supervision.Media.Mp4;
 using Supervision.Retention.Archive;
 
 namespace Supervision.Retention.Verification;

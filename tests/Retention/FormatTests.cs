@@ -1,0 +1,102 @@
+using System.Text;
+
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Tests.Retention;
+
+/// <summary>Stored formats, pinned: a change here is a change of what is on the disks of installations.</summary>
+public sealed class FormatTests
+{
+    private static readonly Instant Start = Footage.Noon + Duration.FromNanoseconds(123_456_789);
+
+    private static readonly OpeningBox Opening = new(
+        "gate-1", "20261122T040000000Z-00000002", 7, Start, "pixels", new LabelBox(1000, 800, 900, 240), "h264", 1920, 1080, "aac", new string('a', 64), "0.1.0");
+
+    [Fact]
+    public void Opening_box()
+    {
+        var expected = """{"format":"supervision-segment/1","camera":"gate-1","run":"20261122T040000000Z-00000002","sequence":7,"start":"2026-11-22T04:00:00.123456789Z","label":"pixels","labelBox":{"x":1000,"y":800,"width":900,"height":240},"video":"h264","width":1920,"height":1080,"audio":"aac","previous":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","recorder":"0.1.0"}""";
+        Assert.Equal(expected, Encoding.UTF8.GetString(SegmentBoxes.Write(Opening)));
+        Assert.Equal(Opening, SegmentBoxes.ReadOpening(Encoding.UTF8.GetBytes(expected)));
+        var bare = Opening with { LabelBox = null, Audio = null, PreviousSha256 = null };
+        Assert.Equal(bare, SegmentBoxes.ReadOpening(SegmentBoxes.Write(bare)));
+    }
+
+    [Fact]
+    public void Closing_box()
+    {
+        var closing = new ClosingBox(Start, 1500, 2812, 3, Recovered: true, Clean: false);
+        var expected = """{"format":"supervision-segment-end/1","end":"2026-11-22T04:00:00.123456789Z","pictures":1500,"soundFrames":2812,"lostPackets":3,"recovered":true,"clean":false}""";
+        Assert.Equal(expected, Encoding.UTF8.GetString(SegmentBoxes.Write(closing)));
+        Assert.Equal(closing, SegmentBoxes.ReadClosing(Encoding.UTF8.GetBytes(expected)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"format":"supervision-segment/2"}""")]
+    [InlineData("""{"format":"supervision-segment/1","camera":"../x"}""")]
+    [InlineData("""{"format":"supervision-segment-end/1","end":"yesterday","pictures":1}""")]
+    public void Hostile_boxes_are_refused_in_one_way(string json)
+    {
+        Assert.Throws<FormatException>(() => SegmentBoxes.ReadOpening(Encoding.UTF8.GetBytes(json)));
+        Assert.Throws<FormatException>(() => SegmentBoxes.ReadClosing(Encoding.UTF8.GetBytes(json)));
+    }
+
+    [Fact]
+    public void Journal_records()
+    {
+        JournalRecord[] records =
+        [
+            new RecorderStarted("0.1.0", "box", 42),
+            new RunStarted("r", "gate-1", Start, 8, "rtsp://192.0.2.1/1", "h264", 1920, 1080, null),
+            new GapOpened("gate-1", Start, GapCause.CameraOff, "无响应"),
+            new GapClosed("gate-1", Start),
+            new RunEnded("r", Start, "gone"),
+            new ClockStepped(Start, Start + Footage.Second),
+            new ClockOffsetMeasured("gate-1", Start, -1500, "rtcp"),
+            new ConfigurationLoaded("ab"),
+            new PartRemoved("gate-1", 9, "p", 10, null),
+            new CatalogRebuilt("missing", 3),
+            new RecorderStopped(Start, true),
+        ];
+        var expected = """
+            {"type":"recorder-started","n":1,"at":"2026-11-22T04:00:00Z","v":1,"program":"0.1.0","host":"box","process":42}
+            {"type":"run-started","n":1,"at":"2026-11-22T04:00:00Z","v":1,"run":"r","camera":"gate-1","start":"2026-11-22T04:00:00.123456789Z","firstSequence":8,"source":"rtsp://192.0.2.1/1","video":"h264","width":1920,"height":1080,"audio":null}
+            {"type":"gap-opened","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","start":"2026-11-22T04:00:00.123456789Z","cause":"camera-off","detail":"无响应"}
+            {"type":"gap-closed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","end":"2026-11-22T04:00:00.123456789Z"}
+            {"type":"run-ended","n":1,"at":"2026-11-22T04:00:00Z","v":1,"run":"r","end":"2026-11-22T04:00:00.123456789Z","reason":"gone"}
+            {"type":"clock-stepped","n":1,"at":"2026-11-22T04:00:00Z","v":1,"before":"2026-11-22T04:00:00.123456789Z","after":"2026-11-22T04:00:01.123456789Z"}
+            {"type":"clock-offset","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","measured":"2026-11-22T04:00:00.123456789Z","offsetNanoseconds":-1500,"source":"rtcp"}
+            {"type":"configuration","n":1,"at":"2026-11-22T04:00:00Z","v":1,"sha256":"ab"}
+            {"type":"part-removed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"path":"p","bytes":10,"keptAs":null}
+            {"type":"catalog-rebuilt","n":1,"at":"2026-11-22T04:00:00Z","v":1,"reason":"missing","segments":3}
+            {"type":"recorder-stopped","n":1,"at":"2026-11-22T04:00:00Z","v":1,"end":"2026-11-22T04:00:00.123456789Z","clean":true}
+
+            """;
+        var stamped = records.Select(record => record with { Number = 1, At = Footage.Noon }).ToList();
+        Assert.Equal(expected, string.Concat(stamped.Select(record => Encoding.UTF8.GetString(JournalFormat.Write(record)))));
+        Assert.Equal(stamped, expected.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JournalFormat.Read(Encoding.UTF8.GetBytes(line))));
+    }
+
+    [Theory]
+    [InlineData("archive/gate-1/2026-11-22/20261122T040000123Z-0000000007.mp4", true)]
+    [InlineData("archive/gate-1/2026-11-22/20261122T040000123Z-0000000007.mp4.part", true)]
+    [InlineData("archive/gate-1/2026-11-22/20261122T040000123Z-9223372036854775807.mp4", true)]
+    [InlineData("archive/gate-1/2026-11-21/20261122T040000123Z-0000000007.mp4", false)]
+    [InlineData("archive/gate-1/2026-11-22/20261122T040000123Z-7.mp4", false)]
+    [InlineData("archive/../2026-11-22/20261122T040000123Z-0000000007.mp4", false)]
+    [InlineData("archive/.a/2026-11-22/20261122T040000123Z-0000000007.mp4", false)]
+    [InlineData("/archive/gate-1/2026-11-22/20261122T040000123Z-0000000007.mp4", false)]
+    [InlineData("archive/gate-1/2026-11-22/x.mp4", false)]
+    public void Paths(string path, bool isOurs) => Assert.Equal(isOurs, ArchiveLayout.TryParse(path, out _));
+
+    [Fact]
+    public void Invariant6_The_folder_is_the_Beijing_date() => Assert.Equal(
+        "archive/g/2026-11-23/20261122T160000000Z-0000000001.mp4", ArchiveLayout.PathOf("g", Instant.FromUtc(2026, 11, 22, 16, 0), 1));
+}
