@@ -11,6 +11,8 @@ public sealed class CodeRuleTests
 
     private static readonly string[] Blocking = ["Wait", "GetResult", "WaitAll", "WaitAny"];
 
+    private static readonly string[] EmptyNames = ["Manager", "Helper", "Helpers", "Util", "Utils"];
+
     [Fact]
     public void No_exception_is_swallowed() => Offenders.None(
         "A catch block does something",
@@ -51,7 +53,7 @@ public sealed class CodeRuleTests
     public void No_name_says_nothing() => Offenders.None(
         "A type is named by what it is",
         Nodes<BaseTypeDeclarationSyntax>()
-            .Where(pair => new[] { "Manager", "Helper", "Helpers", "Util", "Utils" }.Any(word => pair.Node.Identifier.Text.EndsWith(word, StringComparison.Ordinal)))
+            .Where(pair => EmptyNames.Any(word => pair.Node.Identifier.Text.EndsWith(word, StringComparison.Ordinal)))
             .Select(pair => $"{pair.File.At(pair.Node)} {pair.Node.Identifier.Text}"));
 
     private static bool IsBlocking(MemberAccessExpressionSyntax member)

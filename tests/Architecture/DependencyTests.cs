@@ -7,6 +7,8 @@ namespace Supervision.Tests.Architecture;
 /// <summary>Who may know whom: by project reference, and by the types that the compiled assemblies really use.</summary>
 public sealed class DependencyTests
 {
+    private static readonly string[] ProjectFolders = ["src", "tests", "benchmarks"];
+
     private static readonly Dictionary<string, string[]> MayReference = new()
     {
         ["Media"] = [],
@@ -64,7 +66,7 @@ public sealed class DependencyTests
     [Fact]
     public void Package_versions_stand_in_one_place_and_do_not_float()
     {
-        var inProjects = new[] { "src", "tests", "benchmarks" }.SelectMany(folder => Repository.Files(folder, "*.csproj"))
+        var inProjects = ProjectFolders.SelectMany(folder => Repository.Files(folder, "*.csproj"))
             .Where(project => XDocument.Load(Repository.Full(project)).Descendants("PackageReference").Attributes("Version").Any());
         var floating = XDocument.Load(Repository.Full("Directory.Packages.props")).Descendants("PackageVersion")
             .Where(package => ((string)package.Attribute("Version")!).IndexOfAny(['*', '[', '(']) >= 0)

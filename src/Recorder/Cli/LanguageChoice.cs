@@ -5,6 +5,8 @@ internal static class LanguageChoice
 {
     private const string Option = "--lang";
 
+    private static readonly string[] Variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     /// <summary>By <c>--lang</c>, else by the first of LC_ALL, LC_MESSAGES and LANG that is set.</summary>
     internal static Language Of(IReadOnlyList<string> arguments, Func<string, string?> environment)
     {
@@ -21,7 +23,7 @@ internal static class LanguageChoice
             }
         }
 
-        return Named(new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "");
+        return Named(Variables.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "");
     }
 
     private static Language Named(string name) => name.StartsWith("zh", StringComparison.Ordinal) ? Language.Chinese : Language.English;

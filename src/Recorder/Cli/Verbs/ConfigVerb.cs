@@ -1,7 +1,6 @@
 using System.CommandLine;
 
 using Supervision.Recorder.Cli.Texts;
-using Supervision.Recorder.Configuration;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
