@@ -11,7 +11,7 @@ using Supervision.Retention.Archive;
 namespace Supervision.Recorder.Cameras;
 
 /// <summary>One camera's stages, wired: supervisor, processing, disk.</summary>
-internal sealed class CameraStation
+internal sealed class CameraStation : IDisposable
 {
     private readonly DiskStage _disk;
     private readonly CameraRecorder _recorder;
@@ -38,12 +38,12 @@ internal sealed class CameraStation
     /// <summary>Records until cancelled; done when everything is on disk.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        using (_recorder)
-        {
-            var writing = Task.Run(() => _disk.RunAsync(_recorder), CancellationToken.None);
-            await Task.Run(() => _supervisor.RunAsync(stopping), CancellationToken.None);
-            _disk.Complete();
-            await writing;
-        }
+        var writing = Task.Run(() => _disk.RunAsync(_recorder), CancellationToken.None);
+        await Task.Run(() => _supervisor.RunAsync(stopping), CancellationToken.None);
+        _disk.Complete();
+        await writing;
     }
+
+    /// <summary>Gives back what a failure left open.</summary>
+    public void Dispose() => _recorder.Dispose();
 }

@@ -9,7 +9,7 @@ using Supervision.Retention.Archive;
 namespace Supervision.Recorder.Cameras;
 
 /// <summary>All cameras of a hall, recording into one data directory.</summary>
-internal sealed class HallRecorder
+internal sealed class HallRecorder : IDisposable
 {
     private readonly List<CameraStation> _stations;
     private readonly RecordStore _store;
@@ -39,4 +39,7 @@ internal sealed class HallRecorder
         await Task.WhenAll([.. _stations.Select(station => station.RunAsync(stopping)), _alarms.RunAsync(stopping)]);
         await _store.StopAsync();
     }
+
+    /// <summary>Gives back what a failure left open.</summary>
+    public void Dispose() => _stations.ForEach(station => station.Dispose());
 }

@@ -1,8 +1,5 @@
-using Microsoft.Extensions.Logging;
-
 using NodaTime;
 
-using Supervision.Domain;
 using Supervision.Media.Net;
 using Supervision.Overlay;
 using Supervision.Recorder.Cameras;
@@ -29,7 +26,7 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
             Tell(store.Recovery);
             await store.Catalog.AddConfigurationAsync(SiteDigest.Of(request.Config));
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
-            var hall = new HallRecorder(cameras, store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
+            using var hall = new HallRecorder(cameras, store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
             await using var web = await HealthServer.StartAsync(
                 site.Http.Listen, request.Port ?? site.Http.Port, hall.Health, context.Clock, context.Time, logs.Loggers, stopping);
             await RecordAsync(hall, web.Address, logs, stopping);

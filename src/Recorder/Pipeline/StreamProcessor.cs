@@ -1,9 +1,6 @@
-using NodaTime;
-
 using Supervision.Domain;
 using Supervision.Media.Streams;
 using Supervision.Media.Time;
-using Supervision.Recorder.Cameras;
 
 namespace Supervision.Recorder.Pipeline;
 

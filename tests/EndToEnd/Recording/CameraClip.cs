@@ -18,7 +18,7 @@ internal static class CameraClip
             "ffmpeg",
             "-v error -f lavfi -i testsrc2=size=640x360:rate=25:duration=4 -c:v libx264 -preset veryfast -profile:v main -bf 0 -g 25 -sc_threshold 0 "
             + "-x264-params repeat-headers=1:aud=1 -b:v 600k -f h264 -")
-        { RedirectStandardOutput = true };
+        { UseShellExecute = false, RedirectStandardOutput = true };
         using var ffmpeg = Process.Start(info)!;
         using var bytes = new MemoryStream();
         await ffmpeg.StandardOutput.BaseStream.CopyToAsync(bytes);

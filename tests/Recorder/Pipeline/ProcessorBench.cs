@@ -10,7 +10,7 @@ using Supervision.Tests.Fakes;
 namespace Supervision.Tests.Recorder.Pipeline;
 
 /// <summary>A processor with a scripted camera before it and a remembering sink behind it, under a clock of the test's.</summary>
-internal sealed class ProcessorBench
+internal sealed class ProcessorBench : IDisposable
 {
     public const int Frame = 3600;
 
@@ -66,9 +66,8 @@ internal sealed class ProcessorBench
     public async Task FinishAsync(MediaSourceException? failure = null)
     {
         _queue.Complete(failure);
-        using (_processor)
-        {
-            await _processor.RunAsync(() => new Discontinuity(GapCause.RecorderStopped, "stopped"));
-        }
+        await _processor.RunAsync(() => new Discontinuity(GapCause.RecorderStopped, "stopped"));
     }
+
+    public void Dispose() => _processor.Dispose();
 }

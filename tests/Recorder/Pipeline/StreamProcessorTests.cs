@@ -6,9 +6,11 @@ using Supervision.Tests.Fakes;
 
 namespace Supervision.Tests.Recorder.Pipeline;
 
-public sealed class StreamProcessorTests
+public sealed class StreamProcessorTests : IDisposable
 {
     private readonly ProcessorBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
 
     [Fact]
     public async Task SteadyStream_IsOneRunCutAtTheMinute()
