@@ -5,7 +5,6 @@ using NodaTime;
 
 using Supervision.Domain;
 using Supervision.Retention.Archive;
-using Supervision.Retention.Verification;
 
 namespace Supervision.Tests.Retention;
 
@@ -113,7 +112,7 @@ public sealed class CrashTests
     private static async Task LiveAsync(TempData temp, FaultyFiles files, Witness witness)
     {
         await using var store = temp.Open(files);
-        var run = await temp.StartRunAsync(store, Footage.Noon);
+        var run = await TempData.StartRunAsync(store, Footage.Noon);
         for (var i = 0; i < 3; i++)
         {
             var start = Footage.Noon + Duration.FromSeconds(i * 3);
@@ -123,7 +122,7 @@ public sealed class CrashTests
         await store.Catalog.EndRunAsync(run, temp.Clock.Now, "camera went away");
         await store.Catalog.OpenGapAsync("gate-1", temp.Clock.Now, GapCause.CameraOff, "no route to host");
         temp.Clock.Now += Duration.FromSeconds(20);
-        run = await temp.StartRunAsync(store, temp.Clock.Now);
+        run = await TempData.StartRunAsync(store, temp.Clock.Now);
         await store.Catalog.CloseGapAsync("gate-1", temp.Clock.Now);
         await WriteAsync(temp, store, run, temp.Clock.Now, witness);
         await store.Catalog.EndRunAsync(run, temp.Clock.Now, "stopped");

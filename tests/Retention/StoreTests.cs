@@ -110,7 +110,7 @@ public sealed class StoreTests
         using var temp = new TempData();
         await using (var store = temp.Open())
         {
-            var run = await temp.StartRunAsync(store, Footage.Noon);
+            var run = await TempData.StartRunAsync(store, Footage.Noon);
             var first = await store.RecordAsync(Footage.Noon, 2, run: run);
             await store.Catalog.AddClockOffsetAsync("gate-1", first.End, Duration.FromMilliseconds(-1234), "rtcp");
             await store.Catalog.AddClockStepAsync(first.End, first.End + Footage.Second);

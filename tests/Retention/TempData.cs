@@ -34,7 +34,7 @@ internal sealed class TempData : IDisposable
 
     internal string[] ArchiveFilesNow() => [.. ArchiveFiles.All(Data)];
 
-    internal async Task<string> StartRunAsync(RecordStore store, Instant start, string camera = "gate-1") =>
+    internal static async Task<string> StartRunAsync(RecordStore store, Instant start, string camera = "gate-1") =>
         await store.Catalog.StartRunAsync(camera, start, "rtsp://192.0.2.1/1", "h264", 64, 48, null);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
