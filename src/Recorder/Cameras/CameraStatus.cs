@@ -82,7 +82,7 @@ internal sealed class CameraStatus(string camera, string name, string label)
             return CameraState.DiskFailed;
         }
 
-        if (LastDurable is { } durable && now - durable <= stallLimit)
+        if (LastDurable is { } durable && IsLately(durable, now, stallLimit))
         {
             return IsConnected ? CameraState.Recording : CameraState.Retrying;
         }
@@ -90,6 +90,12 @@ internal sealed class CameraStatus(string camera, string name, string label)
         return IsConnected ? (LastDurable is null ? CameraState.Starting : CameraState.Stalled)
             : Interlocked.Read(ref _reconnects) == 0 && _message.Length == 0 ? CameraState.Starting : CameraState.Retrying;
     }
+
+    /// <summary>
+    /// True where a moment lies within a limit of now, on either side: after the wall clock was stepped back, what is durable lies in the
+    /// future and proves nothing.
+    /// </summary>
+    public static bool IsLately(Instant moment, Instant now, Duration limit) => now - moment <= limit && moment - now <= limit;
 
     public void CountPicture(int bytes)
     {

@@ -7,7 +7,10 @@ namespace Supervision.Recorder.Health;
 /// <summary>Judges the hall by what is durable on disk: a process that runs or a socket that is open proves nothing.</summary>
 internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, IClock clock)
 {
-    /// <summary>A camera without a new durable fragment for this long is not recording: half of the minute within which an alarm is due.</summary>
+    /// <summary>
+    /// A camera without a new durable fragment for this long is not recording. Four syncs of 5 s, and a third of the minute within which an
+    /// alarm is due.
+    /// </summary>
     public static readonly Duration StallLimit = Duration.FromSeconds(20);
 
     private readonly Instant _started = clock.GetCurrentInstant();
@@ -25,9 +28,8 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, IClock clo
 
     private CameraHealth Judge(CameraStatus camera, Instant now)
     {
-        var silent = now - (camera.LastDurable ?? _started);
+        var lately = CameraStatus.IsLately(camera.LastDurable ?? _started, now, StallLimit);
         var state = camera.State(now, StallLimit);
-        var recording = camera.LastDurable is not null && silent <= StallLimit;
-        return new CameraHealth(camera.Camera, state.Name(), recording, !recording && silent > StallLimit, camera.LastDurable, camera.Message);
+        return new CameraHealth(camera.Camera, state.Name(), lately && camera.LastDurable is not null, !lately, camera.LastDurable, camera.Message);
     }
 }

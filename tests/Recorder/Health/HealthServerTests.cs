@@ -1,0 +1,91 @@
+using System.Net;
+
+using Microsoft.Extensions.Logging.Abstractions;
+
+using NodaTime;
+
+using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Health;
+using Supervision.Tests.Fakes;
+
+namespace Supervision.Tests.Recorder.Health;
+
+/// <summary>The answers over HTTP, byte for byte: monitoring of the halls is built on them.</summary>
+public sealed class HealthServerTests
+{
+    private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(30) };
+
+    private readonly ManualTime _time = new();
+    private readonly CameraStatus _camera = new("cam1", "综合受理区01号窗口", "pixels");
+    private readonly CameraStatus _other = new("cam2", "自助申报区", "none");
+
+    [Fact]
+    public async Task A_hall_that_records_is_ok()
+    {
+        await using var server = await StartAsync();
+        _camera.SetConnected(new ScriptedSource());
+        _camera.SetDurable(_time.GetCurrentInstant());
+        _other.SetConnected(new ScriptedSource());
+        _other.SetDurable(_time.GetCurrentInstant());
+        _time.Advance(Duration.FromMilliseconds(1500));
+
+        var (code, type, body) = await AskAsync(server, "/health");
+
+        Assert.Equal(
+            (HttpStatusCode.OK, "application/json; charset=utf-8",
+                """{"ok":true,"time":"2026-11-20T01:00:01.5Z","cameras":["""
+                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":""},"""
+                + """{"camera":"cam2","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":""}]}"""),
+            (code, type, body));
+    }
+
+    [Fact]
+    public async Task One_camera_that_does_not_record_makes_the_answer_503()
+    {
+        await using var server = await StartAsync();
+        _camera.SetConnected(new ScriptedSource());
+        _other.SetDisconnected("no answer from 10.0.0.2:554");
+        _time.Advance(Duration.FromSeconds(21));
+        _camera.SetDurable(_time.GetCurrentInstant());
+
+        var (code, _, body) = await AskAsync(server, "/health");
+
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable,
+                """{"ok":false,"time":"2026-11-20T01:00:21Z","cameras":["""
+                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:21Z","message":""},"""
+                + """{"camera":"cam2","state":"retrying","recording":false,"alarm":true,"lastDurable":null,"message":"no answer from 10.0.0.2:554"}]}"""),
+            (code, body));
+    }
+
+    [Fact]
+    public async Task Metrics_are_Prometheus_text()
+    {
+        await using var server = await StartAsync();
+
+        var (code, type, body) = await AskAsync(server, "/metrics");
+
+        Assert.Equal((HttpStatusCode.OK, "text/plain; version=0.0.4"), (code, type));
+        Assert.StartsWith("# HELP supervision_up ", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_else_is_served()
+    {
+        await using var server = await StartAsync();
+
+        var (code, _, body) = await AskAsync(server, "/");
+
+        Assert.Equal((HttpStatusCode.NotFound, ""), (code, body));
+        Assert.StartsWith("http://127.0.0.1:", server.Address, StringComparison.Ordinal);
+    }
+
+    private Task<HealthServer> StartAsync() => HealthServer.StartAsync(
+        IPAddress.Loopback, port: 0, new HallHealth([_camera, _other], _time), _time, _time, NullLoggerFactory.Instance, CancellationToken.None);
+
+    private static async Task<(HttpStatusCode Code, string? Type, string Body)> AskAsync(HealthServer server, string path)
+    {
+        using var answer = await Client.GetAsync(new Uri(server.Address + path));
+        return (answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), await answer.Content.ReadAsStringAsync());
+    }
+}

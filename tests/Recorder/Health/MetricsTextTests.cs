@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+
+using NodaTime;
+
+using Supervision.Media.Streams;
+using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Health;
+using Supervision.Tests.Architecture;
+using Supervision.Tests.Fakes;
+
+using Repository = Supervision.Tests.Architecture.Repository;
+
+namespace Supervision.Tests.Recorder.Health;
+
+/// <summary>The text of <c>/metrics</c>, byte for byte, and its description.</summary>
+public sealed partial class MetricsTextTests
+{
+    private const string Golden = """
+        # HELP supervision_up 1 while the recorder runs.
+        # TYPE supervision_up gauge
+        supervision_up 1
+        # HELP supervision_camera_recording 1 where a fragment became durable lately.
+        # TYPE supervision_camera_recording gauge
+        supervision_camera_recording{camera="cam1"} 1
+        supervision_camera_recording{camera="cam2"} 0
+        # HELP supervision_camera_last_durable_age_seconds Age of the newest durable fragment; -1 before the first.
+        # TYPE supervision_camera_last_durable_age_seconds gauge
+        supervision_camera_last_durable_age_seconds{camera="cam1"} 2.5
+        supervision_camera_last_durable_age_seconds{camera="cam2"} -1
+        # HELP supervision_camera_pictures_total Pictures recorded.
+        # TYPE supervision_camera_pictures_total counter
+        supervision_camera_pictures_total{camera="cam1"} 2
+        supervision_camera_pictures_total{camera="cam2"} 0
+        # HELP supervision_camera_picture_bytes_total Coded picture bytes recorded.
+        # TYPE supervision_camera_picture_bytes_total counter
+        supervision_camera_picture_bytes_total{camera="cam1"} 1500
+        supervision_camera_picture_bytes_total{camera="cam2"} 0
+        # HELP supervision_camera_lost_packets_total RTP packets lost.
+        # TYPE supervision_camera_lost_packets_total counter
+        supervision_camera_lost_packets_total{camera="cam1"} 10
+        supervision_camera_lost_packets_total{camera="cam2"} 0
+        # HELP supervision_camera_held_back_total Access units left out after a loss.
+        # TYPE supervision_camera_held_back_total counter
+        supervision_camera_held_back_total{camera="cam1"} 1
+        supervision_camera_held_back_total{camera="cam2"} 0
+        # HELP supervision_camera_dropped_fragments_total Fragments the disk was too slow for.
+        # TYPE supervision_camera_dropped_fragments_total counter
+        supervision_camera_dropped_fragments_total{camera="cam1"} 1
+        supervision_camera_dropped_fragments_total{camera="cam2"} 0
+        # HELP supervision_camera_reconnects_total Connections after the first.
+        # TYPE supervision_camera_reconnects_total counter
+        supervision_camera_reconnects_total{camera="cam1"} 1
+        supervision_camera_reconnects_total{camera="cam2"} 0
+        # HELP supervision_camera_clock_offset_seconds Camera clock minus recorder clock; NaN where the camera does not tell.
+        # TYPE supervision_camera_clock_offset_seconds gauge
+        supervision_camera_clock_offset_seconds{camera="cam1"} -0.25
+        supervision_camera_clock_offset_seconds{camera="cam2"} NaN
+
+        """;
+
+    [GeneratedRegex("^# TYPE (?<name>[a-z_]+) (?<type>[a-z]+)$", RegexOptions.Multiline)]
+    private static partial Regex Family { get; }
+
+    [Fact]
+    public void Text_is_as_promised() => Assert.Equal(Golden, Write());
+
+    [Fact]
+    public void Every_metric_stands_in_the_README_with_its_type()
+    {
+        var readme = File.ReadAllText(Repository.Full("src/Recorder/Health/README.md"));
+
+        Offenders.None(
+            "The README of the folder describes each metric",
+            Family.Matches(Write()).Select(match => $"| `{match.Groups["name"].Value}` | {match.Groups["type"].Value} |")
+                .Where(row => !readme.Contains(row, StringComparison.Ordinal)));
+    }
+
+    private static string Write()
+    {
+        var time = new ManualTime();
+        var busy = new CameraStatus("cam1", "综合受理区01号窗口", "pixels");
+        var quiet = new CameraStatus("cam2", "自助申报区", "none");
+        var health = new HallHealth([busy, quiet], time);
+        busy.SetConnected(new ScriptedSource { Statistics = new SourceStatistics(1, 1, LostPackets: 7, 0) });
+        busy.SetDisconnected("the connection broke");
+        var now = time.GetCurrentInstant();
+        busy.SetConnected(new ScriptedSource
+        {
+            Statistics = new SourceStatistics(1, 1, LostPackets: 3, 0),
+            CameraClock = new SenderReport(now - Duration.FromMilliseconds(250), 0, now),
+        });
+        busy.CountPicture(1000);
+        busy.CountPicture(500);
+        busy.CountHeldBack();
+        busy.CountDroppedFragment();
+        busy.SetDurable(now);
+        time.Advance(Duration.FromMilliseconds(2500));
+        return MetricsText.Write(health, time.GetCurrentInstant());
+    }
+}
