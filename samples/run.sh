@@ -85,7 +85,8 @@ if [[ $cameras != 4 || $hall_port != 8554 ]]; then
 fi
 
 [[ -e $data/catalog.db ]] || "$supervision" init --data "$data"
-setpriv --pdeathsig TERM "$supervision" up --config "$config" --data "$data" "${options[@]}" &
+# The terminal stays its input (<&0): a background job without one gets none of the live table.
+setpriv --pdeathsig TERM "$supervision" up --config "$config" --data "$data" "${options[@]}" <&0 &
 recorder_id=$!
 # A trapped signal ends one wait, not the recorder: it still closes its segments.
 status=128

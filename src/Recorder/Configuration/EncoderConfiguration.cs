@@ -17,7 +17,7 @@ public sealed record EncoderConfiguration
     /// <summary>Target rate in bits a second.</summary>
     public int Bitrate { get; init; } = 2_500_000;
 
-    /// <summary>Time between key frames in seconds; also the length of a fragment, so at most 2.</summary>
+    /// <summary>Most seconds between key frames, at most 2.</summary>
     public double GopSeconds { get; init; } = 2;
 
     /// <summary>Encoder threads; 0 leaves the choice to the encoder.</summary>
