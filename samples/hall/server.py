@@ -136,15 +136,17 @@ def main():
         print(f"hall: cannot listen on {options.bind}:{options.port}: is another hall running? choose --port", file=sys.stderr)
         return 1
 
+    # Before READY, so that who waits for it can end the hall at once.
+    loop = GLib.MainLoop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        GLib.unix_signal_add(GLib.PRIORITY_HIGH, number, loop.quit)
+    GLib.timeout_add_seconds(1, lambda: os.getppid() == parent or loop.quit())
+
     ready = f"READY {server.get_bound_port()} {' '.join(paths)}"
     print(ready, flush=True)
     if options.ready_file:
         options.ready_file.write_text(ready + "\n", encoding="utf-8")
 
-    loop = GLib.MainLoop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        GLib.unix_signal_add(GLib.PRIORITY_HIGH, number, loop.quit)
-    GLib.timeout_add_seconds(1, lambda: os.getppid() == parent or loop.quit())
     loop.run()
     return 0
 

@@ -49,7 +49,7 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
             var context = opened.Context;
             context->sample_rate = rate;
             context->sample_fmt = AV_SAMPLE_FMT_FLTP;
-            LibAvUtil.av_channel_layout_default(&context->ch_layout, channels);
+            LibAvutil.av_channel_layout_default(&context->ch_layout, channels);
             context->bit_rate = bitRate;
             context->time_base = new AVRational { num = 1, den = rate };
             context->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
@@ -105,7 +105,7 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
         {
             context->sample_rate = settings.SampleRate;
             context->pkt_timebase = new AVRational { num = 1, den = settings.SampleRate };
-            LibAvUtil.av_channel_layout_default(&context->ch_layout, settings.Channels);
+            LibAvutil.av_channel_layout_default(&context->ch_layout, settings.Channels);
         }
 
         SetConfiguration(settings.Configuration.Span);
@@ -118,7 +118,7 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
             return;
         }
 
-        var copy = LibAvUtil.av_mallocz((nuint)(bytes.Length + AV_INPUT_BUFFER_PADDING_SIZE));
+        var copy = LibAvutil.av_mallocz((nuint)(bytes.Length + AV_INPUT_BUFFER_PADDING_SIZE));
         LibavException.ThrowIfError(copy == null ? AVERROR_ENOMEM : 0, "allocate decoder configuration");
         bytes.CopyTo(new Span<byte>(copy, bytes.Length));
         Context->extradata = (nint)copy;
@@ -143,7 +143,7 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
         Apply(settings.Colour);
         foreach (var (name, value) in settings.Options)
         {
-            var code = LibAvUtil.av_opt_set(context, name, value, AV_OPT_SEARCH_CHILDREN);
+            var code = LibAvutil.av_opt_set(context, name, value, AV_OPT_SEARCH_CHILDREN);
             LibavException.ThrowIfError(code, $"set option {name} of encoder {settings.Name} to '{value}'");
         }
     }

@@ -28,7 +28,7 @@ internal sealed unsafe class FilterGraphHandle : LibavHandle
         LibavException.ThrowIfError(context == 0 ? AvConstants.AVERROR_ENOMEM : 0, $"make filter {step.Name}");
         foreach (var (name, value) in step.Options)
         {
-            var code = LibAvUtil.av_opt_set((void*)context, name, value, AvConstants.AV_OPT_SEARCH_CHILDREN);
+            var code = LibAvutil.av_opt_set((void*)context, name, value, AvConstants.AV_OPT_SEARCH_CHILDREN);
             LibavException.ThrowIfError(code, $"set option {name} of filter {step.Name} to '{value}'", log);
         }
 

@@ -21,9 +21,9 @@ internal sealed unsafe class FormatInputHandle : LibavHandle
         context->interrupt_callback = interruption.Callback;
         context->opaque = log.Id;
         nint options = 0;
-        _ = LibAvUtil.av_dict_set(&options, "protocol_whitelist", protocols, 0);
+        _ = LibAvutil.av_dict_set(&options, "protocol_whitelist", protocols, 0);
         var code = LibAvFormat.avformat_open_input(&context, url, 0, &options);
-        LibAvUtil.av_dict_free(&options);
+        LibAvutil.av_dict_free(&options);
         interruption.ThrowIfStopped(code, $"open {url}");
         LibavException.ThrowIfError(code, $"open {url}", log);
         Take((nint)context, $"open {url}");

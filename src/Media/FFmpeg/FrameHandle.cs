@@ -10,7 +10,7 @@ internal sealed unsafe class FrameHandle : LibavHandle
     internal FrameHandle()
     {
         Libav.EnsureLoaded();
-        Take((nint)LibAvUtil.av_frame_alloc(), "allocate frame");
+        Take((nint)LibAvutil.av_frame_alloc(), "allocate frame");
     }
 
     private AVFrame* Frame => (AVFrame*)Address;
@@ -46,13 +46,13 @@ internal sealed unsafe class FrameHandle : LibavHandle
     }
 
     /// <summary>True where nobody else holds the same bytes.</summary>
-    internal bool IsWritable => LibAvUtil.av_frame_is_writable(this) > 0;
+    internal bool IsWritable => LibAvutil.av_frame_is_writable(this) > 0;
 
     /// <summary>How many hold the first plane's bytes, this frame included; 0 for an empty frame.</summary>
-    internal int Holders => Frame->buf[0] == 0 ? 0 : LibAvUtil.av_buffer_get_ref_count(Frame->buf[0]);
+    internal int Holders => Frame->buf[0] == 0 ? 0 : LibAvutil.av_buffer_get_ref_count(Frame->buf[0]);
 
     /// <summary>The frame's native name of its pixel format.</summary>
-    internal string PixelFormatName => NativeText.Read(LibAvUtil.av_get_pix_fmt_name(Frame->format));
+    internal string PixelFormatName => NativeText.Read(LibAvutil.av_get_pix_fmt_name(Frame->format));
 
     internal int Stride(int plane) => Frame->linesize[plane];
 
@@ -78,7 +78,7 @@ internal sealed unsafe class FrameHandle : LibavHandle
     internal void PointAt(byte** pointers, int skipSamples)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)skipSamples, (uint)Frame->nb_samples);
-        var bytes = LibAvUtil.av_get_bytes_per_sample(Frame->format) * (LibAvUtil.av_sample_fmt_is_planar(Frame->format) != 0 ? 1 : Channels);
+        var bytes = LibAvutil.av_get_bytes_per_sample(Frame->format) * (LibAvutil.av_sample_fmt_is_planar(Frame->format) != 0 ? 1 : Channels);
         for (var index = 0; index < 8; index++)
         {
             pointers[index] = Frame->data[index] == 0 ? null : (byte*)Frame->data[index] + (skipSamples * bytes);
@@ -92,7 +92,7 @@ internal sealed unsafe class FrameHandle : LibavHandle
         Frame->width = width;
         Frame->height = height;
         Frame->format = pixelFormat;
-        LibavException.ThrowIfError(LibAvUtil.av_frame_get_buffer(this, 0), "allocate picture");
+        LibavException.ThrowIfError(LibAvutil.av_frame_get_buffer(this, 0), "allocate picture");
     }
 
     /// <summary>Gives the frame fresh memory for planar float sound.</summary>
@@ -102,8 +102,8 @@ internal sealed unsafe class FrameHandle : LibavHandle
         Frame->nb_samples = samples;
         Frame->sample_rate = rate;
         Frame->format = AV_SAMPLE_FMT_FLTP;
-        LibAvUtil.av_channel_layout_default(&Frame->ch_layout, channels);
-        LibavException.ThrowIfError(LibAvUtil.av_frame_get_buffer(this, 0), "allocate sound");
+        LibAvutil.av_channel_layout_default(&Frame->ch_layout, channels);
+        LibavException.ThrowIfError(LibAvutil.av_frame_get_buffer(this, 0), "allocate sound");
     }
 
     internal void SetColour(PictureColour colour)
@@ -120,29 +120,29 @@ internal sealed unsafe class FrameHandle : LibavHandle
     internal void SetKeyFrameRequest(bool wanted) => Frame->pict_type = wanted ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE;
 
     /// <summary>Copies the bytes where somebody else holds them too.</summary>
-    internal void MakeWritable() => LibavException.ThrowIfError(LibAvUtil.av_frame_make_writable(this), "make picture writable");
+    internal void MakeWritable() => LibavException.ThrowIfError(LibAvutil.av_frame_make_writable(this), "make picture writable");
 
     /// <summary>Copies the bytes and properties of a frame of the same size and format.</summary>
     internal void CopyFrom(FrameHandle source)
     {
-        LibavException.ThrowIfError(LibAvUtil.av_frame_copy(this, source), "copy picture");
-        LibavException.ThrowIfError(LibAvUtil.av_frame_copy_props(this, source), "copy picture properties");
+        LibavException.ThrowIfError(LibAvutil.av_frame_copy(this, source), "copy picture");
+        LibavException.ThrowIfError(LibAvutil.av_frame_copy_props(this, source), "copy picture properties");
     }
 
     /// <summary>Takes over the bytes of another frame, which is empty afterwards.</summary>
     internal void MoveFrom(FrameHandle source)
     {
         Clear();
-        LibAvUtil.av_frame_move_ref(this, source);
+        LibAvutil.av_frame_move_ref(this, source);
     }
 
-    internal void Clear() => LibAvUtil.av_frame_unref(this);
+    internal void Clear() => LibAvutil.av_frame_unref(this);
 
     /// <inheritdoc/>
     protected override bool ReleaseHandle()
     {
         var frame = (AVFrame*)handle;
-        LibAvUtil.av_frame_free(&frame);
+        LibAvutil.av_frame_free(&frame);
         return true;
     }
 }

@@ -12,7 +12,7 @@ public static class Libav
 {
     private static readonly LibavLibrary[] Libraries =
     [
-        new(LibAvUtil.Library, LIBAVUTIL_VERSION_MAJOR),
+        new(LibAvutil.Library, LIBAVUTIL_VERSION_MAJOR),
         new(LibAvCodec.Library, LIBAVCODEC_VERSION_MAJOR),
         new(LibAvFormat.Library, LIBAVFORMAT_VERSION_MAJOR),
         new(LibAvFilter.Library, LIBAVFILTER_VERSION_MAJOR),
@@ -36,7 +36,7 @@ public static class Libav
             Assembly.GetExecutingAssembly(), (name, _, _) => handles.GetValueOrDefault(name));
         uint[] versions =
         [
-            LibAvUtil.avutil_version(), LibAvCodec.avcodec_version(), LibAvFormat.avformat_version(),
+            LibAvutil.avutil_version(), LibAvCodec.avcodec_version(), LibAvFormat.avformat_version(),
             LibAvFilter.avfilter_version(), LibSwResample.swresample_version(), LibSwScale.swscale_version(),
         ];
         foreach (var (library, version) in Libraries.Zip(versions))

@@ -40,6 +40,6 @@ public sealed class LibavException : Exception
     {
         const int Size = 128;
         var text = stackalloc byte[Size];
-        return LibAvUtil.av_strerror(code, text, Size) < 0 ? "unknown error" : NativeText.Read(text);
+        return LibAvutil.av_strerror(code, text, Size) < 0 ? "unknown error" : NativeText.Read(text);
     }
 }

@@ -28,7 +28,7 @@ public static unsafe partial class LibavLog
         old.Dispose();
     }
 
-    internal static void Install() => LibAvUtil.av_log_set_callback(&OnLine);
+    internal static void Install() => LibAvutil.av_log_set_callback(&OnLine);
 
     /// <summary>What libav calls an error is one of the stream, not of the recorder: hence one level less.</summary>
     internal static LogLevel LevelOf(int level) => level switch
@@ -60,7 +60,7 @@ public static unsafe partial class LibavLog
         {
             var buffer = stackalloc byte[MaxLine];
             var prefix = 1;
-            var length = LibAvUtil.av_log_format_line2(context, level, format, arguments, buffer, MaxLine, &prefix);
+            var length = LibAvutil.av_log_format_line2(context, level, format, arguments, buffer, MaxLine, &prefix);
             var line = length > 0 ? Tidy(NativeText.Read(buffer)) : "";
             if (line.Length > 0)
             {

@@ -20,8 +20,8 @@ internal sealed unsafe class SwrHandle : LibavHandle
         (_inRate, _outRate, Channels) = (inRate, outRate, outChannels);
         AVChannelLayout input;
         AVChannelLayout output;
-        LibAvUtil.av_channel_layout_default(&input, inChannels);
-        LibAvUtil.av_channel_layout_default(&output, outChannels);
+        LibAvutil.av_channel_layout_default(&input, inChannels);
+        LibAvutil.av_channel_layout_default(&output, outChannels);
         nint context = 0;
         var operation = $"resample sound of {inRate} Hz, {inChannels} channels to {outRate} Hz, {outChannels} channels";
         var code = LibSwResample.swr_alloc_set_opts2(
@@ -30,7 +30,7 @@ internal sealed unsafe class SwrHandle : LibavHandle
         Take(context, operation);
 
         // A resampler that is there from the start: switching it on at the first correction would click.
-        _ = LibAvUtil.av_opt_set((void*)context, "flags", "res", 0);
+        _ = LibAvutil.av_opt_set((void*)context, "flags", "res", 0);
         LibavException.ThrowIfError(LibSwResample.swr_init(this), operation);
     }
 

@@ -35,7 +35,7 @@ internal sealed unsafe class SwsHandle : LibavHandle
     internal void Convert(FrameHandle source, FrameHandle target)
     {
         target.AllocatePicture(Width, Height, TargetFormat);
-        LibavException.ThrowIfError(LibAvUtil.av_frame_copy_props(target, source), "copy picture properties");
+        LibavException.ThrowIfError(LibAvutil.av_frame_copy_props(target, source), "copy picture properties");
         LibavException.ThrowIfError(LibSwScale.sws_scale_frame(this, target, source), "convert a picture");
         target.SetColour(source.Colour);
     }

@@ -116,8 +116,11 @@ public sealed class AccessUnit : IBufferWriter<byte>, IDisposable
 
     internal void ReleaseBytes()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = [];
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = [];
+        }
     }
 
     private void EnsureFree(int count)

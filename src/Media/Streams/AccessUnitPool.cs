@@ -1,16 +1,25 @@
-using System.Collections.Concurrent;
-
 namespace Supervision.Media.Streams;
 
-/// <summary>Keeps access units between uses. Large buffers (key frames) are given back to the array pool, so that 64 cameras do not each hold their largest picture for ever.</summary>
+/// <summary>
+/// Keeps access units between uses, last in first out, so that only as many buffers stay warm as are in flight. Large buffers (key frames)
+/// go back to the array pool, so that 64 cameras do not each hold their largest picture for ever.
+/// </summary>
 internal static class AccessUnitPool
 {
-    private const int MaxUnits = 4096;
+    private const int MaxUnits = 1024;
     private const int MaxKeptBytes = 64 * 1024;
 
-    private static readonly ConcurrentQueue<AccessUnit> Units = new();
+    private static readonly AccessUnit?[] Units = new AccessUnit?[MaxUnits];
+    private static readonly Lock Gate = new();
+    private static int _count;
 
-    internal static AccessUnit? Take() => Units.TryDequeue(out var unit) ? unit : null;
+    internal static AccessUnit? Take()
+    {
+        lock (Gate)
+        {
+            return _count > 0 ? Units[--_count] : null;
+        }
+    }
 
     internal static void Return(AccessUnit unit, int capacity)
     {
@@ -19,9 +28,15 @@ internal static class AccessUnitPool
             unit.ReleaseBytes();
         }
 
-        if (Units.Count < MaxUnits)
+        lock (Gate)
         {
-            Units.Enqueue(unit);
+            if (_count < MaxUnits)
+            {
+                Units[_count++] = unit;
+                return;
+            }
         }
+
+        unit.ReleaseBytes();
     }
 }

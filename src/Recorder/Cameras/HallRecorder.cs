@@ -26,7 +26,7 @@ internal sealed class HallRecorder : IDisposable
     {
         _store = store;
         _stations = [.. cameras.Select(plan => new CameraStation(plan, store, limits, sockets, clock, time, loggers))];
-        Health = new HallHealth([.. _stations.Select(station => station.Status)], clock);
+        Health = new HallHealth([.. _stations.Select(station => station.Status)], new DiskWatch(store.Data.Space, limits.MinFree), clock);
         _alarms = new AlarmWatch(Health, time, loggers.CreateLogger("health"));
     }
 

@@ -71,7 +71,7 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
     }
 
     private static RecordingLimits Limits(SiteConfiguration site) => new(
-        Duration.FromSeconds(site.Storage.SegmentSeconds), TimeSpan.FromSeconds(site.Storage.SyncSeconds), new QueueLimits());
+        Duration.FromSeconds(site.Storage.SegmentSeconds), TimeSpan.FromSeconds(site.Storage.SyncSeconds), site.Storage.MinFree, new QueueLimits());
 
     private void Tell(RecoveryReport report)
     {

@@ -7,6 +7,7 @@ internal sealed partial class AlarmWatch(HallHealth health, TimeProvider time, I
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
+    private bool _diskAlarm;
     private readonly HashSet<string> _raised = new(StringComparer.Ordinal);
 
     /// <summary>Cameras with an alarm now.</summary>
@@ -32,7 +33,14 @@ internal sealed partial class AlarmWatch(HallHealth health, TimeProvider time, I
     /// <summary>Compares with the last check.</summary>
     public void Check()
     {
-        foreach (var camera in health.Report().Cameras)
+        var report = health.Report();
+        if (report.Disk.Alarm != _diskAlarm)
+        {
+            _diskAlarm = report.Disk.Alarm;
+            Log.Disk(logger, _diskAlarm ? LogLevel.Critical : LogLevel.Warning, _diskAlarm ? report.Disk.Message : "the archive's disk is well again");
+        }
+
+        foreach (var camera in report.Cameras)
         {
             if (camera.Alarm && _raised.Add(camera.Camera))
             {
@@ -52,6 +60,9 @@ internal sealed partial class AlarmWatch(HallHealth health, TimeProvider time, I
 
         [LoggerMessage(1102, LogLevel.Warning, "camera {Camera}: recording again, alarm over")]
         public static partial void Cleared(ILogger logger, string camera);
+
+        [LoggerMessage(EventId = 1104, Message = "disk: {Message}")]
+        public static partial void Disk(ILogger logger, LogLevel level, string message);
 
         [LoggerMessage(1103, LogLevel.Debug, "alarm watch stopped")]
         public static partial void Stopped(ILogger logger);

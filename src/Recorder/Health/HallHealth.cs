@@ -5,7 +5,7 @@ using Supervision.Recorder.Cameras;
 namespace Supervision.Recorder.Health;
 
 /// <summary>Judges the hall by what is durable on disk: a process that runs or a socket that is open proves nothing.</summary>
-internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, IClock clock)
+internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch disk, IClock clock)
 {
     /// <summary>
     /// A camera without a new durable fragment for this long is not recording. Four syncs of 5 s, and a third of the minute within which an
@@ -23,7 +23,8 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, IClock clo
     {
         var now = clock.GetCurrentInstant();
         var reports = Cameras.Select(camera => Judge(camera, now)).ToList();
-        return new HealthReport(reports.TrueForAll(camera => camera.Recording), now, reports);
+        var volume = disk.Look();
+        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, reports);
     }
 
     private CameraHealth Judge(CameraStatus camera, Instant now)

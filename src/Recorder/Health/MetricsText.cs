@@ -15,6 +15,10 @@ internal static class MetricsText
         var report = health.Report();
         Family(text, "supervision_up", "gauge", "1 while the recorder runs.");
         text.Append("supervision_up 1\n");
+        Family(text, "supervision_disk_free_bytes", "gauge", "Free bytes of the archive's volume.");
+        text.Append("supervision_disk_free_bytes ").Append(report.Disk.FreeBytes).Append('\n');
+        Family(text, "supervision_disk_alarm", "gauge", "1 where the volume is nearly full, read-only or cannot be asked.");
+        text.Append("supervision_disk_alarm ").Append(report.Disk.Alarm ? 1 : 0).Append('\n');
         Family(text, "supervision_camera_recording", "gauge", "1 where a fragment became durable lately.");
         foreach (var camera in report.Cameras)
         {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Supervision.Media.FFmpeg.Native;
 
 /// <summary>libavutil by its C names.</summary>
-internal static unsafe partial class LibAvUtil
+internal static unsafe partial class LibAvutil
 {
     internal const string Library = "avutil";
 
