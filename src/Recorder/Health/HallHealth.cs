@@ -8,7 +8,7 @@ namespace Supervision.Recorder.Health;
 internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch disk, IClock clock)
 {
     /// <summary>
-    /// A camera without a new durable fragment for this long is not recording. Four syncs of 5 s, and a third of the minute within which an
+    /// A camera without a new durable fragment for this long is not recording. Several syncs long, and a third of the minute within which an
     /// alarm is due.
     /// </summary>
     public static readonly Duration StallLimit = Duration.FromSeconds(20);

@@ -14,13 +14,14 @@ public sealed class AlarmWatchTests
     private static readonly Duration Promise = Duration.FromSeconds(60);
 
     private readonly ManualTime _time = new();
+    private readonly ManualDisk _disk = new();
     private readonly MemoryLogger _log = new();
     private readonly CameraStatus _camera = new("cam1", "综合受理区01号窗口", "pixels");
     private readonly AlarmWatch _watch;
 
     public AlarmWatchTests()
     {
-        _watch = new AlarmWatch(new HallHealth([_camera], _time), _time, _log);
+        _watch = new AlarmWatch(new HallHealth([_camera], _disk.Watch, _time), _time, _log);
         _camera.SetConnected(new ScriptedSource());
     }
 
@@ -101,6 +102,19 @@ public sealed class AlarmWatchTests
         Assert.Equal(["cam1"], _watch.Raised);
     }
 
+    [Fact]
+    public void A_disk_that_fills_is_told_once_and_ended_once()
+    {
+        _disk.FreeBytes = 1_000_000_000;
+        Record(seconds: 60);
+        _disk.FreeBytes = 9_000_000_000;
+        Record(seconds: 60);
+
+        Assert.Equal(
+            ["1104 disk: only 1.00 GB are free on the archive's volume: enlarge it or free space ", "1104 disk: the archive's disk is well again "],
+            _log.Lines);
+    }
+
     private void Watch(int seconds)
     {
         for (var i = 0; i < seconds; i++)
@@ -110,7 +124,7 @@ public sealed class AlarmWatchTests
         }
     }
 
-    /// <summary>A fragment becomes durable each 5 s, as at the slowest allowed sync.</summary>
+    /// <summary>A fragment becomes durable each 5 s, more seldom than the slowest allowed sync.</summary>
     private void Record(int seconds)
     {
         for (var i = 0; i < seconds; i++)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,6 +18,7 @@ public sealed class HealthServerTests
 
     private readonly ManualTime _time = new();
     private readonly CameraStatus _camera = new("cam1", "综合受理区01号窗口", "pixels");
+    private readonly ManualDisk _disk = new();
     private readonly CameraStatus _other = new("cam2", "自助申报区", "none");
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class HealthServerTests
 
         Assert.Equal(
             (HttpStatusCode.OK, "application/json; charset=utf-8",
-                """{"ok":true,"time":"2026-11-20T01:00:01.5Z","cameras":["""
+                """{"ok":true,"time":"2026-11-20T01:00:01.5Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"cameras":["""
                 + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":""},"""
                 + """{"camera":"cam2","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":""}]}"""),
             (code, type, body));
@@ -52,10 +54,27 @@ public sealed class HealthServerTests
 
         Assert.Equal(
             (HttpStatusCode.ServiceUnavailable,
-                """{"ok":false,"time":"2026-11-20T01:00:21Z","cameras":["""
+                """{"ok":false,"time":"2026-11-20T01:00:21Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"cameras":["""
                 + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:21Z","message":""},"""
                 + """{"camera":"cam2","state":"retrying","recording":false,"alarm":true,"lastDurable":null,"message":"no answer from 10.0.0.2:554"}]}"""),
             (code, body));
+    }
+
+    [Theory]
+    [InlineData(1_000_000_000, false, "only 1.00 GB are free on the archive's volume: enlarge it or free space")]
+    [InlineData(9_000_000_000, true, "the archive's volume is read-only: look at the kernel log, check the disk, mount it read-write")]
+    public async Task A_disk_that_needs_somebody_makes_the_answer_503(long free, bool readOnly, string message)
+    {
+        await using var server = await StartAsync();
+        _camera.SetDurable(_time.GetCurrentInstant());
+        _other.SetDurable(_time.GetCurrentInstant());
+        (_disk.FreeBytes, _disk.IsReadOnly) = (free, readOnly);
+
+        var (code, _, body) = await AskAsync(server, "/health");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, code);
+        Assert.Contains($$""""disk":{"freeBytes":{{free}},"totalBytes":10000000000,"alarm":true,"message":"""", body);
+        Assert.Equal(message, JsonDocument.Parse(body).RootElement.GetProperty("disk").GetProperty("message").GetString());
     }
 
     [Fact]
@@ -81,7 +100,7 @@ public sealed class HealthServerTests
     }
 
     private Task<HealthServer> StartAsync() => HealthServer.StartAsync(
-        IPAddress.Loopback, port: 0, new HallHealth([_camera, _other], _time), _time, _time, NullLoggerFactory.Instance, CancellationToken.None);
+        IPAddress.Loopback, port: 0, new HallHealth([_camera, _other], _disk.Watch, _time), _time, _time, NullLoggerFactory.Instance, CancellationToken.None);
 
     private static async Task<(HttpStatusCode Code, string? Type, string Body)> AskAsync(HealthServer server, string path)
     {

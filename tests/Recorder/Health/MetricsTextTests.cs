@@ -19,6 +19,12 @@ public sealed partial class MetricsTextTests
         # HELP supervision_up 1 while the recorder runs.
         # TYPE supervision_up gauge
         supervision_up 1
+        # HELP supervision_disk_free_bytes Free bytes of the archive's volume.
+        # TYPE supervision_disk_free_bytes gauge
+        supervision_disk_free_bytes 9000000000
+        # HELP supervision_disk_alarm 1 where the volume is nearly full, read-only or cannot be asked.
+        # TYPE supervision_disk_alarm gauge
+        supervision_disk_alarm 0
         # HELP supervision_camera_recording 1 where a fragment became durable lately.
         # TYPE supervision_camera_recording gauge
         supervision_camera_recording{camera="cam1"} 1
@@ -80,7 +86,7 @@ public sealed partial class MetricsTextTests
         var time = new ManualTime();
         var busy = new CameraStatus("cam1", "综合受理区01号窗口", "pixels");
         var quiet = new CameraStatus("cam2", "自助申报区", "none");
-        var health = new HallHealth([busy, quiet], time);
+        var health = new HallHealth([busy, quiet], new ManualDisk().Watch, time);
         busy.SetConnected(new ScriptedSource { Statistics = new SourceStatistics(1, 1, LostPackets: 7, 0) });
         busy.SetDisconnected("the connection broke");
         var now = time.GetCurrentInstant();

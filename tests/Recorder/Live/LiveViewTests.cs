@@ -78,7 +78,7 @@ public sealed class LiveViewTests
         Assert.True(view.AllRecord);
     }
 
-    private LiveView View(params CameraStatus[] cameras) => new(new HallHealth(cameras, _time), _time, _time);
+    private LiveView View(params CameraStatus[] cameras) => new(new HallHealth(cameras, new ManualDisk().Watch, _time), _time, _time);
 
     private static string State(LiveView view) => view.Look()[0].State;
 }
