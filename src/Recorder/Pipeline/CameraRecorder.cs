@@ -22,6 +22,9 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
 {
     private static readonly TimeSpan DiskRetry = TimeSpan.FromSeconds(5);
 
+    /// <summary>What a power cut takes besides unsynced bytes: the fragment being collected, its wait for sound, and the time to the next look here.</summary>
+    private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(2.6);
+
     private readonly GapLedger _ledger = new(store.Catalog, camera.Id, store.Recovery.OpenGaps, time, logger);
     private readonly LeftOvers _leftOvers = new(store, camera.Id, logger);
     private RunFormat? _format;
@@ -128,7 +131,7 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
         }
 
         _reached = fragment.End;
-        if (time.GetElapsedTime(_lastSync) >= camera.SyncInterval)
+        if (time.GetElapsedTime(_lastSync) >= camera.SyncInterval - OnTheWay)
         {
             _segment!.Sync();
             _lastSync = time.GetTimestamp();
