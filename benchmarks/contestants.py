@@ -10,7 +10,7 @@ HALL = ROOT / "samples" / "hall"
 USER, PASSWORD = "supervisor", "race"
 
 # As samples/hall/site.yaml has them. Our encoder settings (no B frames, zerolatency) are given to ffmpeg too.
-PRESET, BITRATE, GOP_SECONDS, THREADS, SEGMENT_SECONDS = "veryfast", 2_500_000, 2, 1, 60
+PRESET, BITRATE, GOP_SECONDS, THREADS, SEGMENT_SECONDS = "ultrafast", 2_500_000, 2, 1, 60
 FONT_SIZE = 30
 WEEKDAYS = "一二三四五六日"
 

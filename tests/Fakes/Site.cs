@@ -26,6 +26,9 @@ internal sealed class Site : IDisposable
     /// <summary>Port for /health and /metrics.</summary>
     internal int Port { get; }
 
+    /// <summary>Free space below which recording stops: tests have small disks.</summary>
+    internal string MinFree { get; init; } = "1MiB";
+
     /// <summary>Adds a camera; a password makes its file.</summary>
     internal Site Camera(string id, Uri address, string label = "pixels", string? password = null, string user = SampleHall.User)
     {
@@ -43,7 +46,7 @@ internal sealed class Site : IDisposable
     }
 
     /// <summary>Writes site.yaml.</summary>
-    internal Site Write(string preset = "ultrafast", int segmentSeconds = 60)
+    internal Site Write(string preset = "ultrafast", int segmentSeconds = 60, int syncSeconds = 5)
     {
         File.WriteAllText(
             Config,
@@ -57,7 +60,7 @@ internal sealed class Site : IDisposable
             {{_cameras.ToString().TrimEnd()}}
             pickups: []
             encoder: {preset: {{preset}}, bitrate: 2500000}
-            storage: {segment_seconds: {{segmentSeconds}}}
+            storage: {segment_seconds: {{segmentSeconds}}, sync_seconds: {{syncSeconds}}, min_free: {{MinFree}}}
             http: {port: {{Port}}}
             """);
         return this;

@@ -62,6 +62,7 @@ public sealed class FormatTests
             new ClockOffsetMeasured("gate-1", Start, -1500, "rtcp"),
             new ConfigurationLoaded("ab"),
             new PartRemoved("gate-1", 9, "p", 10, null),
+            new SegmentRecovered("gate-1", 9, Start, Start + Footage.Second),
             new CatalogRebuilt("missing", 3),
             new RecorderStopped(Start, true),
         ];
@@ -75,6 +76,7 @@ public sealed class FormatTests
             {"type":"clock-offset","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","measured":"2026-11-22T04:00:00.123456789Z","offsetNanoseconds":-1500,"source":"rtcp"}
             {"type":"configuration","n":1,"at":"2026-11-22T04:00:00Z","v":1,"sha256":"ab"}
             {"type":"part-removed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"path":"p","bytes":10,"keptAs":null}
+            {"type":"segment-recovered","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"start":"2026-11-22T04:00:00.123456789Z","end":"2026-11-22T04:00:01.123456789Z"}
             {"type":"catalog-rebuilt","n":1,"at":"2026-11-22T04:00:00Z","v":1,"reason":"missing","segments":3}
             {"type":"recorder-stopped","n":1,"at":"2026-11-22T04:00:00Z","v":1,"end":"2026-11-22T04:00:00.123456789Z","clean":true}
 

@@ -13,36 +13,46 @@ using Supervision.Retention.Catalog;
 namespace Supervision.Recorder.Pipeline;
 
 /// <summary>
-/// Writes one camera's runs to disk and its holes into the ledger. When the disk fails, the camera's recording is lost with a cause;
-/// nothing that is already there is touched, and the disk is tried again at a key frame.
+/// Writes one camera's runs to disk and its holes into the ledger. When the disk fails, the run ends there: a hole with cause disk up to the
+/// first key frame after the disk works again, which is tried every few seconds. Nothing that is already there is touched, and a file that could
+/// not be closed is adopted before the next one begins.
 /// </summary>
 internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity camera, CameraStatus status, TimeProvider time, ILogger logger)
     : IDisposable
 {
     private static readonly TimeSpan DiskRetry = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan GapPatience = TimeSpan.FromSeconds(1);
 
+    /// <summary>What a power cut takes besides unsynced bytes: the fragment being collected, its wait for sound, and the time to the next look here.</summary>
+    private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(2.6);
+
+    private readonly GapLedger _ledger = new(store.Catalog, camera.Id, store.Recovery.OpenGaps, time, logger);
+    private readonly LeftOvers _leftOvers = new(store, camera.Id, logger);
     private RunFormat? _format;
     private string? _run;
     private SegmentWriter? _segment;
-    private Instant? _segmentEnd;
-    private (Instant Start, Discontinuity Why)? _pendingGap;
+    private Instant? _reached;
     private long _lastSync;
     private long? _failedAt;
+    private bool _isBroken;
 
     /// <summary>Waits for orders; a hole that lasts longer than a moment becomes durable meanwhile.</summary>
     /// <returns>False when no more will come.</returns>
     public async ValueTask<bool> WaitAsync(ChannelReader<DiskCommand> orders)
     {
-        if (_pendingGap is null)
+        if (_ledger.Wait == TimeSpan.Zero)
+        {
+            await _ledger.NoteAsync();
+        }
+
+        if (_ledger.Wait is null)
         {
             return await orders.WaitToReadAsync();
         }
 
         var more = orders.WaitToReadAsync().AsTask();
-        if (await Task.WhenAny(more, Task.Delay(GapPatience, time)) != more)
+        while (_ledger.Wait is { } wait && await Task.WhenAny(more, Task.Delay(wait, time)) != more)
         {
-            await OpenGapAsync();
+            await _ledger.NoteAsync();
         }
 
         return await more;
@@ -51,40 +61,34 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
     public async Task BeginRunAsync(RunFormat format)
     {
         // A run that a defect left open ends where its last fragment does.
-        await EndRunAsync(_segmentEnd, new Discontinuity(GapCause.Overload, "processing of the pictures failed"));
+        await EndRunAsync(_reached, new Discontinuity(GapCause.Overload, "processing of the pictures failed"));
         _format = format;
+        _isBroken = false;
         status.SetFormat($"{format.Video.Codec} {format.Video.Width}x{format.Video.Height}");
     }
 
-    public async Task BeginSegmentAsync()
-    {
-        if (_segment is not null)
-        {
-            await CloseSegmentAsync();
-        }
-    }
+    public Task BeginSegmentAsync() => CloseSegmentAsync();
 
-    public async Task AppendAsync(Fragment fragment)
+    /// <summary>Stores a fragment.</summary>
+    /// <returns>False where the disk does not take it: what follows in this run is dropped, the next run may be stored again.</returns>
+    public async Task<bool> AppendAsync(Fragment fragment)
     {
+        if (_format is null || !MayStore(fragment))
+        {
+            _isBroken = true;
+            status.CountDroppedFragment();
+            return false;
+        }
+
         try
         {
-            if (_format is null || (_segment is null && !await OpenAsync(fragment)))
-            {
-                return;
-            }
-
-            _segment!.Append(fragment);
-            _segmentEnd = fragment.End;
-            if (time.GetElapsedTime(_lastSync) >= camera.SyncInterval)
-            {
-                _segment.Sync();
-                _lastSync = time.GetTimestamp();
-                status.SetDurable(fragment.End);
-            }
+            await StoreAsync(fragment);
+            return true;
         }
-        catch (IOException failure) when (failure is ArchiveException or CatalogException)
+        catch (ArchiveException failure)
         {
             await FailAsync(failure, fragment.Start);
+            return false;
         }
     }
 
@@ -97,185 +101,176 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
         }
 
         _format = null;
-        if (_segment is not null)
+        await CloseSegmentAsync();
+        if (!_isBroken)
         {
-            await CloseSegmentAsync();
+            LeaveRun(moment, why);
         }
 
-        await LeaveRunAsync(moment, why);
+        await _ledger.WriteAsync();
     }
 
     /// <summary>The end of the program: what is pending becomes durable.</summary>
-    public async Task FinishAsync()
-    {
-        if (_pendingGap is not null)
-        {
-            await OpenGapAsync();
-        }
-    }
+    public Task FinishAsync() => _ledger.NoteAsync();
 
     public void Dispose() => _segment?.Dispose();
 
-    private async Task<bool> OpenAsync(Fragment fragment)
+    private bool MayStore(Fragment fragment) =>
+        !_isBroken
+        && (_segment is not null || (fragment.StartsWithKeyFrame && (_failedAt is not { } failed || time.GetElapsedTime(failed) >= DiskRetry)));
+
+    private async Task StoreAsync(Fragment fragment)
     {
-        if (!fragment.StartsWithKeyFrame && _run is null)
+        if (_segment is null)
         {
-            status.CountDroppedFragment();
-            return false;
+            await OpenAsync(fragment);
+        }
+        else
+        {
+            _segment.Append(fragment);
         }
 
-        if (_failedAt is { } failed && time.GetElapsedTime(failed) < DiskRetry)
+        _reached = fragment.End;
+        if (time.GetElapsedTime(_lastSync) >= camera.SyncInterval - OnTheWay)
         {
-            status.CountDroppedFragment();
-            return false;
+            _segment!.Sync();
+            _lastSync = time.GetTimestamp();
+            status.SetDurable(fragment.End);
+        }
+    }
+
+    // The file comes first and the ledger second: a disk that takes neither leaves no trace of the many tries.
+    private async Task OpenAsync(Fragment fragment)
+    {
+        await _ledger.RequireAsync(all: false);
+        if (_leftOvers.Any)
+        {
+            // What the file turns out to hold shortens the hole, so the hole must be in the journal before it.
+            await _ledger.NoteAsync();
+            await _ledger.RequireAsync(all: true);
+            await _leftOvers.AdoptAsync();
         }
 
-        await CloseGapAsync(fragment.Start);
-        _run ??= await store.Catalog.StartRunAsync(
-            camera.Id, fragment.Start, camera.Source, _format!.VideoName, _format.Video.Width, _format.Video.Height, _format.AudioName);
-        _segment = store.Begin(new SegmentOpening(camera.Id, _run, _format!.Label, _format.LabelBox, _format.Video, _format.Audio));
-        _segmentEnd = fragment.Start;
+        var run = _run ?? await store.Catalog.NameRunAsync(fragment.Start);
+        var segment = store.Begin(new SegmentOpening(camera.Id, run, _format!.Label, _format.LabelBox, _format.Video, _format.Audio));
+        try
+        {
+            segment.Append(fragment);
+        }
+        catch
+        {
+            segment.Dispose();
+            throw;
+        }
+
+        _segment = segment;
         _failedAt = null;
         _lastSync = time.GetTimestamp();
-        await NoteCameraClockAsync();
-        return true;
+        _ledger.End(fragment.Start);
+        NoteRun(run, fragment.Start, segment.Sequence);
+        await _ledger.WriteAsync();
+    }
+
+    private void NoteRun(string run, Instant start, long sequence)
+    {
+        if (_run is null)
+        {
+            var (format, picture) = (_format!, _format!.Video);
+            _run = run;
+            _ledger.Add(() => store.Catalog.AddRunAsync(
+                run, camera.Id, start, sequence, camera.Source, format.VideoName, picture.Width, picture.Height, format.AudioName));
+        }
+
+        if (status.CameraClock is { } report)
+        {
+            _ledger.Add(() => store.Catalog.AddClockOffsetAsync(camera.Id, report.Arrival, report.Offset, "rtcp"));
+        }
     }
 
     private async Task CloseSegmentAsync()
     {
-        var segment = _segment!;
+        if (_segment is not { } segment)
+        {
+            return;
+        }
+
         _segment = null;
         using (segment)
         {
-            try
+            if (await CompleteAsync(segment) is { } failure)
             {
-                await store.CompleteAsync(segment, status.LostPackets);
+                await FailAsync(failure, segment.Start!.Value);
+            }
+            else
+            {
                 status.SetDurable(segment.End!.Value);
-            }
-            catch (ArchiveException failure)
-            {
-                await FailAsync(failure, segment.Start ?? _segmentEnd!.Value);
-            }
-            catch (CatalogException failure)
-            {
-                // The file is complete; its row follows with the next call that works, or at the next start.
-                Log.RowLate(logger, camera.Id, failure.Message);
             }
         }
     }
 
-    /// <summary>From here to the next key frame after the disk works again, pictures are lost: a gap with cause disk.</summary>
-    private async Task FailAsync(IOException failure, Instant at)
+    /// <returns>Why the file cannot be closed now; then it is left over.</returns>
+    private async Task<ArchiveException?> CompleteAsync(SegmentWriter segment)
     {
-        Log.DiskFailed(logger, camera.Id, failure.Message);
+        try
+        {
+            await store.CompleteAsync(segment, status.LostPackets);
+        }
+        catch (CatalogException failure)
+        {
+            // The file is complete; its row follows with the next call that works, or at the next start.
+            Log.RowLate(logger, camera.Id, failure.Message);
+        }
+        catch (ArchiveException failure)
+        {
+            _leftOvers.Add(segment, failure.Message);
+            return failure;
+        }
+
+        return null;
+    }
+
+    /// <summary>From here to the next run after the disk works again, pictures are lost: a gap with cause disk.</summary>
+    private async Task FailAsync(ArchiveException failure, Instant at)
+    {
+        Log.DiskFailed(logger, _failedAt is null ? LogLevel.Error : LogLevel.Debug, camera.Id, failure.Message);
         status.SetDiskFailed(failure.Message);
         _failedAt = time.GetTimestamp();
+        _isBroken = true;
         var end = at;
         if (_segment is { } segment)
         {
             _segment = null;
             using (segment)
             {
-                end = await SalvageAsync(segment) ?? at;
+                end = await SalvageAsync(segment);
             }
         }
 
-        await LeaveRunAsync(end, new Discontinuity(GapCause.Disk, failure.Message));
+        LeaveRun(end, new Discontinuity(GapCause.Disk, failure.Message));
+        await _ledger.WriteAsync();
     }
 
-    /// <summary>What was written before the failure is closed if the disk still lets us; otherwise recovery adopts it at the next start.</summary>
-    /// <returns>UTC up to which the file reaches; null where nothing of it is certain.</returns>
-    private async Task<Instant?> SalvageAsync(SegmentWriter segment)
+    /// <summary>What was written before the failure is closed if the disk still lets us; otherwise the file is left over.</summary>
+    /// <returns>UTC up to which what is certain reaches.</returns>
+    private async Task<Instant> SalvageAsync(SegmentWriter segment)
     {
-        var end = segment.IsAbandoned ? segment.Start : segment.End;
-        if (segment.IsAbandoned || segment.End is null)
+        if (segment.IsAbandoned)
         {
-            Log.LeftForRecovery(logger, camera.Id, "its content is uncertain");
-            return end;
+            _leftOvers.Add(segment, "its content is uncertain");
+            return segment.Start!.Value;
         }
 
-        try
-        {
-            await store.CompleteAsync(segment, status.LostPackets);
-        }
-        catch (IOException failure) when (failure is ArchiveException or CatalogException)
-        {
-            Log.LeftForRecovery(logger, camera.Id, failure.Message);
-        }
-
-        return end;
+        return (await CompleteAsync(segment) is null ? segment.End : segment.Start)!.Value;
     }
 
-    private async Task LeaveRunAsync(Instant end, Discontinuity why)
+    private void LeaveRun(Instant end, Discontinuity why)
     {
-        _pendingGap ??= (end, why);
         if (_run is { } run)
         {
             _run = null;
-            await GuardAsync(() => store.Catalog.EndRunAsync(run, end, why.Detail));
-        }
-    }
-
-    private async Task OpenGapAsync()
-    {
-        var (start, why) = _pendingGap!.Value;
-        _pendingGap = null;
-        await GuardAsync(() => store.Catalog.OpenGapAsync(camera.Id, start, why.Cause, why.Detail));
-    }
-
-    private async Task CloseGapAsync(Instant resumed)
-    {
-        if (_pendingGap is not { } gap)
-        {
-            await store.Catalog.CloseGapAsync(camera.Id, resumed);
-            return;
+            _ledger.Add(() => store.Catalog.EndRunAsync(run, end, why.Detail));
         }
 
-        if (gap.Why.Cause is GapCause.ClockStep)
-        {
-            await store.Catalog.AddClockStepAsync(gap.Start, resumed);
-        }
-
-        if (gap.Start < resumed)
-        {
-            await store.Catalog.AddGapAsync(new Gap(camera.Id, gap.Start, resumed, gap.Why.Cause, gap.Why.Detail));
-        }
-
-        _pendingGap = null;
-    }
-
-    private async Task NoteCameraClockAsync()
-    {
-        if (status.CameraClock is { } report)
-        {
-            await store.Catalog.AddClockOffsetAsync(camera.Id, report.Arrival, report.Offset, "rtcp");
-        }
-    }
-
-    private async Task GuardAsync(Func<Task> write)
-    {
-        try
-        {
-            await write();
-        }
-        catch (IOException failure) when (failure is ArchiveException or CatalogException)
-        {
-            Log.LedgerLate(logger, camera.Id, failure.Message);
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1201, LogLevel.Error, "camera {Camera}: disk: {Message}")]
-        public static partial void DiskFailed(ILogger logger, string camera, string message);
-
-        [LoggerMessage(1202, LogLevel.Error, "camera {Camera}: the segment is complete, but its catalogue row is not yet: {Message}")]
-        public static partial void RowLate(ILogger logger, string camera, string message);
-
-        [LoggerMessage(1203, LogLevel.Warning, "camera {Camera}: the segment cannot be closed now; it is adopted at the next start: {Message}")]
-        public static partial void LeftForRecovery(ILogger logger, string camera, string message);
-
-        [LoggerMessage(1204, LogLevel.Error, "camera {Camera}: the ledger cannot be written now: {Message}")]
-        public static partial void LedgerLate(ILogger logger, string camera, string message);
+        _ledger.Begin(end, why);
     }
 }

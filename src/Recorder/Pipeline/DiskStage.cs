@@ -14,14 +14,23 @@ internal sealed class DiskStage(int maxFragments) : ISegmentSink
 {
     private readonly Channel<DiskCommand> _commands = Channel.CreateUnbounded<DiskCommand>(new UnboundedChannelOptions { SingleReader = true });
     private int _waiting;
+    private int _begunRuns;
+    private int _reachedRuns;
+    private int _refusedRun;
 
-    public void BeginRun(RunFormat format) => _commands.Writer.TryWrite(new DiskCommand(DiskOrder.BeginRun, default, null, format, default));
+    public void BeginRun(RunFormat format)
+    {
+        _begunRuns++;
+        _commands.Writer.TryWrite(new DiskCommand(DiskOrder.BeginRun, default, null, format, default));
+    }
 
     public void BeginSegment(Instant start) => _commands.Writer.TryWrite(new DiskCommand(DiskOrder.BeginSegment, start, null, null, default));
 
     public bool Append(Fragment fragment)
     {
+        // A file begins with its run or a cut, never in between: so a run that the disk refused has to end.
         if (Interlocked.Increment(ref _waiting) <= maxFragments
+            && Volatile.Read(ref _refusedRun) != _begunRuns
             && _commands.Writer.TryWrite(new DiskCommand(DiskOrder.Append, fragment.Start, fragment, null, default)))
         {
             return true;
@@ -56,6 +65,7 @@ internal sealed class DiskStage(int maxFragments) : ISegmentSink
         switch (command.Order)
         {
             case DiskOrder.BeginRun:
+                _reachedRuns++;
                 await recorder.BeginRunAsync(command.Format!);
                 break;
             case DiskOrder.BeginSegment:
@@ -65,7 +75,10 @@ internal sealed class DiskStage(int maxFragments) : ISegmentSink
                 Interlocked.Decrement(ref _waiting);
                 using (command.Fragment)
                 {
-                    await recorder.AppendAsync(command.Fragment!);
+                    if (!await recorder.AppendAsync(command.Fragment!))
+                    {
+                        Volatile.Write(ref _refusedRun, _reachedRuns);
+                    }
                 }
 
                 break;

@@ -15,7 +15,7 @@ internal interface ISegmentSink
     void BeginSegment(Instant start);
 
     /// <summary>Appends to the open segment; ownership moves.</summary>
-    /// <returns>False where the disk is too far behind and the fragment was dropped: the caller ends the run.</returns>
+    /// <returns>False where the disk is too far behind or failed, and the fragment was dropped: the caller ends the run.</returns>
     bool Append(Fragment fragment);
 
     /// <summary>The run ends.</summary>

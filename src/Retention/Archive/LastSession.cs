@@ -24,7 +24,7 @@ internal sealed record LastSession(bool WasInterrupted, bool IsClean, Instant? E
         var since = JournalReader.Read(data.JournalPath, after: catalog.LastSessionNumber).Records;
 
         // What start-up itself writes after a crash is no sign of life of the recorder that died.
-        var alive = since.Where(record => record is not (PartRemoved or CatalogRebuilt)).Select(record => record.At).Append(last.Start).Max();
+        var alive = since.Where(record => record is not (PartRemoved or SegmentRecovered or CatalogRebuilt)).Select(record => record.At).Append(last.Start).Max();
         var earliest = since.OfType<ClockStepped>().Select(step => step.After).Append(last.Start).Min();
         return new LastSession(
             last.End is null,

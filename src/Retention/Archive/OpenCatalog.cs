@@ -84,11 +84,12 @@ internal sealed class OpenCatalog : IDisposable
 
     private static string? WhyRebuild(DataDirectory data)
     {
-        if (!File.Exists(data.CatalogPath))
+        var file = new FileInfo(data.CatalogPath);
+        if (!file.Exists || file.Length == 0)
         {
             var isNew = !Directory.EnumerateFileSystemEntries(data.ArchivePath).Any()
                 && !Directory.EnumerateFileSystemEntries(data.JournalPath).Any();
-            return isNew ? null : "catalog.db was missing";
+            return isNew ? null : file.Exists ? "catalog.db was empty" : "catalog.db was missing";
         }
 
         try

@@ -77,6 +77,21 @@ internal sealed class PartFile : IDisposable
         _files.SyncDirectory(Path.GetDirectoryName(_path)!);
     });
 
+    /// <summary>Takes the file away, if the disk lets us; else start-up does it.</summary>
+    internal void Discard()
+    {
+        IsAbandoned = true;
+        try
+        {
+            _files.Remove(PartPath);
+        }
+        catch (ArchiveException)
+        {
+            // The failure before it goes up, and says why; start-up notes and removes what holds no fragment.
+            return;
+        }
+    }
+
     public void Dispose()
     {
         _file.Dispose();

@@ -21,7 +21,7 @@ public sealed class RecordStore : IAsyncDisposable
     {
         (_files, Data, _lock, _opened, _program, _clock) = (files, data, @lock, opened, program, clock);
         Recovery = StartUp(files, data, opened, program, @lock.Owner, clock);
-        Catalog = new CatalogWriter(opened.Journal, opened.Tables, opened.Cursors, opened.Reader.Gaps().Where(gap => gap.End is null));
+        Catalog = new CatalogWriter(opened.Journal, opened.Tables, opened.Reader.Gaps().Where(gap => gap.End is null));
     }
 
     /// <summary>Where it is.</summary>
@@ -80,6 +80,31 @@ public sealed class RecordStore : IAsyncDisposable
         var segment = writer.Complete(lostPackets);
         _opened.Cursors.Completed(segment.Camera, segment.Sha256);
         await Catalog.AddSegmentAsync(segment);
+        return segment;
+    }
+
+    /// <summary>
+    /// Makes a segment of a file that could not be completed, as the next start would do it: what of it is on the disk, up to its last whole fragment. Its
+    /// writer is disposed. Reads the whole file.
+    /// </summary>
+    /// <param name="part">The <see cref="SegmentWriter.PartPath"/>.</param>
+    /// <returns>Null where nothing whole is there; such a file is removed at the next start.</returns>
+    /// <exception cref="ArchiveException">A step failed: call it again.</exception>
+    /// <exception cref="FormatException">The file cannot be this recorder's.</exception>
+    /// <exception cref="CatalogException">The file is complete, the row is not there yet; it comes with the next one.</exception>
+    public async Task<Segment?> AdoptAsync(string part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var adoption = new PartAdoption(_files, Data);
+        var target = part[..^ArchiveLayout.PartSuffix.Length];
+
+        // The name is given already where a step after it failed before.
+        var segment = File.Exists(Data.Locate(target)) ? adoption.Describe(target) : adoption.Adopt(part);
+        if (segment is not null)
+        {
+            await Catalog.AddRecoveredAsync(segment);
+        }
+
         return segment;
     }
 

@@ -48,8 +48,7 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
         {
             if (_adoption.Adopt(path) is { } segment)
             {
-                _adopted.Add(segment);
-                catalog.Tables.Queue(segment);
+                Take(segment, _adopted);
             }
             else
             {
@@ -59,10 +58,20 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
         else if (catalog.Reader.SegmentAt(path) is null)
         {
             // The crash came between rename and row.
-            var segment = _adoption.Describe(path);
-            _found.Add(segment);
-            catalog.Tables.Queue(segment);
+            Take(_adoption.Describe(path), _found);
         }
+    }
+
+    private void Take(Segment segment, List<Segment> kind)
+    {
+        // A recorder whose disk failed noted a gap over what it could not close.
+        if (catalog.Reader.Gaps(segment.Camera, segment.Start, segment.End).Any(gap => gap.Start >= segment.Start))
+        {
+            catalog.Record(SegmentRecovered.Of(segment));
+        }
+
+        kind.Add(segment);
+        catalog.Tables.Queue(segment);
     }
 
     private void Remove(string path, SegmentName name)

@@ -49,6 +49,9 @@ public sealed class SegmentWriter : IDisposable
     /// <summary>UTC up to which a power cut cannot take anything any more; null before the first sync. What 'recording' is judged by.</summary>
     public Instant? DurableEnd { get; private set; }
 
+    /// <summary>Where the open file lies, relative to the data directory; null before the first fragment.</summary>
+    public string? PartPath => Start is null ? null : PathOf() + ArchiveLayout.PartSuffix;
+
     /// <summary>Bytes written.</summary>
     public long Bytes => _file?.Length ?? 0;
 
@@ -57,7 +60,8 @@ public sealed class SegmentWriter : IDisposable
 
     /// <summary>
     /// Appends a fragment (and before the first one the header). The fragment stays the caller's. After a failure without
-    /// <see cref="IsAbandoned"/> the file ends with the fragment before: complete it, and open a gap at <see cref="End"/>.
+    /// <see cref="IsAbandoned"/> the file ends with the fragment before: complete it, and open a gap at <see cref="End"/>. A file whose first fragment
+    /// fails is taken away again.
     /// </summary>
     /// <exception cref="ArchiveException">It is not written.</exception>
     /// <exception cref="ArgumentException">It does not end after it starts, or the segment would be longer than an hour.</exception>
@@ -73,7 +77,7 @@ public sealed class SegmentWriter : IDisposable
         Try(() =>
         {
             _start = start;
-            _file ??= Begin();
+            _file ??= Create();
             var offset = _file.Length;
             _file.Append(fragment.Bytes.Span);
             _index.Add(fragment, offset);
@@ -156,22 +160,13 @@ public sealed class SegmentWriter : IDisposable
         _previousSha256,
         _program);
 
-    private PartFile Begin()
+    private PartFile Create()
     {
+        _file = PartFile.Create(_files, Path.Combine(_root, PathOf()));
         var bytes = new ArrayBufferWriter<byte>();
         SegmentHeaderWriter.Write(bytes, _opening.Video, _opening.Audio, _start, SegmentBoxes.OpeningType, SegmentBoxes.Write(Header()));
-        var file = PartFile.Create(_files, Path.Combine(_root, PathOf()));
-        try
-        {
-            file.Append(bytes.WrittenSpan);
-            return file;
-        }
-        catch
-        {
-            // The empty file stays: start-up takes it away, after noting its number.
-            file.Dispose();
-            throw;
-        }
+        _file.Append(bytes.WrittenSpan);
+        return _file;
     }
 
     private void Try(Action steps)
@@ -183,6 +178,12 @@ public sealed class SegmentWriter : IDisposable
         catch (ArchiveException)
         {
             _failed = true;
+            if (_pictures == 0)
+            {
+                // On a full disk this is tried again and again: the tries must not fill the directory.
+                _file?.Discard();
+            }
+
             throw;
         }
     }

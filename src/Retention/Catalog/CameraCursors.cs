@@ -9,8 +9,6 @@ internal sealed class CameraCursors
 
     internal void Set(string camera, long lastSequence, string? sha256) => _cameras[camera] = (lastSequence, sha256);
 
-    internal long NextSequence(string camera) => _cameras.GetValueOrDefault(camera).Last + 1;
-
     /// <summary>Takes a number for a file that is begun now: it is used from here on, whatever becomes of the file.</summary>
     internal (long Sequence, string? PreviousSha256) Take(string camera)
     {

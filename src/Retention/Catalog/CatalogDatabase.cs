@@ -119,7 +119,13 @@ internal static class CatalogDatabase
     private static void RefuseUnready(string path, SqliteConnection connection)
     {
         RefuseNewer(path, connection);
-        if (connection.ExecuteScalar<long>("PRAGMA user_version") < Version)
+        var found = connection.ExecuteScalar<long>("PRAGMA user_version");
+        if (found == 0)
+        {
+            throw CatalogException.Damaged(path, "it is empty");
+        }
+
+        if (found < Version)
         {
             throw new CatalogException(CatalogFault.Unavailable, $"{path} is of an older program: start the recorder once, it brings it up to date");
         }

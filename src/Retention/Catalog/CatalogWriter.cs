@@ -21,13 +21,12 @@ public sealed class CatalogWriter : IAsyncDisposable
     private readonly Channel<Action> _calls = Channel.CreateBounded<Action>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
     private readonly JournalWriter _journal;
     private readonly CatalogTables _tables;
-    private readonly CameraCursors _cursors;
     private readonly Dictionary<string, Gap> _openGaps;
     private readonly Task _worker;
 
-    internal CatalogWriter(JournalWriter journal, CatalogTables tables, CameraCursors cursors, IEnumerable<Gap> openGaps)
+    internal CatalogWriter(JournalWriter journal, CatalogTables tables, IEnumerable<Gap> openGaps)
     {
-        (_journal, _tables, _cursors) = (journal, tables, cursors);
+        (_journal, _tables) = (journal, tables);
         _openGaps = openGaps.ToDictionary(gap => gap.Camera);
         _worker = Task.Run(WorkAsync);
     }
@@ -37,26 +36,41 @@ public sealed class CatalogWriter : IAsyncDisposable
     public Task AddSegmentAsync(Segment segment) => Call(() =>
     {
         _tables.Queue(SegmentRow.Require(segment));
-        _tables.Write();
         return true;
     });
 
-    /// <summary>Begins a run and gives its id.</summary>
+    /// <summary>Puts a file into the catalogue that was left open and adopted, and shortens the gaps that were noted meanwhile by what it shows.</summary>
+    /// <exception cref="ArchiveException">The journal does not have it: call it again.</exception>
+    /// <exception cref="CatalogException">The row is not there; it is written with the next call that works.</exception>
+    public Task AddRecoveredAsync(Segment segment) => Call(() =>
+    {
+        Record(SegmentRecovered.Of(SegmentRow.Require(segment)));
+        if (_openGaps.TryGetValue(segment.Camera, out var open) && open.Start >= segment.Start && open.Start < segment.End)
+        {
+            _openGaps[segment.Camera] = open with { Start = segment.End };
+        }
+
+        _tables.Queue(segment);
+        return true;
+    });
+
+    /// <summary>Gives a new run its id. Writes nothing: the run is noted by <see cref="AddRunAsync"/> once it has a file.</summary>
+    public Task<string> NameRunAsync(Instant start) =>
+        Call(() => $"{ArchiveLayout.StartText(start)}-{_journal.SkipNumber():D8}"); // The journal's number makes it unique over cameras and clock steps.
+
+    /// <summary>Notes the beginning of a run.</summary>
+    /// <param name="run">Its id.</param>
     /// <param name="camera">The camera's id.</param>
     /// <param name="start">UTC of its first picture.</param>
+    /// <param name="firstSequence">Number of its first segment.</param>
     /// <param name="source">Where it comes from, without user and password.</param>
     /// <param name="video">Picture coding.</param>
     /// <param name="width">In pixels.</param>
     /// <param name="height">In pixels.</param>
     /// <param name="audio">Sound coding, or null.</param>
-    public Task<string> StartRunAsync(string camera, Instant start, string source, string video, int width, int height, string? audio) => Call(() =>
-    {
-        // The journal's number makes the id unique over cameras and clock steps.
-        var run = $"{ArchiveLayout.StartText(start)}-{_journal.NextNumber:D8}";
-        var first = _cursors.NextSequence(CameraId.Require(camera));
-        Record(new RunStarted(run, camera, start, first, source, video, width, height, audio));
-        return run;
-    });
+    public Task AddRunAsync(
+        string run, string camera, Instant start, long firstSequence, string source, string video, int width, int height, string? audio) =>
+        Call(() => Record(new RunStarted(run, CameraId.Require(camera), start, firstSequence, source, video, width, height, audio)));
 
     /// <summary>Ends a run.</summary>
     public Task EndRunAsync(string run, Instant end, string reason) => Call(() => Record(new RunEnded(run, end, reason)));
@@ -133,7 +147,6 @@ public sealed class CatalogWriter : IAsyncDisposable
     {
         JournalFold.Require(record);
         _tables.Queue(_journal.Append(record));
-        _tables.Write();
         return true;
     }
 
@@ -144,7 +157,10 @@ public sealed class CatalogWriter : IAsyncDisposable
         {
             try
             {
-                done.SetResult(work());
+                // The tables come last: what the journal has is so, whether its row can be written now or with the next call.
+                var result = work();
+                _tables.Write();
+                done.SetResult(result);
             }
             catch (Exception e)
             {

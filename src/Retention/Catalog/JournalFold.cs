@@ -72,6 +72,11 @@ internal static class JournalFold
             new { r.Number, r.Camera, Sequence = 0, Measured = Ns(r.Measured), r.OffsetNanoseconds, r.Source }),
         ConfigurationLoaded r => ("INSERT INTO configurations VALUES (@Number, @At, @Sha256)", new { r.Number, At = Ns(r.At), r.Sha256 }),
         PartRemoved r => (AddCamera, new { r.Camera, r.Sequence }),
+        SegmentRecovered r => (
+            AddCamera + """
+            UPDATE gaps SET start_ns = min(coalesce(end_ns, @End), @End) WHERE camera = @Camera AND start_ns >= @Start AND start_ns < @End
+            """,
+            new { r.Camera, r.Sequence, Start = Ns(r.Start), End = Ns(r.End) }),
         CatalogRebuilt => ("UPDATE meta SET value = 'off' WHERE key = 'deletion'", new { }),
         _ => null,
     };

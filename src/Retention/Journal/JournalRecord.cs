@@ -19,6 +19,7 @@ namespace Supervision.Retention.Journal;
 [JsonDerivedType(typeof(ClockOffsetMeasured), "clock-offset")]
 [JsonDerivedType(typeof(ConfigurationLoaded), "configuration")]
 [JsonDerivedType(typeof(PartRemoved), "part-removed")]
+[JsonDerivedType(typeof(SegmentRecovered), "segment-recovered")]
 [JsonDerivedType(typeof(CatalogRebuilt), "catalog-rebuilt")]
 public abstract record JournalRecord
 {

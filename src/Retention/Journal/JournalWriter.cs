@@ -22,6 +22,9 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>The number that the next record gets. Numbers of failed records are not used again: they may have reached the disk.</summary>
     internal long NextNumber { get; private set; }
 
+    /// <summary>Takes a number that no record will have.</summary>
+    internal long SkipNumber() => NextNumber++;
+
     /// <summary>Opens the journal behind its last whole line; a torn tail is cut off, since nobody was told that it was written.</summary>
     internal static JournalWriter Open(IArchiveFiles files, string directory, IClock clock, long lastNumber)
     {

@@ -1,0 +1,78 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Catalog;
+using Supervision.Tests.Fakes;
+
+namespace Supervision.Tests.EndToEnd.Recording;
+
+/// <summary>A site with two cameras in real time, one recorded as it is and one with label.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private readonly List<PacedCamera> _cameras = [];
+
+    private Installation(Site site) => Site = site;
+
+    internal Site Site { get; }
+
+    /// <summary>Their ids.</summary>
+    internal static IReadOnlyList<string> Cameras { get; } = ["plain", "labelled"];
+
+    internal static async Task<Installation> StartAsync(string? data = null, int segmentSeconds = 10, int syncSeconds = 5)
+    {
+        var installation = new Installation(new Site(data));
+        foreach (var (id, label) in Cameras.Zip(["none", "pixels"]))
+        {
+            var camera = await PacedCamera.StartAsync();
+            installation._cameras.Add(camera);
+            installation.Site.Camera(id, camera.Uri, label);
+        }
+
+        await installation.Site.Write(segmentSeconds: segmentSeconds, syncSeconds: syncSeconds).InitAsync();
+        return installation;
+    }
+
+    /// <summary>Waits until every camera has stored and synced what was taken from now on.</summary>
+    internal Task RecordingAsync(RecorderProcess recorder) => Health.RecordingAsync(Site, recorder, WallClock.Now.ToDateTimeOffset());
+
+    /// <summary>Waits until every camera is in a state.</summary>
+    internal async Task StateAsync(RecorderProcess recorder, string state)
+    {
+        var until = WallClock.Now + Duration.FromSeconds(60);
+        while (!(await Health.OfAsync(Site) is { } health
+            && health.GetProperty("cameras").EnumerateArray().All(camera => camera.GetProperty("state").GetString() == state)))
+        {
+            Assert.False(recorder.HasExited, recorder.Output);
+            Assert.True(WallClock.Now < until, $"not {state}:\n{recorder.Output}");
+            await Eventually.Moment();
+        }
+    }
+
+    /// <summary>Reads every byte: nothing may be wrong.</summary>
+    internal async Task<IReadOnlyList<Gap>> CheckAsync()
+    {
+        var check = await RecorderProcess.JsonAsync("check", "--deep", "--data", Site.Data);
+        using var catalog = CatalogReader.Open(DataDirectory.Open(Site.Data));
+        var gaps = catalog.Gaps();
+        Assert.True(check.GetProperty("ok").GetBoolean(), $"{check}\n{string.Join('\n', gaps)}");
+        return gaps;
+    }
+
+    /// <summary>Where the record of a camera ends.</summary>
+    internal Instant LastEnd(string camera)
+    {
+        using var catalog = CatalogReader.Open(DataDirectory.Open(Site.Data));
+        return catalog.LastSegment(camera)!.End;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var camera in _cameras)
+        {
+            await camera.DisposeAsync();
+        }
+
+        Site.Dispose();
+    }
+}
