@@ -48,6 +48,7 @@ internal static class Composition
     /// <summary>Logs go to standard error, one line each, in UTC: systemd's journal keeps them.</summary>
     private static ILoggerFactory Loggers() => LoggerFactory.Create(builder => builder
         .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None) // Its failures reach the operator as one line.
         .AddSimpleConsole(options =>
         {
             options.SingleLine = true;

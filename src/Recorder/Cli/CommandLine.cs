@@ -93,7 +93,7 @@ public sealed class CommandLine
 
         if (parsed.Errors is [var error, ..] && command.Action is not null)
         {
-            return WrongUse(command, error.Message);
+            return WrongUse(command, WrongValue.Message(_context, error));
         }
 
         if (command.Action is null)
@@ -108,7 +108,7 @@ public sealed class CommandLine
     private int WrongUse(Command command, string message)
     {
         var path = HelpText.Path(_root, command);
-        return Complain($"{message.TrimEnd('.')}; {_context.Say(FrameTexts.SeeHelp, path)}", ExitCode.WrongUse);
+        return Complain(_context.Say(FrameTexts.SeeHelp, message.TrimEnd('.'), path), ExitCode.WrongUse);
     }
 
     private int Complain(string message, int exitCode)

@@ -1,3 +1,5 @@
+using System.Net;
+
 using NodaTime;
 
 using Supervision.Media.Net;
@@ -27,8 +29,7 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
             await store.Catalog.AddConfigurationAsync(SiteDigest.Of(request.Config));
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
             using var hall = new HallRecorder(cameras, store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
-            await using var web = await HealthServer.StartAsync(
-                site.Http.Listen, request.Port ?? site.Http.Port, hall.Health, context.Clock, context.Time, logs.Loggers, stopping);
+            await using var web = await ServeAsync(site.Http, hall, logs, stopping);
             await RecordAsync(hall, web.Address, logs, stopping);
         }
 
@@ -56,6 +57,19 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
         await showing;
         context.PlainOut.WriteLine(context.Say(RecordTexts.Stopping));
         await Task.WhenAll(recording, waiting);
+    }
+
+    private async Task<HealthServer> ServeAsync(HttpConfiguration http, HallRecorder hall, RunLog logs, CancellationToken stopping)
+    {
+        var port = request.Port ?? http.Port;
+        try
+        {
+            return await HealthServer.StartAsync(http.Listen, port, hall.Health, context.Clock, context.Time, logs.Loggers, stopping);
+        }
+        catch (IOException refused)
+        {
+            throw new FailureException(context.Say(RecordTexts.PortRefused, new IPEndPoint(http.Listen, port), refused.Message), refused);
+        }
     }
 
     private IReadOnlyList<CameraPlan> Plan(SiteConfiguration site)

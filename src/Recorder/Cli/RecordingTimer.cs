@@ -3,7 +3,7 @@ using Supervision.Recorder.Health;
 namespace Supervision.Recorder.Cli;
 
 /// <summary>
-/// Counts recording time for <c>--seconds</c>: from when all cameras have something durable, or from a while after the first has,
+/// Counts recording time for <c>--seconds</c>: from when all cameras have a picture, or from a while after the start,
 /// because a camera that is off must not keep a trial from ending.
 /// </summary>
 internal sealed class RecordingTimer(HallHealth health, TimeProvider time)
@@ -24,7 +24,7 @@ internal sealed class RecordingTimer(HallHealth health, TimeProvider time)
 
             var begun = time.GetTimestamp();
             using var timer = new PeriodicTimer(Look, time);
-            while (!health.Cameras.All(camera => camera.LastDurable is not null) && time.GetElapsedTime(begun) < Patience)
+            while (!health.Cameras.All(camera => camera.Pictures > 0) && time.GetElapsedTime(begun) < Patience)
             {
                 await timer.WaitForNextTickAsync(stopping);
             }

@@ -25,7 +25,7 @@ internal sealed class RunLog : IDisposable
         }
 
         var path = System.IO.Path.Combine(data.RunPath, "recorder.log");
-        var loggers = LoggerFactory.Create(builder => builder.AddFilter("Microsoft", LogLevel.Warning).AddProvider(new FileLoggerProvider(path, context.Clock)));
+        var loggers = LoggerFactory.Create(builder => builder.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddProvider(new FileLoggerProvider(path, context.Clock)));
         return new RunLog(loggers, loggers, path);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -32,7 +33,7 @@ internal sealed class HealthServer : IAsyncDisposable
     public string Address => _web.Urls.First();
 
     /// <summary>Starts to listen.</summary>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken, or not for this account; the message is the reason alone.</exception>
     public static async Task<HealthServer> StartAsync(IPAddress listen, int port, HallHealth health, IClock clock, TimeProvider time, ILoggerFactory loggers, CancellationToken stopping)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -43,7 +44,16 @@ internal sealed class HealthServer : IAsyncDisposable
         var web = builder.Build();
         web.MapGet("/health", () => Answer(health.Report()));
         web.MapGet("/metrics", () => Results.Text(MetricsText.Write(health, clock.GetCurrentInstant()), "text/plain; version=0.0.4"));
-        await web.StartAsync(stopping);
+        try
+        {
+            await web.StartAsync(stopping);
+        }
+        catch (Exception error) when (error is IOException or SocketException)
+        {
+            await web.DisposeAsync();
+            throw new IOException((error.GetBaseException() as SocketException)?.SocketErrorCode.ToString() ?? error.Message, error);
+        }
+
         return new HealthServer(web);
     }
 

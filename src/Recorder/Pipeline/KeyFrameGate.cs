@@ -64,7 +64,7 @@ internal sealed class KeyFrameGate
         _closed = false;
         if (_droppedUnits > 0)
         {
-            _pending = new Discontinuity(GapCause.Overload, $"the recorder could not keep up and dropped {_droppedUnits} access units");
+            _pending = new Discontinuity(GapCause.Overload, $"the recorder could not keep up: {_droppedUnits} received units were dropped, and pictures up to the next key frame left out");
         }
         else if (_lostPackets > 0)
         {

@@ -14,7 +14,6 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
     private readonly WarmUp _warmUp = new();
     private StreamClock? _clock;
     private Run? _run;
-    private Discontinuity? _brokenBy;
 
     /// <summary>Works until the source ends.</summary>
     /// <param name="whyEnded">What to write down when it ends in order.</param>
@@ -102,9 +101,10 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
         if (_clock?.Observe(unit) is { } jump)
         {
             // A later picture cannot stand at the head of a run: what follows the jump starts at its next key frame.
-            _brokenBy = new Discontinuity(jump.Kind.GapCause(), jump.Describe());
-            _clock = jump.Kind is ClockBreakKind.Hole ? _clock : null;
-            EndRun(_brokenBy.Value);
+            // A hole behind a known loss is that loss.
+            var isHole = jump.Kind is ClockBreakKind.Hole;
+            _clock = isHole ? _clock : null;
+            EndRun(isHole && loss is not null ? loss.Value : new Discontinuity(jump.Kind.GapCause(), jump.Describe()));
         }
         else if (loss is not null)
         {

@@ -54,6 +54,21 @@ public sealed class StreamProcessorTests : IDisposable
     }
 
     [Fact]
+    public async Task LossFollowedByAHole_KeepsItsOwnCause()
+    {
+        _bench.Pictures(100, gop: 50);
+        _bench.Picture(lost: 2);
+        for (var i = 0; i < 60; i++)
+        {
+            _bench.Step();
+        }
+
+        _bench.Pictures(60);
+        await _bench.FinishAsync();
+        Assert.Contains("2 packets were lost", _bench.Sink.Ends[0].Why.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ResolutionChange_StartsARunWithoutAHole()
     {
         _bench.Pictures(100);

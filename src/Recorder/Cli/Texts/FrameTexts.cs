@@ -25,8 +25,11 @@ internal static class FrameTexts
         "界面语言；默认取自环境变量（LC_ALL、LANG）。JSON 不受影响。");
 
     internal static readonly Text UnknownWord = new("unknown word '{0}'", "无法识别“{0}”");
-    internal static readonly Text UnknownWordNear = new("unknown word '{0}', did you mean '{1}'?", "无法识别“{0}”，是否指“{1}”？");
-    internal static readonly Text SeeHelp = new("see {0} --help", "请看 {0} --help");
+    internal static readonly Text UnknownWordNear = new("unknown word '{0}' (did you mean '{1}'?)", "无法识别“{0}”（是否指“{1}”？）");
+    internal static readonly Text SeeHelp = new("{0}; see {1} --help", "{0}；请看 {1} --help");
+    internal static readonly Text NoValue = new("{0} needs a value", "{0} 缺少取值");
+    internal static readonly Text Twice = new("{0} is given more than once", "{0} 重复给出");
+    internal static readonly Text BadValue = new("{0} is '{1}'; write {2}", "{0} 的值为“{1}”，应为 {2}");
     internal static readonly Text Interrupted = new("interrupted", "已中断");
     internal static readonly Text MissingOption = new("{0} is missing; see {1} --help", "缺少 {0}；请看 {1} --help");
 

@@ -7,8 +7,8 @@ internal static class RecordTexts
     internal static readonly Text Up = new("Records and shows a live table.", "录像并显示实时状态表。");
     internal static readonly Text Seconds = new("Stops by itself after this many seconds of recording.", "录像达到此秒数后自行停止。");
     internal static readonly Text Port = new("Port of the web address, instead of the configured one.", "网页端口，代替配置中的端口。");
-    internal static readonly Text BadSeconds = new("--seconds is {0}; it must lie between 1 and 31536000", "--seconds 为 {0}，须在 1 至 31536000 之间");
-    internal static readonly Text BadPort = new("--port is {0}; it must lie between 1 and 65535", "--port 为 {0}，须在 1 至 65535 之间");
+    internal static readonly Text BadSeconds = new("--seconds is '{0}'; write a whole number from 1 to 31536000", "--seconds 的值为“{0}”，应为 1 至 31536000 的整数");
+    internal static readonly Text BadPort = new("--port is '{0}'; write a whole number from 1 to 65535", "--port 的值为“{0}”，应为 1 至 65535 的整数");
     internal static readonly Text Label = new("camera {0}: {1}", "摄像机 {0}：{1}");
     internal static readonly Text Recovered = new(
         "start-up: {0} segments adopted, {1} found without a row, {2} empty files removed",
@@ -20,6 +20,10 @@ internal static class RecordTexts
 
     internal static readonly Text NotRecovered = new("start-up: {0} stays as it is: {1}", "启动恢复：{0} 保持原样：{1}");
     internal static readonly Text Address = new("state and figures: {0}/health {0}/metrics", "状态与指标：{0}/health {0}/metrics");
+    internal static readonly Text PortRefused = new(
+        "cannot listen on {0}: {1}; another recorder may be running: choose a free port by --port, or by http.port in site.yaml",
+        "无法监听 {0}：{1}；可能已有录像程序在运行，请用 --port 或 site.yaml 的 http.port 指定空闲端口");
+
     internal static readonly Text Log = new("log: {0}", "日志：{0}");
     internal static readonly Text Stopping = new("stopping: finishing open segments ...", "正在停止：写完未完成片段……");
     internal static readonly Text Summary = new("Recorded since {0} (Beijing time) in {1}:", "自 {0}（北京时间）起录制，存于 {1}：");

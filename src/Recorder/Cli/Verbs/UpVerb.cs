@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Configuration.Binding;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
@@ -14,8 +16,8 @@ internal static class UpVerb
     private static Command Create(VerbContext context, string name, Text text, bool isShown)
     {
         var (config, data) = (CommonOptions.Config(context), CommonOptions.Data(context));
-        var seconds = new Option<int?>("--seconds") { HelpName = "N", Description = context.Say(RecordTexts.Seconds) };
-        var port = new Option<int?>("--port") { HelpName = "P", Description = context.Say(RecordTexts.Port) };
+        var seconds = new Option<string>("--seconds") { HelpName = "N", Description = context.Say(RecordTexts.Seconds) };
+        var port = new Option<string>("--port") { HelpName = "P", Description = context.Say(RecordTexts.Port) };
         var command = new Command(name, context.Say(text)) { config, data, seconds, port };
         command.SetAction((parsed, stopping) =>
         {
@@ -30,6 +32,15 @@ internal static class UpVerb
         return command;
     }
 
-    private static int? InRange(VerbContext context, int? value, int most, Text error) =>
-        value is null || (value >= 1 && value <= most) ? value : throw new UsageException(context.Say(error, value));
+    private static int? InRange(VerbContext context, string? text, int most, Text error)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1 && value <= most
+            ? value
+            : throw new UsageException(context.Say(error, Findings.Shown(text)));
+    }
 }

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json;
+
+using Supervision.Tests.EndToEnd.Hall;
+using Supervision.Tests.Fakes;
+
+using Xunit.Abstractions;
+
+namespace Supervision.Tests.EndToEnd.Recording;
+
+/// <summary>What a user gets from the sample hall.</summary>
+public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper output) : IClassFixture<LabelledHall>
+{
+    private const string HallName = "永昌街道便民服务中心";
+
+    [Fact]
+    public void Up_EndsByItself_WithEveryCameraRecordedAndNothingUnexplained()
+    {
+        Assert.True(hall.ExitCode == 0, hall.Output);
+        Assert.Equal(["cam1", "cam2", "cam3", "cam4"], hall.Segments.Select(segment => segment.GetProperty("camera").GetString()).Distinct());
+        Assert.True(hall.Check.GetProperty("ok").GetBoolean(), hall.Check.ToString());
+    }
+
+    [Theory]
+    [InlineData("cam1", "h264", "aac", "pixels")]
+    [InlineData("cam2", "h264", "aac", "none")]
+    [InlineData("cam3", "h264", "aac", "pixels")]
+    [InlineData("cam4", "h264", null, "pixels")]
+    public async Task Segment_IsWhatItsRecordSays_AndPlaysWithoutAWarning(string camera, string video, string? audio, string label)
+    {
+        var segment = hall.Longest(camera);
+        Assert.Equal((video, audio, label), (segment.GetProperty("video").GetString(), segment.GetProperty("audio").GetString(), segment.GetProperty("label").GetString()));
+        var (code, text, warnings) = await Tool.RunAsync(
+            "ffprobe", "-v", "warning", "-count_packets", "-show_entries", "stream=codec_name,width,height,nb_read_packets", "-of", "csv=p=0", hall.PathOf(segment));
+        Assert.True(code == 0 && warnings.Length == 0, warnings);
+        var streams = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal($"{video},1920,1080,{segment.GetProperty("pictures").GetInt64()}", streams[0]);
+        Assert.Equal(audio, streams.Length > 1 ? streams[1].Split(',')[0] : null);
+        var (_, _, errors) = await Tool.RunAsync("ffmpeg", "-v", "error", "-xerror", "-i", hall.PathOf(segment), "-t", "4", "-f", "null", "-");
+        Assert.Empty(errors);
+    }
+
+    [Theory]
+    [InlineData("cam1", 25)]
+    [InlineData("cam2", 25)]
+    [InlineData("cam3", 12.5)]
+    [InlineData("cam4", 12.5)]
+    public void Pictures_AllThereOrExplainedByOverload(string camera, double rate)
+    {
+        var segments = Of(hall.Segments, camera).ToList();
+        var gaps = Of(hall.Gaps, camera).Where(gap => gap.GetProperty("end").ValueKind is JsonValueKind.String).ToList();
+        foreach (var segment in segments)
+        {
+            var lasts = segment.GetProperty("pictures").GetInt64() / rate;
+            Assert.InRange(Seconds(segment) - lasts, -1 / rate, 1 / rate);
+        }
+
+        Assert.All(gaps, gap => Assert.Equal("overload", gap.GetProperty("cause").GetString()));
+        var whole = (Moment(segments[^1], "end") - Moment(segments[0], "start")).TotalSeconds;
+        output.WriteLine($"{camera}: {segments.Sum(Seconds):0.00} s covered, {gaps.Sum(Seconds):0.00} s lost to overload, {whole:0.00} s whole");
+        Assert.Equal(whole, segments.Sum(Seconds) + gaps.Sum(Seconds), 0.001);
+        Assert.True(segments.Sum(Seconds) >= 2, "almost nothing was recorded");
+    }
+
+    [Theory]
+    [InlineData("cam1", "综合受理区")]
+    [InlineData("cam3", "休息等候区")]
+    [InlineData("cam4", "自助申报区")]
+    public async Task Label_SaysHallZoneAndTheTimeOfThePicture_InBeijingTime(string camera, string zone)
+    {
+        var segment = hall.Longest(camera);
+        foreach (var share in new[] { 0, 0.4, 0.8 })
+        {
+            var shot = await LabelShot.TakeAsync(hall.PathOf(segment), segment.GetProperty("labelBox"), share * Seconds(segment));
+            var taken = Moment(segment, "start") + shot.Time;
+            output.WriteLine($"{camera} at {taken:HH:mm:ss.fff}Z: {shot.Text.ReplaceLineEndings(" | ")}");
+            Assert.Contains(HallName, shot.Text, StringComparison.Ordinal);
+            Assert.Contains(zone, shot.Text, StringComparison.Ordinal);
+            Assert.InRange((shot.Shown - taken).TotalSeconds, -1, 1);
+        }
+    }
+
+    [Fact]
+    public void Password_IsNowhere()
+    {
+        string[] secrets = [SampleHall.Password, Uri.EscapeDataString(SampleHall.Password), Base64($"{SampleHall.User}:{SampleHall.Password}"), Base64(SampleHall.Password)];
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, hall.Output, StringComparison.Ordinal));
+        var files = Directory.EnumerateFiles(hall.Site.Data, "*", SearchOption.AllDirectories).ToList();
+        Assert.Contains(files, file => file.EndsWith("catalog.db", StringComparison.Ordinal));
+        Assert.All(files, file =>
+        {
+            var bytes = File.ReadAllBytes(file);
+            Assert.All(secrets, secret => Assert.True(bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(secret)) < 0, file));
+        });
+    }
+
+    [Fact]
+    public async Task Vlc_PlaysTheSegments()
+    {
+        // VLC refuses root, and its account may not look into the test's folder.
+        var copy = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.mp4");
+        File.Copy(hall.PathOf(hall.Segments.MinBy(Seconds)), copy);
+        File.SetUnixFileMode(copy, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        string[] player = ["cvlc", "--intf", "dummy", "--no-audio", "--vout", "vdummy", "--stop-time", "3", "--play-and-exit", copy];
+        var (code, _, text) = Environment.IsPrivilegedProcess
+            ? await Tool.RunAsync("runuser", ["-u", "nobody", "--", "env", "HOME=/tmp", .. player])
+            : await Tool.RunAsync(player[0], player[1..]);
+        File.Delete(copy);
+        Assert.True(code == 0, text);
+
+        // VLC expects the first fragment to be number 0, although the standard and every other writer begin with 1.
+        var complaints = text.Split('\n').Where(line => line.Contains("demux", StringComparison.Ordinal) || line.Contains("decoder", StringComparison.Ordinal));
+        Assert.All(complaints, line => Assert.EndsWith("Fragment sequence discontinuity detected 1 != 0", line, StringComparison.Ordinal));
+        Assert.Contains("end of playlist, exiting", text, StringComparison.Ordinal);
+    }
+
+    private static string Base64(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
+
+    private static IEnumerable<JsonElement> Of(IEnumerable<JsonElement> records, string camera) =>
+        records.Where(record => record.GetProperty("camera").GetString() == camera);
+
+    private static double Seconds(JsonElement record) => (Moment(record, "end") - Moment(record, "start")).TotalSeconds;
+
+    private static DateTimeOffset Moment(JsonElement record, string name) =>
+        DateTimeOffset.Parse(record.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+}
