@@ -6,8 +6,6 @@ using BenchmarkDotNet.Attributes;
 
 using Microsoft.Extensions.Logging.Abstractions;
 
-using NodaTime;
-
 using Supervision.Media.Net;
 using Supervision.Media.Rtsp;
 
@@ -15,45 +13,68 @@ namespace Supervision.Benchmarks.Rtsp;
 
 /// <summary>What a packet costs through a real socket and the whole source: one operation is one packet; sending is counted too, and allocates nothing.</summary>
 [MemoryDiagnoser]
-public class LoopbackBenchmark
+public class LoopbackBenchmark : IDisposable
 {
     private const int Groups = 10;
-    private const int PacketsInGroup = 383;
+    private const int PacketsInGroup = 380;
 
     private readonly SyntheticCamera _camera = new();
     private Socket _server = null!;
     private RtspSource _source = null!;
+    private Task _reading = Task.CompletedTask;
+    private long _sent;
+    private long _read;
 
     [GlobalSetup]
-    public async Task Setup()
+    public void Setup() => SetupAsync().GetAwaiter().GetResult();
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        _server.Shutdown(SocketShutdown.Both);
+        ((IAsyncResult)_reading).AsyncWaitHandle.WaitOne();
+        _server.Dispose();
+    }
+
+    [Benchmark(OperationsPerInvoke = Groups * PacketsInGroup)]
+    public void SocketToAccessUnit()
+    {
+        var spin = new SpinWait();
+        for (var i = 0; i < Groups * SyntheticCamera.GroupPictures; i++)
+        {
+            _server.Send(_camera.Next().Span);
+            _sent++;
+            while (Volatile.Read(ref _read) < _sent && !_reading.IsCompleted)
+            {
+                spin.SpinOnce(sleep1Threshold: -1);
+            }
+        }
+    }
+
+    private async Task SetupAsync()
     {
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen();
         var options = new RtspOptions { Uri = new Uri($"rtsp://{listener.LocalEndPoint}/live") };
-        var sockets = new OutboundSockets(AllowedHosts.Parse(["127.0.0.1"]), TimeProvider.System);
-        var opening = RtspSource.OpenAsync(options, sockets, SystemClock.Instance, TimeProvider.System, NullLogger.Instance, CancellationToken.None);
+        var sockets = new OutboundSockets(AllowedHosts.Parse(["127.0.0.1"]), Clocks.Time);
+        var opening = RtspSource.OpenAsync(options, sockets, Clocks.Wall, Clocks.Time, NullLogger.Instance, CancellationToken.None);
         _server = await listener.AcceptAsync();
         await AnswerUntilPlayAsync();
         _source = await opening;
+        _reading = Task.Run(ReadAsync);
     }
 
-    [GlobalCleanup]
-    public async Task Cleanup()
+    private async Task ReadAsync()
     {
-        _server.Shutdown(SocketShutdown.Both);
-        await _source.DisposeAsync();
-        _server.Dispose();
-    }
-
-    [Benchmark(OperationsPerInvoke = Groups * PacketsInGroup)]
-    public async Task SocketToAccessUnit()
-    {
-        for (var i = 0; i < Groups * SyntheticCamera.GroupPictures; i++)
+        await using (_source)
         {
-            _server.Send(_camera.Next().Span);
-            var unit = await _source.ReadAsync(CancellationToken.None);
-            unit!.Dispose();
+            while (await _source.ReadAsync(CancellationToken.None) is { } unit)
+            {
+                unit.Dispose();
+                Volatile.Write(ref _read, _read + 1);
+            }
         }
     }
 

@@ -16,10 +16,10 @@ namespace Supervision.Benchmarks.Rtsp;
 /// 4 Mbit/s and 25 pictures a second. Bytes a packet must be 0 up to the access unit; a fragment's own objects are shared by its packets.
 /// </summary>
 [MemoryDiagnoser]
-public class PacketPathBenchmark
+public class PacketPathBenchmark : IDisposable
 {
     private const int Groups = 40;
-    private const int PacketsInGroup = 383;
+    private const int PacketsInGroup = 380;
     private const int Packets = Groups * PacketsInGroup;
 
     private readonly SyntheticCamera _camera = new();
@@ -44,19 +44,21 @@ public class PacketPathBenchmark
 
         var sdp = $"m=video 0 RTP/AVP 96\na=rtpmap:96 H264/90000\na=fmtp:96 sprop-parameter-sets={SyntheticCamera.Sets}\n";
         var description = SessionDescription.Parse(System.Text.Encoding.ASCII.GetBytes(sdp));
-        _track = new RtpTrack(MediaChooser.Choose(description, "video", _units, out _)!, reorders: false, TimeProvider.System);
+        _track = new RtpTrack(MediaChooser.Choose(description, "video", _units, out _)!, reorders: false, Clocks.Time);
         _queue = new PacketQueue(1024, 64 * 1024 * 1024);
         var parts = new ProcessorParts(
-            new CopyPaths(), _sink, new CutRule(Duration.FromSeconds(60)), new StreamClockOptions(), TimeProvider.System, _status);
+            new CopyPaths(), _sink, new CutRule(Duration.FromSeconds(60)), new StreamClockOptions(), Clocks.Time, _status);
         _processing = new StreamProcessor(parts, new NoSource(), _queue).RunAsync(() => default);
     }
 
     [GlobalCleanup]
-    public async Task Cleanup()
+    public void Dispose()
     {
+        GC.SuppressFinalize(this);
         _queue.Complete(null);
-        await _processing;
+        ((IAsyncResult)_processing).AsyncWaitHandle.WaitOne();
         _input.Dispose();
+        _track.Dispose();
         Console.WriteLine($"// {_sink.Fragments} fragments, {_sink.RunsEnded - 1} broken runs, {_queue.Dropped} dropped, {_status.HeldBack} held back");
     }
 
@@ -76,8 +78,9 @@ public class PacketPathBenchmark
 
     /// <summary>The same, then queue, gate, clock, assembler and fragment, on their own task.</summary>
     [Benchmark(OperationsPerInvoke = Packets)]
-    public async Task ToFragment()
+    public void ToFragment()
     {
+        var spin = new SpinWait();
         for (var i = 0; i < Groups * SyntheticCamera.GroupPictures; i++)
         {
             Receive(_camera.Next().Span);
@@ -90,7 +93,7 @@ public class PacketPathBenchmark
             // The first pictures are held by the warm-up; else the path keeps up, one picture at a time.
             while (_pictures > SyntheticCamera.GroupPictures && _status.Pictures < _pictures && !_processing.IsCompleted)
             {
-                await Task.Yield();
+                spin.SpinOnce(sleep1Threshold: -1);
             }
         }
     }
@@ -98,7 +101,7 @@ public class PacketPathBenchmark
     private void Receive(ReadOnlySpan<byte> bytes)
     {
         _arrival += Duration.FromMilliseconds(40);
-        _ticks += TimeProvider.System.TimestampFrequency / 25;
+        _ticks += Clocks.Time.TimestampFrequency / 25;
         while (bytes.Length > 0)
         {
             var free = _input.Free.Span;
