@@ -119,7 +119,7 @@ internal sealed class RtspOpening(RtspOptions options, OutboundSockets sockets, 
         var url = RtspUrls.Resolve(baseUrl, media.Media.Control);
         var isTcp = options.Transport == RtspTransport.Tcp;
         var first = session.Video is null ? 0 : 2;
-        var pair = isTcp ? null : sockets.BindUdpPair(session.Dialogue.Connection.Peer, options.ReceiveBuffer);
+        var pair = isTcp ? null : sockets.BindUdpPair(session.Dialogue.Connection.Peer, options.DatagramBuffer);
         if (pair is not null)
         {
             session.Pairs.Add(pair);
