@@ -15,14 +15,15 @@ internal sealed class FakeCamera : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentBag<Task> _connections = [];
     private readonly Channel<FakeCameraViewer> _viewers = Channel.CreateUnbounded<FakeCameraViewer>();
-    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly Socket _listener;
     private Task _accepting = Task.CompletedTask;
     private int _connectionCount;
 
     private FakeCamera(FakeCameraScript script, int port)
     {
         Script = script;
-        _listener.Bind(new IPEndPoint(IPAddress.Loopback, port));
+        _listener = new Socket(script.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        _listener.Bind(new IPEndPoint(script.Address, port));
         Port = ((IPEndPoint)_listener.LocalEndPoint!).Port;
     }
 
@@ -31,7 +32,7 @@ internal sealed class FakeCamera : IAsyncDisposable
 
     internal int Port { get; }
 
-    internal Uri Uri => new($"rtsp://127.0.0.1:{Port}/live");
+    internal Uri Uri => new($"rtsp://{new IPEndPoint(Script.Address, Port)}/live");
 
     /// <summary>How many connections were accepted.</summary>
     internal int Connections => Volatile.Read(ref _connectionCount);

@@ -73,6 +73,11 @@ internal sealed class FakeCameraConnection(FakeCamera camera, FakeCameraScript s
 
     private string? Answer(RtspMessage request)
     {
+        if (script.Answers.TryGetValue(request.Method, out var status))
+        {
+            return Response(request, status, "");
+        }
+
         var described = request.Method == "DESCRIBE";
         switch (script.Fault)
         {

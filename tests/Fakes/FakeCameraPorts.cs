@@ -6,11 +6,11 @@ namespace Supervision.Tests.Fakes;
 /// <summary>A fake camera's UDP sockets of one track.</summary>
 internal sealed class FakeCameraPorts : IDisposable
 {
-    private readonly Socket _media = Bound();
-    private readonly Socket _control = Bound();
+    private readonly Socket _media;
+    private readonly Socket _control;
     private readonly IPEndPoint _client;
 
-    internal FakeCameraPorts(IPEndPoint client) => _client = client;
+    internal FakeCameraPorts(IPEndPoint client, IPAddress own) => (_client, _media, _control) = (client, Bound(own), Bound(own));
 
     internal int MediaPort => ((IPEndPoint)_media.LocalEndPoint!).Port;
 
@@ -25,10 +25,10 @@ internal sealed class FakeCameraPorts : IDisposable
         _control.Dispose();
     }
 
-    private static Socket Bound()
+    private static Socket Bound(IPAddress own)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var socket = new Socket(own.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(own, 0));
         return socket;
     }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 using NodaTime;
 
 namespace Supervision.Tests.Fakes;
@@ -40,6 +42,15 @@ internal sealed record FakeCameraScript
 
     /// <summary>Largest RTP payload; a larger NAL unit is fragmented.</summary>
     internal int PayloadBytes { get; init; } = 1200;
+
+    /// <summary>Where the camera listens.</summary>
+    internal IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Over UDP, the answer to SETUP does not say the camera's ports.</summary>
+    internal bool HidesPorts { get; init; }
+
+    /// <summary>Status lines that answer a method in any case, such as <c>454 Session Not Found</c>.</summary>
+    internal IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The Public header.</summary>
     internal string Methods { get; init; } = "OPTIONS, DESCRIBE, SETUP, PLAY, TEARDOWN, GET_PARAMETER";

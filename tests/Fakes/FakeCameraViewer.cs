@@ -121,8 +121,8 @@ internal sealed class FakeCameraViewer(FakeCameraScript script, Socket socket) :
         }
 
         var port = int.Parse(wish.Split("client_port=")[1].Split('-')[0]);
-        var ports = new FakeCameraPorts(new IPEndPoint(((IPEndPoint)socket.RemoteEndPoint!).Address, port));
+        var ports = new FakeCameraPorts(new IPEndPoint(((IPEndPoint)socket.RemoteEndPoint!).Address, port), script.Address);
         _ports.Add(ports);
-        return $"{wish};server_port={ports.MediaPort}-{ports.ControlPort}";
+        return script.HidesPorts ? wish : $"{wish};server_port={ports.MediaPort}-{ports.ControlPort}";
     }
 }

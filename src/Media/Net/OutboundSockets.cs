@@ -10,17 +10,28 @@ namespace Supervision.Media.Net;
 /// Makes every outbound socket of the program, and only to hosts that the configuration names: there is no other place where a connection
 /// begins. Safe for use from several threads.
 /// </summary>
-/// <param name="allowed">Where connections may go.</param>
-/// <param name="time">Measures time limits.</param>
-public sealed class OutboundSockets(AllowedHosts allowed, TimeProvider time)
+public sealed class OutboundSockets
 {
     private const int PairAttempts = 64;
 
     // Addresses of allowed hosts that were connected to: datagrams may come from these.
     private readonly ConcurrentDictionary<IPAddress, bool> _peers = new();
+    private readonly AllowedHosts _allowed;
+    private readonly TimeProvider _time;
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _lookUp;
+
+    /// <param name="allowed">Where connections may go.</param>
+    /// <param name="time">Measures time limits.</param>
+    public OutboundSockets(AllowedHosts allowed, TimeProvider time)
+        : this(allowed, time, Dns.GetHostAddressesAsync)
+    {
+    }
+
+    internal OutboundSockets(AllowedHosts allowed, TimeProvider time, Func<string, CancellationToken, Task<IPAddress[]>> lookUp) =>
+        (_allowed, _time, _lookUp) = (allowed, time, lookUp);
 
     /// <summary>Says whether the configuration allows the host (a name or an address).</summary>
-    public bool Allows(string host) => allowed.Allows(host);
+    public bool Allows(string host) => _allowed.Allows(host);
 
     /// <summary>Connects by TCP, with keep-alive probes and without delay of small packets.</summary>
     /// <param name="host">A name or an address.</param>
@@ -33,11 +44,11 @@ public sealed class OutboundSockets(AllowedHosts allowed, TimeProvider time)
     public async Task<Socket> ConnectAsync(string host, int port, TimeSpan timeout, int receiveBuffer, CancellationToken cancellation)
     {
         ThrowIfNotAllowed(host);
-        using var limit = new CancellationTokenSource(timeout, time);
+        using var limit = new CancellationTokenSource(timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        var addresses = await ResolveAsync(host, timeout, either.Token, cancellation);
         try
         {
-            var addresses = await ResolveAsync(host, either.Token);
             var socket = await ConnectToAnyAsync(addresses, port, receiveBuffer, either.Token);
             _peers[((IPEndPoint)socket.RemoteEndPoint!).Address] = true;
             return socket;
@@ -84,7 +95,7 @@ public sealed class OutboundSockets(AllowedHosts allowed, TimeProvider time)
         throw new MediaSourceException(SourceFailure.Unreachable, "no two neighbouring UDP ports are free on this machine; use transport tcp");
     }
 
-    private static async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation)
+    private async Task<IPAddress[]> ResolveAsync(string host, TimeSpan timeout, CancellationToken limit, CancellationToken cancellation)
     {
         if (IPAddress.TryParse(host, out var literal))
         {
@@ -93,7 +104,13 @@ public sealed class OutboundSockets(AllowedHosts allowed, TimeProvider time)
 
         try
         {
-            return await Dns.GetHostAddressesAsync(host, cancellation);
+            return await _lookUp(host, limit).WaitAsync(limit); // The system's resolver may not stop when it is told to.
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new MediaSourceException(
+                SourceFailure.NameNotFound,
+                $"the name '{host}' was not resolved within {timeout.TotalSeconds:0.#} s; check the name server (/etc/resolv.conf), or write the address instead");
         }
         catch (SocketException error)
         {

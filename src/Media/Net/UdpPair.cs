@@ -31,6 +31,25 @@ public sealed class UdpPair : IDisposable
         Control.Connect(_peer, controlPort);
     }
 
+    /// <summary>Where the peer did not say its ports: waits for its first datagram, and takes only those from the same port afterwards.</summary>
+    /// <param name="socket">One of the two.</param>
+    /// <param name="buffer">Takes the datagram.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Bytes of that datagram.</returns>
+    internal async Task<int> ReceiveFirstAsync(Socket socket, Memory<byte> buffer, CancellationToken cancellation)
+    {
+        var any = new IPEndPoint(socket.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any, 0);
+        while (true)
+        {
+            var received = await socket.ReceiveFromAsync(buffer, SocketFlags.None, any, cancellation);
+            if (received.RemoteEndPoint is IPEndPoint from && from.Address.Equals(_peer))
+            {
+                await socket.ConnectAsync(from, cancellation);
+                return received.ReceivedBytes;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 using NodaTime;
@@ -17,6 +18,7 @@ internal sealed class DatagramTransport : IMediaTransport
 {
     private const int QueueLength = 2048;
     private const int LargestDatagram = 65_507;
+    private static readonly TimeSpan TickInterval = ReorderBuffer.MaxWait / 2;
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Channel<Item> _queue;
@@ -25,6 +27,7 @@ internal sealed class DatagramTransport : IMediaTransport
     private readonly IClock _clock;
     private readonly TimeProvider _time;
     private readonly Task _loops;
+    private readonly ITimer _timer;
     private byte[]? _lent;
 
     internal DatagramTransport(RtspConnection connection, IReadOnlyList<UdpPair> pairs, IClock clock, TimeProvider time)
@@ -33,8 +36,9 @@ internal sealed class DatagramTransport : IMediaTransport
         _queue = Channel.CreateBounded<Item>(
             new BoundedChannelOptions(QueueLength) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
             static item => Release(item.Buffer));
-        var loops = pairs.SelectMany((pair, index) => new[] { DatagramsAsync(pair.Media, index * 2), DatagramsAsync(pair.Control, (index * 2) + 1) });
+        var loops = pairs.SelectMany((pair, index) => new[] { DatagramsAsync(pair, pair.Media, index * 2), DatagramsAsync(pair, pair.Control, (index * 2) + 1) });
         _loops = Task.WhenAll([.. loops, MessagesAsync()]);
+        _timer = time.CreateTimer(static state => ((DatagramTransport)state!).Tick(), this, TickInterval, TickInterval);
     }
 
     public bool TryRead(out MediaPacket packet)
@@ -48,17 +52,32 @@ internal sealed class DatagramTransport : IMediaTransport
         }
 
         _lent = item.Buffer;
-        packet = new MediaPacket(item.Channel, item.Buffer.AsMemory(0, item.Length), item.Message, item.Arrival);
+        packet = item.IsTick ? MediaPacket.Tick(item.Arrival) : new MediaPacket(item.Channel, item.Buffer.AsMemory(0, item.Length), item.Message, item.Arrival);
         return true;
     }
 
-    public ValueTask<bool> WaitAsync(CancellationToken cancellation) => _queue.Reader.WaitToReadAsync(cancellation);
+    // A channel's wait that can be cancelled allocates; one that a tick ends does not.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> WaitAsync(CancellationToken cancellation)
+    {
+        using var registration = cancellation.UnsafeRegister(static state => ((DatagramTransport)state!).Tick(), this);
+        cancellation.ThrowIfCancellationRequested();
+        var more = await _queue.Reader.WaitToReadAsync(CancellationToken.None);
+        cancellation.ThrowIfCancellationRequested();
+        return more;
+    }
 
-    public async ValueTask SendAsync(int channel, ReadOnlyMemory<byte> packet, CancellationToken cancellation) =>
-        await _pairs[channel / 2].Control.SendAsync(packet, SocketFlags.None, cancellation);
+    public async ValueTask SendAsync(int channel, ReadOnlyMemory<byte> packet, CancellationToken cancellation)
+    {
+        if (_pairs[channel / 2].Control is { Connected: true } control)
+        {
+            await control.SendAsync(packet, SocketFlags.None, cancellation);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
+        await _timer.DisposeAsync();
         await _stop.CancelAsync();
         await _loops;
         while (TryRead(out _))
@@ -74,14 +93,16 @@ internal sealed class DatagramTransport : IMediaTransport
         _stop.Dispose();
     }
 
-    private async Task DatagramsAsync(Socket socket, int channel)
+    private async Task DatagramsAsync(UdpPair pair, Socket socket, int channel)
     {
         var buffer = new byte[LargestDatagram];
         while (!_stop.IsCancellationRequested)
         {
             try
             {
-                var count = await socket.ReceiveAsync(buffer, SocketFlags.None, _stop.Token);
+                var count = socket.Connected
+                    ? await socket.ReceiveAsync(buffer, SocketFlags.None, _stop.Token)
+                    : await pair.ReceiveFirstAsync(socket, buffer, _stop.Token);
                 var copy = ArrayPool<byte>.Shared.Rent(count);
                 buffer.AsSpan(0, count).CopyTo(copy);
                 Enqueue(new Item(channel, copy, count, null, Now()));
@@ -130,6 +151,15 @@ internal sealed class DatagramTransport : IMediaTransport
         }
     }
 
+    // Only for a reader that waits: it must not push a datagram out of a full queue.
+    private void Tick()
+    {
+        if (_queue.Reader.Count == 0)
+        {
+            Enqueue(new Item(0, [], 0, null, Now(), IsTick: true));
+        }
+    }
+
     private void Enqueue(Item item)
     {
         if (!_queue.Writer.TryWrite(item))
@@ -148,5 +178,5 @@ internal sealed class DatagramTransport : IMediaTransport
         }
     }
 
-    private readonly record struct Item(int Channel, byte[] Buffer, int Length, RtspMessage? Message, Arrival Arrival);
+    private readonly record struct Item(int Channel, byte[] Buffer, int Length, RtspMessage? Message, Arrival Arrival, bool IsTick = false);
 }

@@ -9,7 +9,9 @@ internal sealed class MediaWatchdog : IAsyncDisposable
     private readonly ITimer _timer;
     private long _last;
     private long _readEnd;
+    private CancellationTokenSource _wake = new();
     private volatile bool _reading;
+    private volatile bool _stopped;
 
     internal MediaWatchdog(TimeSpan limit, TimeProvider time)
     {
@@ -23,6 +25,23 @@ internal sealed class MediaWatchdog : IAsyncDisposable
 
     /// <summary>True when nothing came in time.</summary>
     internal bool Expired { get; private set; }
+
+    /// <summary>Like <see cref="Token"/>, and cancelled now and then while nothing comes: the session needs care in silence too.</summary>
+    internal CancellationToken Wake => Volatile.Read(ref _wake).Token;
+
+    /// <summary>After <see cref="Wake"/> was cancelled.</summary>
+    /// <returns>False where the wait is over for good.</returns>
+    internal bool TryGoOn()
+    {
+        var fresh = new CancellationTokenSource();
+        Volatile.Write(ref _wake, fresh);
+        if (_stopped)
+        {
+            fresh.Cancel();
+        }
+
+        return !_stopped;
+    }
 
     internal void Picture(long ticks) => Volatile.Write(ref _last, ticks);
 
@@ -39,20 +58,36 @@ internal sealed class MediaWatchdog : IAsyncDisposable
         _readEnd = _time.GetTimestamp();
     }
 
-    internal void Stop() => _stop.Cancel();
+    internal void Stop()
+    {
+        _stopped = true;
+        _stop.Cancel();
+        Volatile.Read(ref _wake).Cancel();
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _timer.DisposeAsync(); // Waits for a check that is running.
         _stop.Dispose();
+        _wake.Dispose();
     }
 
     private void Check()
     {
-        if (_reading && _time.GetElapsedTime(Volatile.Read(ref _last)) >= _limit)
+        if (!_reading)
+        {
+            return;
+        }
+
+        var silence = _time.GetElapsedTime(Volatile.Read(ref _last));
+        if (silence >= _limit)
         {
             Expired = true;
-            _stop.Cancel();
+            Stop();
+        }
+        else if (silence >= _limit / 4)
+        {
+            Volatile.Read(ref _wake).Cancel();
         }
     }
 }

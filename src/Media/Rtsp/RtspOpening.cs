@@ -19,9 +19,12 @@ internal sealed class RtspOpening(RtspOptions options, OutboundSockets sockets, 
     internal async Task<RtspSession> OpenAsync(CancellationToken user, CancellationToken cancellation)
     {
         var target = options.Uri;
+        var begin = time.GetTimestamp();
         for (var hop = 0; hop <= MostRedirects; hop++)
         {
-            var connection = await ConnectAsync(target, user);
+            var left = options.SetupTimeout - time.GetElapsedTime(begin);
+            cancellation.ThrowIfCancellationRequested();
+            var connection = await ConnectAsync(target, left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1), user);
             try
             {
                 var dialogue = new RtspDialogue(connection, options);
@@ -45,11 +48,11 @@ internal sealed class RtspOpening(RtspOptions options, OutboundSockets sockets, 
         throw new RtspProtocolException($"the camera redirects more than {MostRedirects} times");
     }
 
-    private async Task<RtspConnection> ConnectAsync(Uri target, CancellationToken cancellation)
+    private async Task<RtspConnection> ConnectAsync(Uri target, TimeSpan timeout, CancellationToken cancellation)
     {
         var port = target.Port > 0 ? target.Port : DefaultPort;
         return new RtspConnection(
-            await sockets.ConnectAsync(target.DnsSafeHost, port, options.SetupTimeout, options.ReceiveBuffer, cancellation), clock, time);
+            await sockets.ConnectAsync(target.DnsSafeHost, port, timeout, options.ReceiveBuffer, cancellation), clock, time);
     }
 
     private Uri? Redirect(Uri from, RtspMessage response)
@@ -116,7 +119,7 @@ internal sealed class RtspOpening(RtspOptions options, OutboundSockets sockets, 
         var url = RtspUrls.Resolve(baseUrl, media.Media.Control);
         var isTcp = options.Transport == RtspTransport.Tcp;
         var first = session.Video is null ? 0 : 2;
-        var pair = isTcp ? null : sockets.BindUdpPair(session.Dialogue.Connection.Peer, options.ReceiveBuffer);
+        var pair = isTcp ? null : sockets.BindUdpPair(session.Dialogue.Connection.Peer, options.DatagramBuffer);
         if (pair is not null)
         {
             session.Pairs.Add(pair);
@@ -131,12 +134,16 @@ internal sealed class RtspOpening(RtspOptions options, OutboundSockets sockets, 
 
         session.Dialogue.Enter(response.Header("Session"));
         var transport = TransportHeader.Parse(response.Header("Transport") ?? wish);
-        if (transport.IsTcp != isTcp || (pair is not null && transport.First <= 0))
+        if (transport.IsTcp != isTcp)
         {
             throw new RtspProtocolException("the camera answers SETUP with another transport than asked for; try the other one of tcp and udp");
         }
 
-        pair?.Connect(transport.First, transport.Second);
+        if (transport.First > 0)
+        {
+            pair?.Connect(transport.First, transport.Second); // Else the first datagrams tell.
+        }
+
         var track = new RtpTrack(media, reorders: !isTcp, time);
         return isTcp && transport.First >= 0 && RtspInput.IsPlausibleChannel(transport.First)
             ? new PlayingTrack(track, url, transport.First, transport.Second)

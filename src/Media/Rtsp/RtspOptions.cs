@@ -50,8 +50,11 @@ public sealed record RtspOptions
     /// <summary>Whether the password may be sent readable (Basic) to a camera that offers nothing better.</summary>
     public bool AllowBasic { get; init; }
 
-    /// <summary>Bytes of the kernel's receive buffer; 0 leaves it to the kernel.</summary>
+    /// <summary>Bytes of the kernel's receive buffer; 0 leaves it to the kernel for TCP, and means 2 MiB for UDP.</summary>
     public int ReceiveBuffer { get; init; }
+
+    /// <summary>The kernel's own 208 KiB do not hold the burst of one key frame; it grants at most <c>net.core.rmem_max</c>.</summary>
+    internal int DatagramBuffer => ReceiveBuffer > 0 ? ReceiveBuffer : 2 * 1024 * 1024;
 
     /// <summary>The address as it may stand in messages: the query is left out, since some cameras take passwords there.</summary>
     internal string DisplayUri => $"rtsp://{Uri.Authority}{Uri.AbsolutePath}";

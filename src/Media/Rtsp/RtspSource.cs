@@ -169,7 +169,10 @@ public sealed partial class RtspSource : IMediaSource
         byte[] empty = [0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
         foreach (var pair in _session.Pairs)
         {
-            await pair.Media.SendAsync(empty, SocketFlags.None, cancellation);
+            if (pair.Media.Connected)
+            {
+                await pair.Media.SendAsync(empty, SocketFlags.None, cancellation);
+            }
         }
     }
 
@@ -214,9 +217,16 @@ public sealed partial class RtspSource : IMediaSource
     private async ValueTask WaitAsync()
     {
         await _upkeep.SendAsync(_transport, _watchdog.Token);
-        if (await _transport.WaitAsync(_watchdog.Token))
+        try
         {
-            return;
+            if (await _transport.WaitAsync(_watchdog.Wake))
+            {
+                return;
+            }
+        }
+        catch (OperationCanceledException) when (_watchdog.TryGoOn())
+        {
+            return; // Nothing came; but the session may want its care.
         }
 
         _ended = _session.Video.SaidGoodbye;
@@ -244,6 +254,13 @@ public sealed partial class RtspSource : IMediaSource
         if (packet.Message is not null)
         {
             _ended |= _upkeep.Take(packet.Message);
+            return;
+        }
+
+        if (packet.IsTick)
+        {
+            _session.Video.Track.Drain(packet.Arrival.Ticks);
+            _session.Audio?.Track.Drain(packet.Arrival.Ticks);
             return;
         }
 

@@ -94,6 +94,13 @@ public sealed class AccessUnit : IBufferWriter<byte>, IDisposable
         _length += bytes.Length;
     }
 
+    /// <summary>Takes bytes off the end again.</summary>
+    internal void Truncate(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)_length);
+        _length = length;
+    }
+
     /// <summary>Gives the bytes back to the pool. A second call does nothing.</summary>
     public void Dispose()
     {

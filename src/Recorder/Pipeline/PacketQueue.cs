@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 using Supervision.Media.Streams;
@@ -46,6 +47,7 @@ internal sealed class PacketQueue
 
     /// <summary>Takes the next unit; ownership moves to the caller. Null at the end.</summary>
     /// <exception cref="MediaSourceException">The stream broke: all that came before it was delivered.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<AccessUnit?> TakeAsync(CancellationToken cancellation)
     {
         while (await _channel.Reader.WaitToReadAsync(cancellation))

@@ -2,6 +2,7 @@ using System.Net;
 
 using Supervision.Media.Net;
 using Supervision.Media.Streams;
+using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Rtsp;
 
 namespace Supervision.Tests.Media.Net;
@@ -42,6 +43,19 @@ public sealed class OutboundSocketsTests
         var error = await Assert.ThrowsAsync<MediaSourceException>(
             () => sockets.ConnectAsync("no-such-camera.invalid", 554, TimeSpan.FromSeconds(30), 0, CancellationToken.None));
         Assert.Contains(error.Failure, new[] { SourceFailure.NameNotFound, SourceFailure.Unreachable });
+    }
+
+    [Fact]
+    public async Task ConnectAsync_NameServerIsSilent_NameNotFound()
+    {
+        var time = new ManualTime();
+        var never = new TaskCompletionSource<IPAddress[]>();
+        var sockets = new OutboundSockets(AllowedHosts.Parse(["camera-1.hall"]), time, (_, _) => never.Task);
+        var connecting = sockets.ConnectAsync("camera-1.hall", 554, TimeSpan.FromSeconds(10), 0, CancellationToken.None);
+        time.Advance(NodaTime.Duration.FromSeconds(10));
+        var error = await Assert.ThrowsAsync<MediaSourceException>(() => connecting);
+        Assert.Equal(SourceFailure.NameNotFound, error.Failure);
+        Assert.Contains("camera-1.hall", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

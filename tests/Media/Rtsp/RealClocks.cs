@@ -13,5 +13,5 @@ internal static class RealClocks
     internal static TimeProvider Time => TimeProvider.System;
 #pragma warning restore RS0030
 
-    internal static OutboundSockets Loopback => new(AllowedHosts.Parse(["127.0.0.1", "localhost"]), Time);
+    internal static OutboundSockets Loopback => new(AllowedHosts.Parse(["127.0.0.1", "::1", "localhost"]), Time);
 }

@@ -84,6 +84,19 @@ public sealed class RtspFailureTests
     }
 
     [Fact]
+    public async Task OpenAsync_RedirectToSilentHost_TimeCountsTogether()
+    {
+        var time = new ManualTime();
+        await using var silent = FakeCamera.Start(new FakeCameraScript { Fault = FakeCameraFault.Silent });
+        await using var camera = FakeCamera.Start(new FakeCameraScript { Fault = FakeCameraFault.Redirect, RedirectTo = silent.Uri });
+        var opening = OpenAsync(camera, time);
+        await Eventually.True(() => silent.Connections == 1, "the redirect is followed");
+        time.Advance(NodaTime.Duration.FromSeconds(10));
+        var error = await Assert.ThrowsAsync<MediaSourceException>(() => opening);
+        Assert.Equal(SourceFailure.SetupTimeout, error.Failure);
+    }
+
+    [Fact]
     public async Task OpenAsync_OnlyMjpeg_UnsupportedMedia()
     {
         await using var camera = FakeCamera.Start(new FakeCameraScript { Sdp = "v=0\r\nm=video 0 RTP/AVP 26\r\na=control:1\r\n" });

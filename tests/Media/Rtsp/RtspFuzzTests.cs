@@ -76,14 +76,15 @@ public sealed class RtspFuzzTests
         using var depacketizer = Open("H264/90000", "video", output);
         byte[] fragment = [0x7C, 0x05, .. new byte[60_000]];
         depacketizer.Push(new RtpPacket { Payload = [0x7C, 0x85, 1, 2], Timestamp = 1, Marker = false });
-        for (var i = 0; i < 1000; i++)
+        var error = Assert.Throws<RtspProtocolException>(() =>
         {
-            depacketizer.Push(new RtpPacket { Payload = fragment, Timestamp = 1, Marker = false });
-        }
-
-        depacketizer.Push(new RtpPacket { Payload = fragment, Timestamp = 1, Marker = true });
+            for (var i = 0; i < 1000; i++)
+            {
+                depacketizer.Push(new RtpPacket { Payload = fragment, Timestamp = 1, Marker = false });
+            }
+        });
+        Assert.Contains("16 MiB", error.Message, StringComparison.Ordinal);
         Assert.Empty(output);
-        Assert.Equal(1, depacketizer.Dropped);
     }
 
     private static void Feed(byte[] bytes)

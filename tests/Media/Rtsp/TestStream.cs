@@ -40,6 +40,13 @@ internal static class TestStream
             change?.Invoke(options) ?? options, RealClocks.Loopback, RealClocks.Clock, RealClocks.Time, logger ?? new MemoryLogger(), CancellationToken.None);
     }
 
+    /// <summary>Opens a camera under clocks that only the test moves; it may be silent for ten minutes.</summary>
+    internal static Task<RtspSource> OpenAsync(FakeCamera camera, ManualTime time, Func<RtspOptions, RtspOptions>? change = null)
+    {
+        var options = new RtspOptions { Uri = camera.Uri, MediaTimeout = TimeSpan.FromMinutes(10) };
+        return RtspSource.OpenAsync(change?.Invoke(options) ?? options, RealClocks.Loopback, time, time, new MemoryLogger(), CancellationToken.None);
+    }
+
     /// <summary>Reads the next unit; fails instead of hanging.</summary>
     internal static async Task<AccessUnit?> NextAsync(this RtspSource source)
     {

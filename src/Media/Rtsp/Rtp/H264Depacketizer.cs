@@ -15,6 +15,12 @@ internal sealed class H264Depacketizer(VideoFormats formats, Queue<AccessUnit> o
             return false;
         }
 
+        if (NalSyntax.BeginsWithStartCode(payload))
+        {
+            Picture.WriteNal(payload);
+            return true;
+        }
+
         switch (payload[0] & 0x1F)
         {
             case >= 1 and < StapA:
@@ -34,5 +40,20 @@ internal sealed class H264Depacketizer(VideoFormats formats, Queue<AccessUnit> o
                 Picture.Damage();
                 return false;
         }
+    }
+
+    private protected override SlicePlace Look(ReadOnlySpan<byte> payload)
+    {
+        if (payload.Length < 3)
+        {
+            return SlicePlace.None;
+        }
+
+        return (payload[0] & 0x1F) switch
+        {
+            StapA => NalSyntax.Place(VideoCodec.H264, payload[3..]),
+            FuA => NalSyntax.Place(VideoCodec.H264, [(byte)(payload[1] & 0x1F), (payload[1] & 0x80) != 0 ? payload[2] : (byte)0]),
+            _ => NalSyntax.Place(VideoCodec.H264, payload),
+        };
     }
 }

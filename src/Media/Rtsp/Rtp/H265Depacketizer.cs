@@ -19,6 +19,12 @@ internal sealed class H265Depacketizer(VideoFormats formats, Queue<AccessUnit> o
             return false;
         }
 
+        if (NalSyntax.BeginsWithStartCode(payload))
+        {
+            Picture.WriteNal(payload);
+            return true;
+        }
+
         switch ((payload[0] >> 1) & 0x3F)
         {
             case < Aggregation:
@@ -31,6 +37,24 @@ internal sealed class H265Depacketizer(VideoFormats formats, Queue<AccessUnit> o
                 Picture.Damage();
                 return false;
         }
+    }
+
+    private protected override SlicePlace Look(ReadOnlySpan<byte> payload)
+    {
+        var skipped = hasDecodingOrder ? 2 : 0;
+        if (payload.Length <= HeaderBytes + 1 + skipped)
+        {
+            return SlicePlace.None;
+        }
+
+        var isFirst = (payload[HeaderBytes] & 0x80) != 0;
+        return ((payload[0] >> 1) & 0x3F) switch
+        {
+            Aggregation => NalSyntax.Place(VideoCodec.H265, payload[Math.Min(HeaderBytes + skipped + 2, payload.Length)..]),
+            Fragmentation => NalSyntax.Place(
+                VideoCodec.H265, [(byte)((payload[HeaderBytes] & 0x3F) << 1), 1, isFirst ? payload[HeaderBytes + 1 + skipped] : (byte)0]),
+            _ => NalSyntax.Place(VideoCodec.H265, [payload[0], payload[1], payload[HeaderBytes + skipped]]),
+        };
     }
 
     private bool TryAddSingle(ReadOnlySpan<byte> payload)

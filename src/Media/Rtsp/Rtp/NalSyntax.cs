@@ -15,6 +15,16 @@ internal static class NalSyntax
         return slice.Length > at && (slice[at] & 0x80) != 0;
     }
 
+    /// <summary>Where a NAL unit's slice stands, by its first bytes.</summary>
+    internal static SlicePlace Place(VideoCodec codec, ReadOnlySpan<byte> nal) =>
+        nal.IsEmpty || Kind(codec, nal) is not (NalKind.Slice or NalKind.KeySlice) ? SlicePlace.None
+        : BeginsPicture(codec, nal) ? SlicePlace.First
+        : SlicePlace.Later;
+
+    /// <summary>True for a payload that begins as a byte stream (annex B) where RTP has none: as a NAL unit header, two zeros are forbidden in both codings.</summary>
+    internal static bool BeginsWithStartCode(ReadOnlySpan<byte> payload) =>
+        payload is [0, 0, 1, ..] or [0, 0, 0, 1, ..];
+
     private static NalKind H264(int type) => type switch
     {
         5 => NalKind.KeySlice,

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
+using Supervision.Media.H264;
 using Supervision.Media.Streams;
 
 namespace Supervision.Media.Rtsp.Rtp;
@@ -18,7 +20,6 @@ internal sealed class PictureBuilder(VideoFormats formats, Queue<AccessUnit> out
     private int _sizeHint;
     private int _carriedLoss;
     private bool _startUncertain;
-    private bool _tooLarge;
 
     private bool HasSlice { get; set; }
 
@@ -33,7 +34,7 @@ internal sealed class PictureBuilder(VideoFormats formats, Queue<AccessUnit> out
 
     internal long Timestamp => _unit!.Timestamp;
 
-    /// <summary>Whole pictures dropped: no format known yet, or too large.</summary>
+    /// <summary>Whole pictures dropped: no format known yet.</summary>
     internal long Dropped { get; private set; }
 
     /// <summary>Begins a picture, or moves the beginning of one that has no slice yet to the packet's time.</summary>
@@ -45,7 +46,7 @@ internal sealed class PictureBuilder(VideoFormats formats, Queue<AccessUnit> out
             _unit.ArrivalTicks = packet.Arrival.Ticks;
             _unit.Arrival = packet.Arrival.Time;
             _unit.LostBefore = _carriedLoss;
-            (_carriedLoss, _startUncertain, _tooLarge, HasSlice) = (0, false, false, false);
+            (_carriedLoss, _startUncertain, HasSlice) = (0, false, false);
         }
 
         _unit.Timestamp = packet.Timestamp;
@@ -76,12 +77,12 @@ internal sealed class PictureBuilder(VideoFormats formats, Queue<AccessUnit> out
         _unit.Write([0, 0, 0, 0]);
     }
 
+    /// <exception cref="RtspProtocolException">The picture grows over <see cref="MaxBytes"/>.</exception>
     internal void Append(ReadOnlySpan<byte> bytes)
     {
         if (_unit!.Length + bytes.Length > MaxBytes)
         {
-            _tooLarge = true;
-            return;
+            throw new RtspProtocolException($"a picture has more than {MaxBytes / 1024 / 1024} MiB, or the camera never says where one ends");
         }
 
         _unit.Write(bytes);
@@ -101,10 +102,17 @@ internal sealed class PictureBuilder(VideoFormats formats, Queue<AccessUnit> out
             return;
         }
 
-        var span = _unit!.WritableData[_nalStart..];
+        var begin = _nalStart;
+        var span = _unit!.WritableData[begin..];
         var nal = span[4..];
-        BinaryPrimitives.WriteInt32BigEndian(span, nal.Length);
         _nalStart = -1;
+        if (nal.IndexOf([(byte)0, (byte)0, (byte)1]) >= 0)
+        {
+            Split(begin);
+            return;
+        }
+
+        BinaryPrimitives.WriteInt32BigEndian(span, nal.Length);
         if (nal.Length > 0)
         {
             Observe(nal);
@@ -117,12 +125,12 @@ internal sealed class PictureBuilder(VideoFormats formats, Queue<AccessUnit> out
         EndNal();
         var unit = _unit!;
         _unit = null;
-        if (!unit.IsDamaged && !_tooLarge)
+        if (!unit.IsDamaged)
         {
             formats.Observe(unit.Data.Span);
         }
 
-        if (formats.Current is null || _tooLarge)
+        if (formats.Current is null)
         {
             Dropped++;
             _carriedLoss = unit.LostBefore;
@@ -140,6 +148,26 @@ internal sealed class PictureBuilder(VideoFormats formats, Queue<AccessUnit> out
         _unit?.Dispose();
         _unit = null;
         _nalStart = -1;
+    }
+
+    // A start code cannot stand inside a NAL unit: the camera packed a byte stream (annex B) as if it were one.
+    private void Split(int begin)
+    {
+        var length = _unit!.Length - begin - 4;
+        var copy = ArrayPool<byte>.Shared.Rent(length + 3);
+        (copy[0], copy[1], copy[2]) = (0, 0, 1);
+        _unit.Data.Span[(begin + 4)..].CopyTo(copy.AsSpan(3));
+        _unit.Truncate(begin);
+        ReadOnlySpan<byte> stream = copy.AsSpan(0, length + 3);
+        while (AnnexB.TryReadNalUnit(ref stream, out var nal))
+        {
+            BinaryPrimitives.WriteInt32BigEndian(_unit.GetSpan(4), nal.Length);
+            _unit.Advance(4);
+            _unit.Write(nal);
+            Observe(nal);
+        }
+
+        ArrayPool<byte>.Shared.Return(copy);
     }
 
     private void Observe(ReadOnlySpan<byte> nal)

@@ -1,13 +1,18 @@
 namespace Supervision.Media.Rtsp.Rtp;
 
-/// <summary>Counts what is missing by RTP sequence numbers, over the wrap. A far jump must be confirmed by a second packet (RFC 3550, A.1).</summary>
+/// <summary>Counts what is missing by RTP sequence numbers, over the wrap. A far jump must be confirmed by a second packet (RFC 3550, A.1), a short step back by eight in a row.</summary>
 internal sealed class SequenceTracker
 {
     private const int MaxDropout = 3000;
     private const int MaxMisorder = 100;
 
+    // Late or doubled packets come singly; a camera that began anew goes on counting from there.
+    private const int LateToRestart = 8;
+
     private ushort _confirming;
     private bool _mayRestart;
+    private ushort _nextLate;
+    private int _late;
 
     internal bool Started { get; private set; }
 
@@ -39,13 +44,13 @@ internal sealed class SequenceTracker
             lost = ahead;
             Lost += ahead;
             Highest += (uint)ahead + 1;
-            _mayRestart = false;
+            (_mayRestart, _late) = (false, 0);
             return true;
         }
 
         if (ahead is < 0 and >= -MaxMisorder)
         {
-            return false;
+            return BeginsAnew(sequence, out lost);
         }
 
         if (_mayRestart && sequence == _confirming)
@@ -63,9 +68,25 @@ internal sealed class SequenceTracker
     /// <summary>Another sender: its numbering begins anywhere.</summary>
     internal void Restart() => Started = false;
 
+    private bool BeginsAnew(ushort sequence, out int lost)
+    {
+        _late = sequence == _nextLate ? _late + 1 : 1;
+        _nextLate = (ushort)(sequence + 1);
+        lost = 0;
+        if (_late < LateToRestart)
+        {
+            return false;
+        }
+
+        lost = _late - 1; // Those that were taken for late ones.
+        Lost += lost;
+        Begin(sequence);
+        return true;
+    }
+
     private void Begin(ushort sequence)
     {
-        (Started, _mayRestart) = (true, false);
+        (Started, _mayRestart, _late) = (true, false, 0);
         (First, Highest) = (sequence, sequence);
     }
 }

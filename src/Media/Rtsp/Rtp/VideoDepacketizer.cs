@@ -6,8 +6,14 @@ namespace Supervision.Media.Rtsp.Rtp;
 /// What H.264 and H.265 have in common: a picture ends with the marker or with another timestamp. Parameter sets that come with a marker or a
 /// timestamp of their own (several makes do so) belong to the next picture.
 /// </summary>
+/// <remarks>
+/// Some cameras mark every slice. The first time that a later slice of the same picture follows a marker, the track turns patient for good:
+/// from then on a picture ends only before the next one's first slice. Until then a picture goes out at its marker, without delay.
+/// </remarks>
 internal abstract class VideoDepacketizer(VideoFormats formats, Queue<AccessUnit> output) : IDepacketizer
 {
+    private long? _marked;
+
     public TrackFormat? Format => formats.Current;
 
     public long Malformed { get; private set; }
@@ -17,11 +23,14 @@ internal abstract class VideoDepacketizer(VideoFormats formats, Queue<AccessUnit
     /// <summary>Why the parameter sets give no format; null where they do.</summary>
     internal string? FormatError => formats.Error;
 
+    /// <summary>The camera's marker says nothing: it stands inside of pictures.</summary>
+    internal bool IsPatient { get; private set; }
+
     private protected PictureBuilder Picture { get; } = new(formats, output);
 
     public void Push(in RtpPacket packet)
     {
-        if (Picture.IsOpen && packet.Timestamp != Picture.Timestamp && Picture.HasAnySlice)
+        if (Picture.IsOpen && Picture.HasAnySlice && IsBehindPicture(packet))
         {
             if (packet.LostBefore > 0)
             {
@@ -36,6 +45,11 @@ internal abstract class VideoDepacketizer(VideoFormats formats, Queue<AccessUnit
         {
             Picture.AddLoss(packet.LostBefore);
         }
+        else if (!IsPatient && packet.Timestamp == _marked && !Picture.HasAnySlice && Look(packet.Payload) == SlicePlace.Later)
+        {
+            IsPatient = true;
+            Picture.Damage(); // Its beginning went out already, as if it were whole.
+        }
 
         if (!TryAdd(packet.Payload))
         {
@@ -44,7 +58,11 @@ internal abstract class VideoDepacketizer(VideoFormats formats, Queue<AccessUnit
 
         if (packet.Marker && Picture.HasAnySlice)
         {
-            Picture.Finish();
+            _marked = packet.Timestamp;
+            if (!IsPatient)
+            {
+                Picture.Finish();
+            }
         }
     }
 
@@ -53,6 +71,9 @@ internal abstract class VideoDepacketizer(VideoFormats formats, Queue<AccessUnit
     /// <summary>Adds a payload's NAL units to the picture.</summary>
     /// <returns>False where it makes no sense; what could be used was used.</returns>
     private protected abstract bool TryAdd(ReadOnlySpan<byte> payload);
+
+    /// <summary>What a payload's first bytes say about its (first) NAL unit.</summary>
+    private protected abstract SlicePlace Look(ReadOnlySpan<byte> payload);
 
     /// <summary>Adds NAL units that stand behind 2-byte lengths.</summary>
     private protected bool TryAddAggregate(ReadOnlySpan<byte> payload, int prefixBytes, int leastNalBytes)
@@ -105,4 +126,7 @@ internal abstract class VideoDepacketizer(VideoFormats formats, Queue<AccessUnit
 
         return true;
     }
+
+    private bool IsBehindPicture(in RtpPacket packet) =>
+        packet.Timestamp != Picture.Timestamp || (IsPatient && packet.Timestamp == _marked && Look(packet.Payload) == SlicePlace.First);
 }

@@ -4,7 +4,10 @@ using Supervision.Media.Streams;
 
 namespace Supervision.Media.Rtsp.Rtp;
 
-/// <summary>Keeps a picture track's parameter sets, and the format that follows from them. The same contents give the same instance.</summary>
+/// <summary>
+/// Keeps a picture track's parameter sets, and the format that follows from them. The same contents give the same instance. A new sequence set
+/// replaces all sets that its unit brings anew; picture sets alone are merged by id, since cameras spread them over several pictures.
+/// </summary>
 internal sealed class VideoFormats(VideoCodec codec)
 {
     private const int MaxSets = 16;
@@ -25,19 +28,52 @@ internal sealed class VideoFormats(VideoCodec codec)
     /// <param name="nals">NAL units behind 4-byte lengths.</param>
     internal void Observe(ReadOnlySpan<byte> nals)
     {
-        var changed = false;
+        var (sequence, picture) = (false, false);
         foreach (var nal in new NalEnumerator(nals))
         {
-            changed |= nal.Length > 0 && List(NalSyntax.Kind(codec, nal)) is { } known && !Contains(known, nal);
+            var kind = nal.Length > 0 ? NalSyntax.Kind(codec, nal) : NalKind.Other;
+            var isNew = List(kind) is { } known && !Contains(known, nal);
+            sequence |= isNew && kind != NalKind.PictureParameters;
+            picture |= isNew && kind == NalKind.PictureParameters;
         }
 
-        if (changed)
+        if (sequence)
         {
             Replace(NalKind.VideoParameters, nals, ref _video);
             Replace(NalKind.SequenceParameters, nals, ref _sequence);
             Replace(NalKind.PictureParameters, nals, ref _picture);
             Rebuild();
         }
+        else if (picture)
+        {
+            Merge(nals);
+        }
+    }
+
+    private void Merge(ReadOnlySpan<byte> nals)
+    {
+        var before = _picture;
+        _picture = [.. before];
+        foreach (var nal in new NalEnumerator(nals))
+        {
+            if (nal.Length is > 0 and <= MaxSetBytes && NalSyntax.Kind(codec, nal) == NalKind.PictureParameters)
+            {
+                var id = PictureSetId(nal);
+                _picture.RemoveAll(set => PictureSetId(set.Span) == id);
+                _picture.Insert(0, nal.ToArray());
+            }
+        }
+
+        _picture = [.. _picture.Take(MaxSets)];
+        Rebuild();
+        _picture = Error is null || before.Count == 0 ? _picture : before; // One unusable set must not spoil the others for ever.
+    }
+
+    private int PictureSetId(ReadOnlySpan<byte> nal)
+    {
+        var bits = new BitReader(nal);
+        bits.Skip(codec == VideoCodec.H264 ? 8 : 16);
+        return bits.UnsignedGolomb(255);
     }
 
     // A unit that carries sets of a kind carries all of that kind: so cameras and encoders do it at key frames.
