@@ -36,7 +36,7 @@ public sealed class SiteConfigurationTests : IDisposable
           - {id: p1, counter: w1, camera: cam1}
         label: {mode: pixels, style: outline, text_height: 1/30, opacity: 0.75, fonts: [Noto Serif CJK SC]}
         encoder: {codec: h265, preset: fast, bitrate: 1500k, gop_seconds: 1, threads: 2}
-        storage: {segment_seconds: 120, sync_seconds: 2, min_free: 10GiB}
+        storage: {segment_seconds: 120, sync_seconds: 4, min_free: 10GiB}
         network: {allow: [10.0.0.0/8, ntp.example.cn, "fd00::2"]}
         http: {listen: "::1", port: 0}
         """;
@@ -72,7 +72,7 @@ public sealed class SiteConfigurationTests : IDisposable
         var site = result.Value!;
         Assert.Equal(["浙江省", "宁波市", "海曙区", "石碶街道"], site.Division.Names);
         Assert.Equal("ningbo", site.Profile.Id);
-        Assert.Equal(new StorageConfiguration { SegmentSeconds = 120, SyncSeconds = 2, MinFree = 10L << 30 }, site.Storage);
+        Assert.Equal(new StorageConfiguration { SegmentSeconds = 120, SyncSeconds = 4, MinFree = 10L << 30 }, site.Storage);
         Assert.Equal((IPAddress.IPv6Loopback, 0), (site.Http.Listen, site.Http.Port));
         Assert.Equal("libx265", site.Encoder.Name);
         Assert.Equal(["fd00::1", "camera2.local", "10.0.0.0/8", "ntp.example.cn", "fd00::2"], site.AllowedHosts);
