@@ -92,13 +92,4 @@ recorder_id=$!
 status=128
 while ((status >= 128)) && kill -0 "$recorder_id" 2>/dev/null; do wait "$recorder_id" && status=0 || status=$?; done
 recorder_id=''
-
-cat <<END
-
-The recordings are in $data/archive. What to type next:
-  artifacts/supervision segments --data '$data'              what was recorded
-  artifacts/supervision gaps --data '$data'                  what was not, and why
-  artifacts/supervision check --deep --data '$data'          proof that nothing is missing
-  ffplay "\$(ls '$data'/archive/cam1/*/*.mp4 | tail -n 1)"   the newest segment of the first camera
-END
 exit "$status"

@@ -41,5 +41,9 @@ internal sealed class RecordingSink : ISegmentSink
         }
     }
 
+    public List<(Instant Since, Discontinuity Why)> Misses { get; } = [];
+
+    public void Miss(Instant since, Discontinuity why) => Misses.Add((since, why));
+
     public void EndRun(Instant end, Discontinuity why) => Ends.Add((end, why));
 }

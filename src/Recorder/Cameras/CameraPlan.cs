@@ -18,9 +18,25 @@ internal sealed record CameraPlan(string Id, string Name, RtspOptions Stream, Pi
     public string Source => $"{Stream.Uri.Scheme}://{Stream.Uri.Authority}{Stream.Uri.AbsolutePath}";
 
     /// <summary>The plans of a site, with one font for all labels.</summary>
-    /// <exception cref="Overlay.LabelException">A label cannot be drawn: says which character or font is missing.</exception>
-    public static IReadOnlyList<CameraPlan> Of(SiteConfiguration site, LabelFonts fonts) =>
-        [.. site.Cameras.Select(camera => new CameraPlan(camera.Id, camera.Name, StreamOf(camera), LabelOf(site, camera, fonts)))];
+    /// <returns>The plans, and one line for each label that cannot be drawn: which character or font is missing.</returns>
+    public static (IReadOnlyList<CameraPlan> Cameras, IReadOnlyList<string> Errors) Of(SiteConfiguration site, LabelFonts fonts)
+    {
+        List<CameraPlan> plans = [];
+        List<string> errors = [];
+        foreach (var camera in site.Cameras)
+        {
+            try
+            {
+                plans.Add(new CameraPlan(camera.Id, camera.Name, StreamOf(camera), LabelOf(site, camera, fonts)));
+            }
+            catch (Overlay.LabelException error)
+            {
+                errors.Add(error.Message);
+            }
+        }
+
+        return (plans, [.. errors.Distinct(StringComparer.Ordinal)]);
+    }
 
     private static RtspOptions StreamOf(CameraConfiguration camera) => new()
     {

@@ -24,19 +24,27 @@ internal sealed partial class CameraSupervisor(
     {
         while (!stopping.IsCancellationRequested)
         {
+            var tried = parts.Clock.GetCurrentInstant();
             var failure = await AttemptAsync(stopping);
-            if (stopping.IsCancellationRequested)
+            if (!stopping.IsCancellationRequested)
             {
-                break;
+                parts.Sink.Miss(tried, new Discontinuity(failure.Failure.GapCause(), failure.Message));
+                await RestAsync(failure, stopping);
             }
-
-            var wait = backoff.Next(failure.Failure);
-            parts.Status.SetDisconnected(failure.Message);
-            Log.Broken(logger, parts.Status.Camera, failure.Failure, failure.Message, wait.TotalSeconds);
-            await WaitAsync(wait, stopping);
         }
 
+        parts.Sink.Miss(parts.Clock.GetCurrentInstant(), Stopped);
         parts.Status.SetStopped();
+    }
+
+    private async Task RestAsync(MediaSourceException failure, CancellationToken stopping)
+    {
+        var wait = backoff.Next(failure.Failure);
+        // A camera that stays off for days is one line in the log, not one each few seconds.
+        var level = failure.Message == parts.Status.Message ? LogLevel.Debug : LogLevel.Warning;
+        parts.Status.SetDisconnected(failure.Message);
+        Log.Broken(logger, level, parts.Status.Camera, failure.Failure, failure.Message, wait.TotalSeconds);
+        await WaitAsync(wait, stopping);
     }
 
     /// <summary>One connection from opening to its end.</summary>
@@ -133,8 +141,8 @@ internal sealed partial class CameraSupervisor(
         [LoggerMessage(1001, LogLevel.Information, "camera {Camera}: connected")]
         public static partial void Connected(ILogger logger, string camera);
 
-        [LoggerMessage(1002, LogLevel.Warning, "camera {Camera}: {Failure}: {Message}; trying again in {Seconds:0.0} s")]
-        public static partial void Broken(ILogger logger, string camera, SourceFailure failure, string message, double seconds);
+        [LoggerMessage(EventId = 1002, Message = "camera {Camera}: {Failure}: {Message}; trying again in {Seconds:0.0} s")]
+        public static partial void Broken(ILogger logger, LogLevel level, string camera, SourceFailure failure, string message, double seconds);
 
         [LoggerMessage(1003, LogLevel.Error, "camera {Camera}: a defect of this program")]
         public static partial void Defect(ILogger logger, string camera, Exception defect);

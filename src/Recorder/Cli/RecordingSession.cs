@@ -3,7 +3,6 @@ using System.Net;
 using NodaTime;
 
 using Supervision.Media.Net;
-using Supervision.Overlay;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
@@ -33,8 +32,7 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
             await RecordAsync(hall, web.Address, logs, stopping);
         }
 
-        new RecordingSummary(context, data, request).Write(started);
-        return ExitCode.Fine;
+        return new RecordingSummary(context, data, request).Write(started) ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private async Task RecordAsync(HallRecorder hall, string address, RunLog logs, CancellationToken stopping)
@@ -74,14 +72,10 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
 
     private IReadOnlyList<CameraPlan> Plan(SiteConfiguration site)
     {
-        try
-        {
-            return CameraPlan.Of(site, new LabelFonts(context.Loggers.CreateLogger("label")));
-        }
-        catch (LabelException error)
-        {
-            throw new UsageException($"{request.Config}: {error.Message}");
-        }
+        var (cameras, errors) = CameraPlan.Of(site, new LabelFonts(context.Loggers.CreateLogger("label")));
+        return errors.Count == 0
+            ? cameras
+            : throw new UsageException(string.Join(Environment.NewLine, errors.Select(error => $"{request.Config}: {error}")));
     }
 
     private static RecordingLimits Limits(SiteConfiguration site) => new(

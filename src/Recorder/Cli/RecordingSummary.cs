@@ -12,14 +12,15 @@ namespace Supervision.Recorder.Cli;
 /// <summary>What a recording ends with: what was recorded, where, and what to type next.</summary>
 internal sealed class RecordingSummary(VerbContext context, DataDirectory data, RecordingRequest request)
 {
-    public void Write(Instant since)
+    /// <returns>False where nothing was recorded.</returns>
+    public bool Write(Instant since)
     {
         using var catalog = CatalogReader.Open(data);
         var segments = catalog.Segments(from: since);
         if (segments.Count == 0)
         {
             context.PlainOut.WriteLine(context.Say(RecordTexts.NothingRecorded, request.Data));
-            return;
+            return false;
         }
 
         context.PlainOut.WriteLine(context.Say(RecordTexts.Summary, since.WithOffset(UtcTime.Beijing).ToString("yyyy-MM-dd HH:mm:ss", null), data.ArchivePath));
@@ -29,6 +30,8 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
         {
             context.PlainOut.WriteLine("  " + line);
         }
+
+        return true;
     }
 
     private Table TableOf(IReadOnlyList<Segment> segments, IReadOnlyList<Gap> gaps)

@@ -110,6 +110,22 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
         await _ledger.WriteAsync();
     }
 
+    /// <summary>Nothing comes from the camera, and no run is open.</summary>
+    public Task MissAsync(Instant since, Discontinuity why)
+    {
+        if (why.Cause is GapCause.RecorderStopped)
+        {
+            // A camera that was missing is from now on missing because of us.
+            _ledger.GoOn(since, why);
+        }
+        else
+        {
+            _ledger.BeginUnlessExplained(since, why);
+        }
+
+        return _ledger.WriteAsync();
+    }
+
     /// <summary>The end of the program: what is pending becomes durable.</summary>
     public Task FinishAsync() => _ledger.NoteAsync();
 

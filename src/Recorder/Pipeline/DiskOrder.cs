@@ -14,4 +14,7 @@ internal enum DiskOrder
 
     /// <summary>The run ends.</summary>
     EndRun,
+
+    /// <summary>No run could be started.</summary>
+    Miss,
 }

@@ -43,6 +43,8 @@ internal sealed class DiskStage(int maxFragments) : ISegmentSink
 
     public void EndRun(Instant end, Discontinuity why) => _commands.Writer.TryWrite(new DiskCommand(DiskOrder.EndRun, end, null, null, why));
 
+    public void Miss(Instant since, Discontinuity why) => _commands.Writer.TryWrite(new DiskCommand(DiskOrder.Miss, since, null, null, why));
+
     /// <summary>No more orders will come.</summary>
     public void Complete() => _commands.Writer.TryComplete();
 
@@ -81,6 +83,9 @@ internal sealed class DiskStage(int maxFragments) : ISegmentSink
                     }
                 }
 
+                break;
+            case DiskOrder.Miss:
+                await recorder.MissAsync(command.Moment, command.Why);
                 break;
             default:
                 await recorder.EndRunAsync(command.Moment, command.Why);

@@ -70,6 +70,24 @@ internal sealed partial class GapLedger
         _since = _time.GetTimestamp();
     }
 
+    /// <summary>Begins a hole where there is none, and where the one there is only says that no recorder ran.</summary>
+    public void BeginUnlessExplained(Instant start, Discontinuity why)
+    {
+        if (_hole is not { } hole || hole.Why.Cause is GapCause.RecorderStopped)
+        {
+            Begin(start, why);
+        }
+    }
+
+    /// <summary>A hole that there is goes on with another cause.</summary>
+    public void GoOn(Instant from, Discontinuity why)
+    {
+        if (_hole is not null)
+        {
+            Begin(from, why);
+        }
+    }
+
     /// <summary>Pictures are stored again from here on. A time before the hole means that a clock went back meanwhile.</summary>
     public void End(Instant resumed)
     {

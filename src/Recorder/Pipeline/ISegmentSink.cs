@@ -22,4 +22,9 @@ internal interface ISegmentSink
     /// <param name="end">UTC at which its last picture ends.</param>
     /// <param name="why">The cause of what is missing until the next run starts.</param>
     void EndRun(Instant end, Discontinuity why);
+
+    /// <summary>No run could be started: what is missing has this cause, unless an older one explains it already.</summary>
+    /// <param name="since">UTC from which on nothing came.</param>
+    /// <param name="why">The cause.</param>
+    void Miss(Instant since, Discontinuity why);
 }

@@ -20,7 +20,7 @@ internal sealed class PacketQueue
     public PacketQueue(int maxUnits, long maxBytes)
     {
         _maxBytes = maxBytes;
-        var options = new BoundedChannelOptions(maxUnits) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true, SingleWriter = true };
+        var options = new BoundedChannelOptions(maxUnits) { FullMode = BoundedChannelFullMode.DropOldest, SingleWriter = true };
         _channel = Channel.CreateBounded<AccessUnit>(options, Drop);
     }
 
@@ -30,10 +30,10 @@ internal sealed class PacketQueue
     /// <summary>Adds a unit; ownership moves to the queue.</summary>
     public void Add(AccessUnit unit)
     {
-        if (Interlocked.Add(ref _bytes, unit.Length) > _maxBytes)
+        Interlocked.Add(ref _bytes, unit.Length);
+        while (Interlocked.Read(ref _bytes) > _maxBytes && _channel.Reader.TryRead(out var oldest))
         {
-            Drop(unit);
-            return;
+            Drop(oldest);
         }
 
         if (!_channel.Writer.TryWrite(unit))

@@ -1,3 +1,5 @@
+using NodaTime;
+
 using Supervision.Media.Time;
 using Supervision.Recorder.Cameras;
 
@@ -9,5 +11,6 @@ internal sealed record ProcessorParts(
     ISegmentSink Sink,
     CutRule CutRule,
     StreamClockOptions ClockOptions,
+    IClock Clock,
     TimeProvider Time,
     CameraStatus Status);

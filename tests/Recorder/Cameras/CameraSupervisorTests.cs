@@ -30,7 +30,7 @@ public sealed class CameraSupervisorTests : IAsyncDisposable
     private void Start(Func<IMediaSource> open)
     {
         var parts = new ProcessorParts(
-            new CopyPaths(), _sink, new CutRule(Duration.FromMinutes(1)), new StreamClockOptions(), _time, _status);
+            new CopyPaths(), _sink, new CutRule(Duration.FromMinutes(1)), new StreamClockOptions(), _time, _time, _status);
         var supervisor = new CameraSupervisor(
             parts,
             _ =>

@@ -20,7 +20,7 @@ internal sealed class ProcessorBench : IDisposable
     public ProcessorBench(int segmentSeconds = 60)
     {
         var parts = new ProcessorParts(
-            Paths, Sink, new CutRule(Duration.FromSeconds(segmentSeconds)), new StreamClockOptions(), Time, Status);
+            Paths, Sink, new CutRule(Duration.FromSeconds(segmentSeconds)), new StreamClockOptions(), Time, Time, Status);
         _processor = new StreamProcessor(parts, Source, _queue);
     }
 
