@@ -11,5 +11,8 @@ internal sealed partial class CameraRecorder
 
         [LoggerMessage(1202, LogLevel.Error, "camera {Camera}: the segment is complete, but its catalogue row is not yet: {Message}")]
         public static partial void RowLate(ILogger logger, string camera, string message);
+
+        [LoggerMessage(1203, LogLevel.Error, "camera {Camera}: a defect of this program; recording goes on with the next run")]
+        public static partial void Defect(ILogger logger, string camera, Exception defect);
     }
 }

@@ -126,6 +126,27 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
         return _ledger.WriteAsync();
     }
 
+    /// <summary>Something happened that nobody foresaw: the run ends, its open file is left over, and the next run starts clean.</summary>
+    public async Task DropRunAsync(Exception defect)
+    {
+        Log.Defect(logger, camera.Id, defect);
+        (_failedAt, _isBroken) = (time.GetTimestamp(), true);
+        if (_segment is { } segment)
+        {
+            _segment = null;
+            _leftOvers.Add(segment, defect.Message);
+            segment.Dispose();
+            _reached = segment.Start;
+        }
+
+        if (_reached is { } end)
+        {
+            LeaveRun(end, new Discontinuity(GapCause.Overload, $"a defect of this program: {defect.Message}"));
+        }
+
+        await _ledger.WriteAsync();
+    }
+
     /// <summary>The end of the program: what is pending becomes durable.</summary>
     public Task FinishAsync() => _ledger.NoteAsync();
 

@@ -55,11 +55,26 @@ internal sealed class DiskStage(int maxFragments) : ISegmentSink
         {
             while (_commands.Reader.TryRead(out var command))
             {
-                await ApplyAsync(recorder, command);
+                await TryApplyAsync(recorder, command);
             }
         }
 
         await recorder.FinishAsync();
+    }
+
+    private async Task TryApplyAsync(CameraRecorder recorder, DiskCommand command)
+    {
+        try
+        {
+            await ApplyAsync(recorder, command);
+        }
+#pragma warning disable CA1031 // A defect of ours costs a run, never the camera: the stage lives as long as the program.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            await recorder.DropRunAsync(defect);
+            Volatile.Write(ref _refusedRun, _reachedRuns);
+        }
     }
 
     private async Task ApplyAsync(CameraRecorder recorder, DiskCommand command)

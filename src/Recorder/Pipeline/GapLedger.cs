@@ -28,6 +28,7 @@ internal sealed partial class GapLedger
     private Hole? _hole;
     private Instant? _steppedFrom;
     private long _since;
+    private bool _hasOpen;
     private bool _failed;
 
     /// <summary>Begins with the hole that start-up left open, if it did.</summary>
@@ -36,6 +37,7 @@ internal sealed partial class GapLedger
         (_catalog, _camera, _time, _logger) = (catalog, camera, time, logger);
         var gap = open.FirstOrDefault(gap => gap.Camera == camera);
         _hole = gap is null ? null : new Hole(gap.Start, new Discontinuity(gap.Cause, gap.Detail), IsNoted: true);
+        _hasOpen = gap is not null;
     }
 
     /// <summary>How long to wait before <see cref="NoteAsync"/> has something to do; null where there is nothing.</summary>
@@ -102,8 +104,9 @@ internal sealed partial class GapLedger
             Add(() => _catalog.AddClockStepAsync(before, resumed));
         }
 
-        if (hole.IsNoted)
+        if (_hasOpen)
         {
+            Open();
             Add(() => _catalog.CloseGapAsync(_camera, resumed));
         }
         else if (hole.Start < resumed)
@@ -111,7 +114,7 @@ internal sealed partial class GapLedger
             Add(() => _catalog.AddGapAsync(new Gap(_camera, hole.Start, resumed, hole.Why.Cause, hole.Why.Detail)));
         }
 
-        (_hole, _steppedFrom) = (null, null);
+        (_hole, _steppedFrom, _hasOpen) = (null, null, false);
     }
 
     /// <summary>Adds another fact, behind those that wait.</summary>
@@ -178,6 +181,7 @@ internal sealed partial class GapLedger
         {
             Add(() => _catalog.OpenGapAsync(_camera, hole.Start, hole.Why.Cause, hole.Why.Detail));
             _hole = hole with { IsNoted = true };
+            _hasOpen = true;
         }
     }
 

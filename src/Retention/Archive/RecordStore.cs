@@ -98,14 +98,20 @@ public sealed class RecordStore : IAsyncDisposable
         var adoption = new PartAdoption(_files, Data);
         var target = part[..^ArchiveLayout.PartSuffix.Length];
 
-        // The name is given already where a step after it failed before.
-        var segment = File.Exists(Data.Locate(target)) ? adoption.Describe(target) : adoption.Adopt(part);
+        var segment = File.Exists(Data.Locate(target)) ? Named(adoption, target) : adoption.Adopt(part);
         if (segment is not null)
         {
             await Catalog.AddRecoveredAsync(segment);
         }
 
         return segment;
+    }
+
+    /// <summary>The file got its name when it was adopted before, and a step after that failed.</summary>
+    private Segment Named(PartAdoption adoption, string path)
+    {
+        _files.SyncDirectory(Path.GetDirectoryName(Data.Locate(path))!);
+        return adoption.Describe(path);
     }
 
     /// <summary>Notes that the recorder stops in order: all segments are completed, all runs ended.</summary>

@@ -56,7 +56,7 @@ public sealed class CatalogWriter : IAsyncDisposable
 
     /// <summary>Gives a new run its id. Writes nothing: the run is noted by <see cref="AddRunAsync"/> once it has a file.</summary>
     public Task<string> NameRunAsync(Instant start) =>
-        Call(() => $"{ArchiveLayout.StartText(start)}-{_journal.SkipNumber():D8}"); // The journal's number makes it unique over cameras and clock steps.
+        Queued(() => $"{ArchiveLayout.StartText(start)}-{_journal.SkipNumber():D8}"); // The journal's number makes it unique over cameras and clock steps.
 
     /// <summary>Notes the beginning of a run.</summary>
     /// <param name="run">Its id.</param>
@@ -150,17 +150,22 @@ public sealed class CatalogWriter : IAsyncDisposable
         return true;
     }
 
-    private async Task<T> Call<T>(Func<T> work)
+    // The tables come last: what the journal has is so, whether its row can be written now or with the next call.
+    private Task<T> Call<T>(Func<T> work) => Queued(() =>
+    {
+        var result = work();
+        _tables.Write();
+        return result;
+    });
+
+    private async Task<T> Queued<T>(Func<T> work)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         await _calls.Writer.WriteAsync(() =>
         {
             try
             {
-                // The tables come last: what the journal has is so, whether its row can be written now or with the next call.
-                var result = work();
-                _tables.Write();
-                done.SetResult(result);
+                done.SetResult(work());
             }
             catch (Exception e)
             {

@@ -1,0 +1,135 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Media.Mp4;
+using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Pipeline;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Catalog;
+using Supervision.Tests.Fakes;
+using Supervision.Tests.Media.Mp4;
+using Supervision.Tests.Retention;
+
+namespace Supervision.Tests.Recorder.Pipeline;
+
+/// <summary>A camera's disk stage on a real archive whose disk fails as the test says, under a clock of the test's.</summary>
+internal sealed class RecorderBench : IAsyncDisposable
+{
+    private static readonly CameraIdentity Identity = new("gate-1", "rtsp://192.0.2.1/1", TimeSpan.FromSeconds(5));
+    public static readonly RunFormat Format = new(SyntheticRun.Video, null, "none", null);
+
+    private Instant _segmentStart = Footage.Noon;
+    private int _fragments;
+
+    public RecorderBench()
+    {
+        Time = new ManualTime(Footage.Noon);
+        Store = RecordStore.Open(Files, Temp.Data, LockOwner.Current("test", Time), "0.1.0", Time);
+        Recorder = new CameraRecorder(Store, Identity, Status, Time, NullLogger.Instance);
+    }
+
+    public TempData Temp { get; } = new();
+
+    public FaultyFiles Files { get; } = new();
+
+    public ManualTime Time { get; }
+
+    public CameraStatus Status { get; } = new("gate-1", "Gate 1", "none");
+
+    public RecordStore Store { get; private set; }
+
+    public CameraRecorder Recorder { get; private set; }
+
+    /// <summary>The time that has come.</summary>
+    public Instant Now => Time.GetCurrentInstant();
+
+    /// <summary>A run and its first segment begin now, as the assembler would say it.</summary>
+    public async Task BeginAsync()
+    {
+        await Recorder.BeginRunAsync(Format);
+        await CutAsync();
+    }
+
+    /// <summary>The next segment begins now.</summary>
+    public async Task CutAsync()
+    {
+        await Recorder.BeginSegmentAsync();
+        (_segmentStart, _fragments) = (Now, 0);
+    }
+
+    /// <summary>Seconds of pictures.</summary>
+    /// <returns>What the recorder said to the last of them.</returns>
+    public async Task<bool> RecordAsync(int seconds)
+    {
+        var stored = false;
+        for (var i = 0; i < seconds; i++)
+        {
+            using var fragment = Footage.Fragment(_segmentStart, _fragments++);
+            Time.Advance(Footage.Second);
+            stored = await Recorder.AppendAsync(fragment);
+        }
+
+        return stored;
+    }
+
+    /// <summary>The run ends now.</summary>
+    public Task EndAsync(GapCause cause = GapCause.RecorderStopped) => Recorder.EndRunAsync(Now, new Discontinuity(cause, "said by the test"));
+
+    /// <summary>The disk refuses what the test names.</summary>
+    public void Break(ArchiveCause cause, Func<string, string, bool> what) => Files.Fault = (step, path) => what(step, path) ? cause : null;
+
+    public void Repair() => Files.Fault = (_, _) => null;
+
+    /// <summary>The disk failed: the run ends as the assembler ends it, and after the wait another begins.</summary>
+    public async Task GoOnAsync()
+    {
+        await EndAsync(GapCause.Overload);
+        Time.Advance(Footage.Second * 5);
+        await BeginAsync();
+    }
+
+    /// <summary>The recorder ends in order; the archive has to be in order too.</summary>
+    public async Task<IReadOnlyList<Gap>> StopAsync()
+    {
+        await EndAsync();
+        await Recorder.FinishAsync();
+        await Store.StopAsync();
+        return Checked();
+    }
+
+    /// <summary>The process is killed and the next one starts.</summary>
+    public async Task<RecoveryReport> RestartAsync()
+    {
+        Recorder.Dispose();
+        await Store.DisposeAsync();
+        Repair();
+        Store = RecordStore.Open(Files, Temp.Data, LockOwner.Current("test", Time), "0.1.0", Time);
+        Recorder = new CameraRecorder(Store, Identity, Status, Time, NullLogger.Instance);
+        return Store.Recovery;
+    }
+
+    /// <summary>The gaps of an archive in order.</summary>
+    public IReadOnlyList<Gap> Checked()
+    {
+        var result = Temp.Check();
+        Assert.True(result.Ok, string.Join("; ", result.Findings));
+        using var catalog = Temp.Read();
+        return catalog.Gaps();
+    }
+
+    public IReadOnlyList<Segment> Segments()
+    {
+        using var catalog = CatalogReader.Open(Temp.Data);
+        return catalog.Segments();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Repair();
+        Recorder.Dispose();
+        await Store.DisposeAsync();
+        Temp.Dispose();
+    }
+}
