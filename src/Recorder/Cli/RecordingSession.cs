@@ -33,7 +33,7 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
             await RecordAsync(hall, web.Address, logs, stopping);
         }
 
-        new RecordingSummary(context, data, request).Write(started);
+        new RecordingSummary(context, data, request).Write(started, [.. cameras.Select(camera => camera.Id)]);
         return ExitCode.Fine;
     }
 
