@@ -21,7 +21,7 @@ internal static class RtspFailures
     /// <summary>Something broke while the camera was playing.</summary>
     internal static MediaSourceException WhilePlaying(RtspOptions options, Exception error) => Common(options, error);
 
-    /// <summary>No whole picture came in time.</summary>
+    /// <summary>No whole picture came in time; of the packets those since the last one count.</summary>
     internal static MediaSourceException Silent(RtspOptions options, long packets, string? formatError)
     {
         var what = packets == 0 ? "no media came"

@@ -32,6 +32,7 @@ public sealed partial class RtspSource : IMediaSource
     private IMediaTransport _transport = null!;
     private RtspUpkeep _upkeep = null!;
     private VideoFormat? _lastFormat;
+    private long _packetsAtPicture;
     private bool _ended;
     private bool _broken;
     private bool _disposed;
@@ -204,7 +205,7 @@ public sealed partial class RtspSource : IMediaSource
             _broken = true;
             cancellation.ThrowIfCancellationRequested();
             throw _watchdog.Expired
-                ? RtspFailures.Silent(_options, _session.Video.Track.Packets, (_session.Video.Track.Depacketizer as VideoDepacketizer)?.FormatError)
+                ? RtspFailures.Silent(_options, _session.Video.Track.Packets - _packetsAtPicture, (_session.Video.Track.Depacketizer as VideoDepacketizer)?.FormatError)
                 : RtspFailures.WhilePlaying(_options, error);
         }
         finally
@@ -319,6 +320,7 @@ public sealed partial class RtspSource : IMediaSource
         if (unit.Format is VideoFormat format)
         {
             _watchdog.Picture(unit.ArrivalTicks);
+            _packetsAtPicture = _session.Video.Track.Packets;
             if (!ReferenceEquals(format, _lastFormat))
             {
                 Log.Format(_logger, _options.DisplayUri, format.Codec, format.Width, format.Height);

@@ -32,7 +32,7 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
             await RecordAsync(hall, web.Address, logs, stopping);
         }
 
-        return new RecordingSummary(context, data, request).Write(started) ? ExitCode.Fine : ExitCode.Findings;
+        return new RecordingSummary(context, data, request).Write(started, [.. cameras.Select(camera => camera.Id)]) ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private async Task RecordAsync(HallRecorder hall, string address, RunLog logs, CancellationToken stopping)

@@ -12,8 +12,11 @@ namespace Supervision.Recorder.Cli;
 /// <summary>What a recording ends with: what was recorded, where, and what to type next.</summary>
 internal sealed class RecordingSummary(VerbContext context, DataDirectory data, RecordingRequest request)
 {
-    /// <returns>False where nothing was recorded.</returns>
-    public bool Write(Instant since)
+    private static readonly Text[] Numbers = [RecordTexts.Segments, RecordTexts.Duration, RecordTexts.Size, RecordTexts.Gaps];
+
+    /// <summary>Writes the summary of what was recorded since a moment.</summary>
+    /// <returns>False where nothing was.</returns>
+    public bool Write(Instant since, IReadOnlyList<string> cameras)
     {
         using var catalog = CatalogReader.Open(data);
         var segments = catalog.Segments(from: since);
@@ -24,7 +27,7 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
         }
 
         context.PlainOut.WriteLine(context.Say(RecordTexts.Summary, since.WithOffset(UtcTime.Beijing).ToString("yyyy-MM-dd HH:mm:ss", null), data.ArchivePath));
-        context.Out.Write(TableOf(segments, catalog.Gaps(from: since)));
+        context.Out.Write(TableOf(segments, catalog.Gaps(from: since), cameras));
         context.PlainOut.WriteLine(context.Say(RecordTexts.Next));
         foreach (var line in NextCommands(segments[^1]))
         {
@@ -34,30 +37,35 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
         return true;
     }
 
-    private Table TableOf(IReadOnlyList<Segment> segments, IReadOnlyList<Gap> gaps)
+    private Table TableOf(IReadOnlyList<Segment> segments, IReadOnlyList<Gap> gaps, IReadOnlyList<string> cameras)
     {
         var table = new Table().Border(TableBorder.Rounded);
         foreach (var heading in new[] { RecordTexts.Camera, RecordTexts.Segments, RecordTexts.Duration, RecordTexts.Picture, RecordTexts.LabelMode, RecordTexts.Size, RecordTexts.Gaps })
         {
-            table.AddColumn(new TableColumn(context.Say(heading)).NoWrap());
+            var column = new TableColumn(context.Say(heading)).NoWrap();
+            table.AddColumn(Numbers.Contains(heading) ? column.RightAligned() : column);
         }
 
-        foreach (var camera in segments.GroupBy(segment => segment.Camera, StringComparer.Ordinal))
+        // A camera that gave nothing stands there too: it is what the operator must see.
+        var recorded = segments.ToLookup(segment => segment.Camera, StringComparer.Ordinal);
+        foreach (var camera in cameras)
         {
-            var last = camera.Last();
-            var seconds = camera.Sum(segment => (segment.End - segment.Start).TotalSeconds);
-            table.AddRow(
-                Markup.Escape(camera.Key),
-                $"{camera.Count()}",
-                $"{seconds:0.0} s",
-                $"{last.Video} {last.Width}x{last.Height}{(last.Audio is null ? "" : "+" + last.Audio)}",
-                last.Label,
-                $"{camera.Sum(segment => segment.Bytes) / 1e6:0.0} MB",
-                $"{gaps.Count(gap => gap.Camera == camera.Key && gap.End is not null)}");
+            table.AddRow(Cells(camera, [.. recorded[camera]], gaps.Count(gap => gap.Camera == camera && gap.End is not null)));
         }
 
         return table;
     }
+
+    private static string[] Cells(string camera, IReadOnlyList<Segment> segments, int gaps) =>
+    [
+        Markup.Escape(camera),
+        $"{segments.Count}",
+        $"{segments.Sum(segment => (segment.End - segment.Start).TotalSeconds):0.0} s",
+        segments is [.., var last] ? $"{last.Video} {last.Width}x{last.Height}{(last.Audio is null ? "" : "+" + last.Audio)}" : "-",
+        segments is [.., var labelled] ? labelled.Label : "-",
+        $"{segments.Sum(segment => segment.Bytes) / 1e6:0.0} MB",
+        $"{gaps}",
+    ];
 
     private IEnumerable<string> NextCommands(Segment last)
     {

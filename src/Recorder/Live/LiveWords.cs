@@ -16,13 +16,26 @@ internal sealed class LiveWords(Language language)
         ["stopped"] = "已停止",
     };
 
-    /// <summary>The columns' headings.</summary>
-    public IReadOnlyList<string> Headings { get; } =
-    [
-        RecordTexts.Camera.In(language), RecordTexts.State.In(language), RecordTexts.Picture.In(language), RecordTexts.Bitrate.In(language),
-        RecordTexts.Rate.In(language), RecordTexts.Durable.In(language), RecordTexts.Lost.In(language), RecordTexts.LabelMode.In(language),
-        RecordTexts.Note.In(language),
-    ];
+    /// <summary>What stands before the time of the newest durable fragment.</summary>
+    public string DurableTo { get; } = RecordTexts.Durable.In(language);
+
+    /// <summary>What stands before the number of lost packets.</summary>
+    public string Lost { get; } = RecordTexts.Lost.In(language);
+
+    /// <summary>The columns' headings, and whether numbers stand below. A wide page has room for the name and the picture.</summary>
+    public IEnumerable<(string Heading, bool IsNumber)> Headings(bool isWide)
+    {
+        (Text Text, bool IsNumber, bool IsNarrow)[] all =
+        [
+            (RecordTexts.Camera, false, true), (RecordTexts.Name, false, false), (RecordTexts.State, false, true), (RecordTexts.Picture, false, false),
+            (RecordTexts.Bitrate, true, true), (RecordTexts.Rate, true, true), (RecordTexts.Durable, true, true), (RecordTexts.Lost, true, true),
+            (RecordTexts.LabelMode, false, true),
+        ];
+        return all.Where(column => isWide || column.IsNarrow).Select(column => (column.Text.In(language), column.IsNumber));
+    }
+
+    /// <summary>That so many cameras more are not on the page.</summary>
+    public string More(int cameras) => RecordTexts.More.In(language, cameras);
 
     /// <summary>A state for people.</summary>
     public string State(string name) => language is Language.Chinese && ChineseStates.TryGetValue(name, out var word) ? word : name;

@@ -7,16 +7,20 @@ namespace Supervision.Tests.EndToEnd.Recording;
 /// <summary>A small real H.264 film, cut into the NAL units of its pictures, for fake cameras that send it in a loop.</summary>
 internal static class CameraClip
 {
-    private static readonly Lazy<Task<IReadOnlyList<IReadOnlyList<byte[]>>>> Clip = new(MakeAsync);
+    private static readonly Lazy<Task<IReadOnlyList<IReadOnlyList<byte[]>>>> Clip = new(() => MakeAsync("640x360"));
+    private static readonly Lazy<Task<IReadOnlyList<IReadOnlyList<byte[]>>>> SmallClip = new(() => MakeAsync("320x240"));
 
     /// <summary>Pictures of 640 x 360 at 25 a second, a key frame each second, parameter sets before each.</summary>
     internal static Task<IReadOnlyList<IReadOnlyList<byte[]>>> PicturesAsync() => Clip.Value;
 
-    private static async Task<IReadOnlyList<IReadOnlyList<byte[]>>> MakeAsync()
+    /// <summary>The same in 320 x 240.</summary>
+    internal static Task<IReadOnlyList<IReadOnlyList<byte[]>>> SmallPicturesAsync() => SmallClip.Value;
+
+    private static async Task<IReadOnlyList<IReadOnlyList<byte[]>>> MakeAsync(string size)
     {
         var info = new ProcessStartInfo(
             "ffmpeg",
-            "-v error -f lavfi -i testsrc2=size=640x360:rate=25:duration=4 -c:v libx264 -preset veryfast -profile:v main -bf 0 -g 25 -sc_threshold 0 "
+            "-v error -f lavfi -i testsrc2=size=" + size + ":rate=25:duration=4 -c:v libx264 -preset veryfast -profile:v main -bf 0 -g 25 -sc_threshold 0 "
             + "-x264-params repeat-headers=1:aud=1 -b:v 600k -f h264 -")
         { UseShellExecute = false, RedirectStandardOutput = true };
         using var ffmpeg = Process.Start(info)!;

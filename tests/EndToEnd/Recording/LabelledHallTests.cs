@@ -101,10 +101,7 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
         var copy = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.mp4");
         File.Copy(hall.PathOf(hall.Segments.MinBy(Seconds)), copy);
         File.SetUnixFileMode(copy, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        string[] player = ["cvlc", "--intf", "dummy", "--no-audio", "--vout", "vdummy", "--stop-time", "3", "--play-and-exit", copy];
-        var (code, _, text) = Environment.IsPrivilegedProcess
-            ? await Tool.RunAsync("runuser", ["-u", "nobody", "--", "env", "HOME=/tmp", .. player])
-            : await Tool.RunAsync(player[0], player[1..]);
+        var (code, _, text) = await PlayAsync(copy);
         File.Delete(copy);
         Assert.True(code == 0, text);
 
@@ -112,6 +109,14 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
         var complaints = text.Split('\n').Where(line => line.Contains("demux", StringComparison.Ordinal) || line.Contains("decoder", StringComparison.Ordinal));
         Assert.All(complaints, line => Assert.EndsWith("Fragment sequence discontinuity detected 1 != 0", line, StringComparison.Ordinal));
         Assert.Contains("end of playlist, exiting", text, StringComparison.Ordinal);
+    }
+
+    private static Task<(int ExitCode, string Output, string Error)> PlayAsync(string file)
+    {
+        string[] player = ["cvlc", "--intf", "dummy", "--no-audio", "--vout", "vdummy", "--stop-time", "3", "--play-and-exit", file];
+        return Environment.IsPrivilegedProcess
+            ? Tool.RunAsync("runuser", ["-u", "nobody", "--", "env", "HOME=/tmp", .. player])
+            : Tool.RunAsync(player[0], player[1..]);
     }
 
     private static string Base64(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));

@@ -33,12 +33,13 @@ internal static class RecordTexts
     internal static readonly Text Camera = new("Camera", "摄像机");
     internal static readonly Text State = new("State", "状态");
     internal static readonly Text Picture = new("Picture", "画面");
-    internal static readonly Text Bitrate = new("Bitrate", "码率");
+    internal static readonly Text Bitrate = new("Mbit/s", "码率 Mbit/s");
     internal static readonly Text Durable = new("Durable to", "已落盘至");
     internal static readonly Text Rate = new("fps", "帧率");
     internal static readonly Text Lost = new("Lost", "丢包");
     internal static readonly Text LabelMode = new("Label", "标注");
-    internal static readonly Text Note = new("Note", "说明");
+    internal static readonly Text Name = new("Name", "名称");
+    internal static readonly Text More = new("... and {0} more", "……另有 {0} 路");
     internal static readonly Text Segments = new("Segments", "片段");
     internal static readonly Text Duration = new("Recorded", "时长");
     internal static readonly Text Size = new("Size", "大小");
