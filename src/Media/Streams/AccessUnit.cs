@@ -123,7 +123,11 @@ public sealed class AccessUnit : IBufferWriter<byte>, IDisposable
 
     internal void ReleaseBytes()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
         _bytes = [];
     }
 

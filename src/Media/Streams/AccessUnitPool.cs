@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Supervision.Media.Streams;
 
 /// <summary>Keeps access units between uses. Large buffers (key frames) are given back to the array pool, so that 64 cameras do not each hold their largest picture for ever.</summary>
@@ -8,9 +6,17 @@ internal static class AccessUnitPool
     private const int MaxUnits = 4096;
     private const int MaxKeptBytes = 64 * 1024;
 
-    private static readonly ConcurrentQueue<AccessUnit> Units = new();
+    // The newest first: a queue would go round all units, and each of them would grow a buffer of its own.
+    private static readonly Stack<AccessUnit> Units = new(MaxUnits);
+    private static readonly Lock Gate = new();
 
-    internal static AccessUnit? Take() => Units.TryDequeue(out var unit) ? unit : null;
+    internal static AccessUnit? Take()
+    {
+        lock (Gate)
+        {
+            return Units.TryPop(out var unit) ? unit : null;
+        }
+    }
 
     internal static void Return(AccessUnit unit, int capacity)
     {
@@ -19,9 +25,15 @@ internal static class AccessUnitPool
             unit.ReleaseBytes();
         }
 
-        if (Units.Count < MaxUnits)
+        lock (Gate)
         {
-            Units.Enqueue(unit);
+            if (Units.Count < MaxUnits)
+            {
+                Units.Push(unit);
+                return;
+            }
         }
+
+        unit.ReleaseBytes();
     }
 }
