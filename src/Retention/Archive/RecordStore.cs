@@ -85,7 +85,7 @@ public sealed class RecordStore : IAsyncDisposable
 
     /// <summary>
     /// Makes a segment of a file that could not be completed, as the next start would do it: what of it is on the disk, up to its last whole fragment. Its
-    /// writer is disposed. Reads the whole file.
+    /// writer is disposed, and the camera's next segment is not begun. Reads the whole file.
     /// </summary>
     /// <param name="part">The <see cref="SegmentWriter.PartPath"/>.</param>
     /// <returns>Null where nothing whole is there; such a file is removed at the next start.</returns>
@@ -101,6 +101,7 @@ public sealed class RecordStore : IAsyncDisposable
         var segment = File.Exists(Data.Locate(target)) ? Named(adoption, target) : adoption.Adopt(part);
         if (segment is not null)
         {
+            _opened.Cursors.Completed(segment.Camera, segment.Sha256);
             await Catalog.AddRecoveredAsync(segment);
         }
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 
-using Supervision.Tests.Fakes;
-
 namespace Supervision.Tests.EndToEnd.Recording;
 
 /// <summary>One writer a data directory.</summary>

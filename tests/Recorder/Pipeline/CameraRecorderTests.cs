@@ -9,13 +9,15 @@ using Supervision.Tests.Retention;
 namespace Supervision.Tests.Recorder.Pipeline;
 
 /// <summary>What a failing disk costs a camera: each way in which the archive can refuse.</summary>
-public sealed class CameraRecorderTests : IAsyncLifetime
+public sealed class CameraRecorderTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly RecorderBench _bench = new();
 
     public Task InitializeAsync() => _bench.BeginAsync();
 
-    public async Task DisposeAsync() => await _bench.DisposeAsync();
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
     [Theory]
     [InlineData(ArchiveCause.DiskFull)]
@@ -38,7 +40,7 @@ public sealed class CameraRecorderTests : IAsyncLifetime
 
     [Theory]
     [InlineData("append")]
-    [InlineData("fdatasync")]
+    [InlineData("fdatasync fsync")]
     [InlineData("truncate append")]
     [InlineData("fsync")]
     [InlineData("syncdir")]

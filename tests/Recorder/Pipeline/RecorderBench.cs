@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 using Supervision.Domain;
-using Supervision.Media.Mp4;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Archive;
