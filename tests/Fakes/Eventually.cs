@@ -1,5 +1,7 @@
 using System.Diagnostics;
 
+using Supervision.Tests.Media.Rtsp;
+
 namespace Supervision.Tests.Fakes;
 
 /// <summary>Waits for a condition that other tasks bring about, with a deadline far beyond what a slow machine needs.</summary>
@@ -18,10 +20,5 @@ internal static class Eventually
     }
 
     /// <summary>Leaves the processor to others for a moment, between two looks at a condition.</summary>
-    public static Task Moment()
-    {
-#pragma warning disable RS0030 // Other tasks and processes of the test work in real time: this is where it is waited for.
-        return Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
-#pragma warning restore RS0030
-    }
+    public static Task Moment() => Task.Delay(TimeSpan.FromMilliseconds(1), RealClocks.Time);
 }

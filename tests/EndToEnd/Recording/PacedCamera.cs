@@ -1,4 +1,5 @@
 using Supervision.Tests.Fakes;
+using Supervision.Tests.Media.Rtsp;
 
 namespace Supervision.Tests.EndToEnd.Recording;
 
@@ -37,9 +38,7 @@ internal sealed class PacedCamera : IAsyncDisposable
         {
             if (await NextViewerAsync() is { } viewer)
             {
-#pragma warning disable RS0030 // A camera has a clock of its own: this one is the real one.
-                pacers.Add(new FakeCameraPacer(viewer, pictures, TimeSpan.FromMilliseconds(40), TimeProvider.System));
-#pragma warning restore RS0030
+                pacers.Add(new FakeCameraPacer(viewer, pictures, TimeSpan.FromMilliseconds(40), RealClocks.Time));
             }
         }
 
