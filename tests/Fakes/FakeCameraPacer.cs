@@ -26,9 +26,14 @@ internal sealed class FakeCameraPacer : IAsyncDisposable
         using var timer = new PeriodicTimer(interval, time);
         try
         {
-            for (var sent = 0L; await timer.WaitForNextTickAsync(_stop.Token); sent++)
+            // A timer leaves ticks out on a busy machine; a camera's clock goes on, and so the pictures are caught up with.
+            var start = time.GetTimestamp();
+            for (var sent = 0L; await timer.WaitForNextTickAsync(_stop.Token);)
             {
-                await viewer.SendAsync((pictures[(int)(sent % pictures.Count)], (long)(sent * interval.TotalSeconds * 90_000)));
+                for (; interval * sent < time.GetElapsedTime(start); sent++)
+                {
+                    await viewer.SendAsync((pictures[(int)(sent % pictures.Count)], (long)(sent * interval.TotalSeconds * 90_000)));
+                }
             }
         }
         catch (Exception error) when (error is OperationCanceledException or System.Net.Sockets.SocketException or ObjectDisposedException)
