@@ -39,9 +39,9 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
     {
         Assert.Contains(hall.Output.Split('\n'), line => line.Contains("camera locked: WrongPassword: ", StringComparison.Ordinal) && line.Contains("refuses user 'supervisor' with this password; check both", StringComparison.Ordinal));
         Assert.DoesNotContain(FaultyHall.WrongPassword, hall.Output, StringComparison.Ordinal);
-        output.WriteLine($"DESCRIBE requests: {hall.GuessedPasswords}");
+        output.WriteLine($"requests: {hall.GuessedPasswords}");
 
-        // One without an answer to the challenge, one with; a minute later once more.
+        // One without an answer to the challenge, one with it; at most once more a minute later.
         Assert.InRange(hall.GuessedPasswords, 1, 4);
         Assert.Empty(Of(hall.Segments, "locked"));
     }
