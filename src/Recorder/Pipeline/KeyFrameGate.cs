@@ -64,11 +64,11 @@ internal sealed class KeyFrameGate
         _closed = false;
         if (_droppedUnits > 0)
         {
-            _pending = new Discontinuity(GapCause.Overload, $"the recorder could not keep up: {_droppedUnits} received units were dropped, and pictures up to the next key frame left out");
+            _pending = new Discontinuity(GapCause.Overload, $"the recorder could not keep up; units dropped: {_droppedUnits}; pictures up to the next key frame were left out");
         }
         else if (_lostPackets > 0)
         {
-            _pending = new Discontinuity(GapCause.Network, $"{_lostPackets} packets were lost; pictures up to the next key frame were left out");
+            _pending = new Discontinuity(GapCause.Network, $"packets lost: {_lostPackets}; pictures up to the next key frame were left out");
         }
 
         _lostPackets = 0;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 
 using Supervision.Tests.Fakes;
+using Supervision.Tests.Media.Rtsp;
 
 namespace Supervision.Tests.EndToEnd.Recording;
 
@@ -29,8 +30,8 @@ internal sealed class DirectedCamera : IAsyncDisposable
 
     internal int Port => _camera.Port;
 
-    /// <summary>Requests of one kind so far.</summary>
-    internal int Count(string method) => _camera.Requests.Count(request => request.StartsWith(method, StringComparison.Ordinal));
+    /// <summary>How many requests came so far.</summary>
+    internal int Requests => _camera.Requests.Count;
 
     internal static async Task<DirectedCamera> StartAsync(FakeCameraScript? script = null, int port = 0) =>
         new(FakeCamera.Start(script ?? new FakeCameraScript(), port), await CameraClip.PicturesAsync());
@@ -78,9 +79,7 @@ internal sealed class DirectedCamera : IAsyncDisposable
 
     private async Task SendAsync(FakeCameraViewer viewer)
     {
-#pragma warning disable RS0030 // A camera has a clock of its own: this one is the real one.
-        using var timer = new PeriodicTimer(Interval, TimeProvider.System);
-#pragma warning restore RS0030
+        using var timer = new PeriodicTimer(Interval, RealClocks.Time);
         var watch = Stopwatch.StartNew();
         var pictures = _pictures;
         try

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using Supervision.Tests.Fakes;
+using Supervision.Tests.Media.Rtsp;
 
 namespace Supervision.Tests.EndToEnd.Recording;
 
@@ -22,7 +23,7 @@ public sealed class FaultyHall : IAsyncLifetime
 
     internal JsonElement Check { get; private set; }
 
-    /// <summary>DESCRIBE requests that the camera with the wrong password got.</summary>
+    /// <summary>Requests that the camera with the wrong password got.</summary>
     internal int GuessedPasswords { get; private set; }
 
     internal IReadOnlyList<JsonElement> Segments { get; private set; } = [];
@@ -61,7 +62,7 @@ public sealed class FaultyHall : IAsyncLifetime
             Output = recorder.Output;
         }
 
-        GuessedPasswords = _cameras["locked"].Count("DESCRIBE");
+        GuessedPasswords = _cameras["locked"].Requests;
         Segments = [.. (await RecorderProcess.JsonAsync("segments", "--data", Site.Data)).EnumerateArray()];
         Gaps = [.. (await RecorderProcess.JsonAsync("gaps", "--data", Site.Data)).EnumerateArray().Where(gap => gap.GetProperty("end").ValueKind is JsonValueKind.String)];
         Check = await RecorderProcess.JsonAsync("check", "--deep", "--data", Site.Data);
@@ -155,7 +156,5 @@ public sealed class FaultyHall : IAsyncLifetime
         && health.GetProperty("cameras").EnumerateArray().Where(camera => cameras.Contains(camera.GetProperty("camera").GetString())).All(
             camera => camera.GetProperty("lastDurable").ValueKind is JsonValueKind.String && Moment(camera, "lastDurable") > after);
 
-#pragma warning disable RS0030 // The recorder under test runs by the real clock, and so do its cameras.
-    private static DateTimeOffset Now() => TimeProvider.System.GetUtcNow();
-#pragma warning restore RS0030
+    private static DateTimeOffset Now() => RealClocks.Time.GetUtcNow();
 }

@@ -39,9 +39,9 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
     {
         Assert.Contains(hall.Output.Split('\n'), line => line.Contains("camera locked: WrongPassword: ", StringComparison.Ordinal) && line.Contains("refuses user 'supervisor' with this password; check both", StringComparison.Ordinal));
         Assert.DoesNotContain(FaultyHall.WrongPassword, hall.Output, StringComparison.Ordinal);
-        output.WriteLine($"DESCRIBE requests: {hall.GuessedPasswords}");
+        output.WriteLine($"requests: {hall.GuessedPasswords}");
 
-        // One without an answer to the challenge, one with; a minute later once more.
+        // One without an answer to the challenge, one with it; at most once more a minute later.
         Assert.InRange(hall.GuessedPasswords, 1, 4);
         Assert.Empty(Of(hall.Segments, "locked"));
     }
@@ -68,10 +68,10 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
     public void Resized_StartsARunWithoutAHole()
     {
         var segments = Of(hall.Segments, "resized");
-        Assert.Equal([640, 320], segments.Select(segment => segment.GetProperty("width").GetInt32()));
-        Assert.Empty(Of(hall.Gaps, "resized"));
-        Assert.Equal(segments[0].GetProperty("end").GetString(), segments[1].GetProperty("start").GetString());
-        Assert.NotEqual(segments[0].GetProperty("run").GetString(), segments[1].GetProperty("run").GetString());
+        Assert.Equal([640, 320], segments.Select(segment => segment.GetProperty("width").GetInt32()).Distinct());
+        Assert.All(Of(hall.Gaps, "resized"), gap => Assert.Equal(0, Seconds(gap))); // The ledger may name the change; nothing is missing.
+        Assert.Equal(segments.Skip(1).Select(segment => segment.GetProperty("start").GetString()), segments.SkipLast(1).Select(segment => segment.GetProperty("end").GetString()));
+        Assert.Equal(2, segments.Select(segment => segment.GetProperty("run").GetString()).Distinct().Count());
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
         var gap = Assert.Single(Of(hall.Gaps, "lossy"));
         output.WriteLine(gap.ToString());
         Assert.Equal("network", gap.GetProperty("cause").GetString());
-        Assert.Contains("packets were lost", gap.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("packets lost: 1", gap.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.InRange(Seconds(gap), 0.04, 1.05);
     }
 

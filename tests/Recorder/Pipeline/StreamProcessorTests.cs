@@ -65,7 +65,7 @@ public sealed class StreamProcessorTests : IDisposable
 
         _bench.Pictures(60);
         await _bench.FinishAsync();
-        Assert.Contains("2 packets were lost", _bench.Sink.Ends[0].Why.Detail, StringComparison.Ordinal);
+        Assert.Contains("packets lost: 2", _bench.Sink.Ends[0].Why.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
