@@ -29,5 +29,10 @@ internal sealed class NullSink : ISegmentSink
         return true;
     }
 
+    public void Miss(Instant since, Discontinuity why)
+    {
+        // Nothing is kept.
+    }
+
     public void EndRun(Instant end, Discontinuity why) => RunsEnded++;
 }

@@ -47,7 +47,7 @@ public class PacketPathBenchmark : IDisposable
         _track = new RtpTrack(MediaChooser.Choose(description, "video", _units, out _)!, reorders: false, Clocks.Time);
         _queue = new PacketQueue(1024, 64 * 1024 * 1024);
         var parts = new ProcessorParts(
-            new CopyPaths(), _sink, new CutRule(Duration.FromSeconds(60)), new StreamClockOptions(), Clocks.Time, _status);
+            new CopyPaths(), _sink, new CutRule(Duration.FromSeconds(60)), new StreamClockOptions(), Clocks.Time, Clocks.Time, _status);
         _processing = new StreamProcessor(parts, new NoSource(), _queue).RunAsync(() => default);
     }
 

@@ -25,7 +25,7 @@ public sealed class ConfigurationRuleTests : IDisposable
     [InlineData("zone: service", "zone: service\n    encoder: {name: mpeg4}", "does not tell what it writes")]
     [InlineData("zone: service", "zone: service\n    encoder: {bitrate: 4X}", "from 100k to 50M")]
     [InlineData("zone: service", "zone: service\nstorage: {segment_seconds: 61}", "does not divide an hour")]
-    [InlineData("zone: service", "zone: service\nstorage: {sync_seconds: 6}", "a whole number, from 3 to 5")]
+    [InlineData("zone: service", "zone: service\nstorage: {sync_seconds: 6}", "a whole number, from 1 to 5")]
     [InlineData("zone: service", "zone: service\nhttp: {listen: 0.0.0.0}", "a loopback address")]
     [InlineData("zone: service", "zone: service\nnetwork: {allow: [10.0.0.1/33]}", "a range such as")]
     [InlineData("zone: service", "zone: service\npickups: [{id: p, counter: c, camera: cam1}]\ncounters: [{id: c, name: 一, zone: service}, {id: C, name: 二, zone: service}]", "is taken already")]

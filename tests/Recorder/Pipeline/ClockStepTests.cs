@@ -64,7 +64,7 @@ public sealed class ClockStepTests : IDisposable
         await using var store = RecordStore.Open(_temp.Data, LockOwner.Current("test", _time), "0.1.0", _time);
         using var recorder = new CameraRecorder(
             store, new CameraIdentity("gate-1", "rtsp://192.0.2.1/1", TimeSpan.FromSeconds(5)), status, _time, NullLogger.Instance);
-        var parts = new ProcessorParts(new CopyPaths(), disk, new CutRule(Duration.FromSeconds(10)), new StreamClockOptions(), _time, status);
+        var parts = new ProcessorParts(new CopyPaths(), disk, new CutRule(Duration.FromSeconds(10)), new StreamClockOptions(), _time, _time, status);
         using var processor = new StreamProcessor(parts, new ScriptedSource(), _queue);
         _queue.Complete(null);
         await processor.RunAsync(() => new Discontinuity(GapCause.RecorderStopped, "stopped"));

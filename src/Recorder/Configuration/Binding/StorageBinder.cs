@@ -17,7 +17,7 @@ internal static class StorageBinder
         var storage = new StorageConfiguration
         {
             SegmentSeconds = section.Integer("segment_seconds", defaults.SegmentSeconds, MinSegmentSeconds, MaxSegmentSeconds),
-            SyncSeconds = section.Integer("sync_seconds", defaults.SyncSeconds, 3, 5),
+            SyncSeconds = section.Integer("sync_seconds", defaults.SyncSeconds, 1, 5),
             MinFree = section.Quantity("min_free", defaults.MinFree, 1L << 20, 1L << 50),
         };
         if (3600 % storage.SegmentSeconds != 0)
