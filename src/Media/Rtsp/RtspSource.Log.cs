@@ -10,7 +10,7 @@ public sealed partial class RtspSource
     private static partial class Log
     {
         [LoggerMessage(2101, LogLevel.Information, "{Camera} plays over {Transport}: picture {Codec} {Width}x{Height}, sound {Sound}")]
-        internal static partial void Opened(ILogger logger, string camera, RtspTransport transport, VideoCodec? codec, int width, int height, AudioCodec? sound);
+        internal static partial void Opened(ILogger logger, string camera, RtspTransport transport, VideoCodec? codec, int width, int height, string sound);
 
         [LoggerMessage(2102, LogLevel.Warning, "{Camera}: the sound cannot be recorded ({Offered}); set the camera to AAC or G.711")]
         internal static partial void SoundNotRecorded(ILogger logger, string camera, string offered);

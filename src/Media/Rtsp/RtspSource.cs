@@ -157,7 +157,7 @@ public sealed partial class RtspSource : IMediaSource
         _transport = _options.Transport == RtspTransport.Tcp
             ? new InterleavedTransport(dialogue.Connection)
             : new DatagramTransport(dialogue.Connection, _session.Pairs, clock, _time);
-        Log.Opened(_logger, _options.DisplayUri, _options.Transport, Video?.Codec, Video?.Width ?? 0, Video?.Height ?? 0, Audio?.Codec);
+        Log.Opened(_logger, _options.DisplayUri, _options.Transport, Video?.Codec, Video?.Width ?? 0, Video?.Height ?? 0, Audio?.Codec.ToString() ?? "none");
         if (_session.UnusableSound.Length > 0)
         {
             Log.SoundNotRecorded(_logger, _options.DisplayUri, _session.UnusableSound);

@@ -17,7 +17,8 @@ internal sealed partial class GapLedger
     /// <summary>More waiting facts than this, and recording waits for the journal.</summary>
     private const int MaxLate = 64;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    // A run that follows without a hole reaches the disk up to two seconds later: until then it is not known whether there is one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
 
     private readonly CatalogWriter _catalog;
