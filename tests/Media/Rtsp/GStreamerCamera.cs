@@ -23,7 +23,10 @@ internal sealed class GStreamerCamera : IAsyncDisposable
 
     internal RtspOptions Options(RtspTransport transport) => new()
     {
-        Uri = Uri, User = "admin", Password = new Secret("geheim 密码"), Transport = transport,
+        Uri = Uri,
+        User = "admin",
+        Password = new Secret("geheim 密码"),
+        Transport = transport,
     };
 
     internal static async Task<GStreamerCamera> StartAsync(string codec, string sound)
@@ -55,6 +58,8 @@ internal sealed class GStreamerCamera : IAsyncDisposable
 
     private static Process Start(string program, string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
     {
-        UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
     })!;
 }

@@ -48,7 +48,11 @@ public sealed class RtspFailureTests
     {
         await using var camera = FakeCamera.Start(new FakeCameraScript
         {
-            User = "u", Password = "p", Challenges = ["Basic realm=\"x\""], NonceUses = 0, ParameterSets = Sets720,
+            User = "u",
+            Password = "p",
+            Challenges = ["Basic realm=\"x\""],
+            NonceUses = 0,
+            ParameterSets = Sets720,
         });
         var error = await FailAsync(camera, options => options with { User = "u", Password = new Secret("p") });
         Assert.Equal(SourceFailure.WrongPassword, error.Failure);
@@ -70,7 +74,8 @@ public sealed class RtspFailureTests
     {
         await using var camera = FakeCamera.Start(new FakeCameraScript
         {
-            Fault = FakeCameraFault.Redirect, RedirectTo = new Uri("rtsp://192.0.2.7/live"),
+            Fault = FakeCameraFault.Redirect,
+            RedirectTo = new Uri("rtsp://192.0.2.7/live"),
         });
         Assert.Equal(SourceFailure.NotAllowed, (await FailAsync(camera)).Failure);
     }

@@ -121,7 +121,9 @@ public sealed class RtspSourceTests
     {
         var script = Plain with
         {
-            HasSound = true, Clock = RealClocks.Clock, TimestampOffset = 1000,
+            HasSound = true,
+            Clock = RealClocks.Clock,
+            TimestampOffset = 1000,
             RtpInfo = "url=track1;seq=1;rtptime={offset},url=track2;seq=1;rtptime={offset}",
         };
         await using var camera = FakeCamera.Start(script);

@@ -90,7 +90,12 @@ public sealed class SiteConfigurationTests : IDisposable
         Assert.Equal(
             new EncoderConfiguration
             {
-                Name = "libx265", Codec = VideoCodec.H265, Preset = "fast", Bitrate = 4_000_000, GopSeconds = 1, Threads = 2,
+                Name = "libx265",
+                Codec = VideoCodec.H265,
+                Preset = "fast",
+                Bitrate = 4_000_000,
+                GopSeconds = 1,
+                Threads = 2,
             },
             cameras[0].Encoder);
         Assert.Equal(LabelMode.None, cameras[1].Label.Mode);

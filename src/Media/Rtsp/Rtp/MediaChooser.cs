@@ -7,7 +7,10 @@ internal static class MediaChooser
 {
     private static readonly Dictionary<int, string> StaticTypes = new()
     {
-        [0] = "PCMU/8000", [8] = "PCMA/8000", [10] = "L16/44100/2", [11] = "L16/44100/1",
+        [0] = "PCMU/8000",
+        [8] = "PCMA/8000",
+        [10] = "L16/44100/2",
+        [11] = "L16/44100/1",
     };
 
     /// <summary>Chooses a track of a kind.</summary>
