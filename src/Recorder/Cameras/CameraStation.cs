@@ -39,7 +39,10 @@ internal sealed class CameraStation : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         var writing = Task.Run(() => _disk.RunAsync(_recorder), CancellationToken.None);
-        await Task.Run(() => _supervisor.RunAsync(stopping), CancellationToken.None);
+        var supervising = Task.Run(() => _supervisor.RunAsync(stopping), CancellationToken.None);
+        // A disk stage that died takes the program down at once, to be started anew: a camera that only seems to record is worse.
+        await await Task.WhenAny(writing, supervising);
+        await supervising;
         _disk.Complete();
         await writing;
     }

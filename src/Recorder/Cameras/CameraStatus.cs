@@ -110,7 +110,11 @@ internal sealed class CameraStatus(string camera, string name, string label)
     public void SetDurable(Instant end)
     {
         Interlocked.Exchange(ref _lastDurable, end.ToUnixTimeTicks());
-        _diskFailed = false;
+        if (_diskFailed)
+        {
+            _diskFailed = false;
+            _message = "";
+        }
     }
 
     public void SetDiskFailed(string message)

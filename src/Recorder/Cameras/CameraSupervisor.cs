@@ -17,6 +17,8 @@ internal sealed partial class CameraSupervisor(
     QueueLimits limits,
     ILogger logger)
 {
+    private static readonly TimeSpan Proven = TimeSpan.FromSeconds(10);
+
     private static readonly Discontinuity Stopped = new(GapCause.RecorderStopped, "the recorder was stopped");
 
     /// <summary>Runs until cancelled; never throws for what a camera does.</summary>
@@ -25,11 +27,13 @@ internal sealed partial class CameraSupervisor(
         while (!stopping.IsCancellationRequested)
         {
             var tried = parts.Clock.GetCurrentInstant();
-            var failure = await AttemptAsync(stopping);
+            var end = await AttemptAsync(stopping);
             if (!stopping.IsCancellationRequested)
             {
-                parts.Sink.Miss(tried, new Discontinuity(failure.Failure.GapCause(), failure.Message));
-                await RestAsync(failure, stopping);
+                // A connection that gave pictures has its end from them; one that never did is missing since it was tried.
+                var since = parts.Status.IsConnected ? parts.Clock.GetCurrentInstant() : tried;
+                parts.Sink.Miss(since, new Discontinuity(end.Cause, end.Failure.Message));
+                await RestAsync(end.Failure, stopping);
             }
         }
 
@@ -49,7 +53,7 @@ internal sealed partial class CameraSupervisor(
 
     /// <summary>One connection from opening to its end.</summary>
     /// <returns>What it died of.</returns>
-    private async Task<MediaSourceException> AttemptAsync(CancellationToken stopping)
+    private async Task<(MediaSourceException Failure, GapCause Cause)> AttemptAsync(CancellationToken stopping)
     {
         try
         {
@@ -57,24 +61,26 @@ internal sealed partial class CameraSupervisor(
             parts.Status.SetConnected(source);
             Log.Connected(logger, parts.Status.Camera);
             await RunOnceAsync(source, stopping);
-            return new MediaSourceException(SourceFailure.ConnectionLost, "the camera ended the stream");
+            return Known(new MediaSourceException(SourceFailure.ConnectionLost, "the camera ended the stream"));
         }
         catch (MediaSourceException failure)
         {
-            return failure;
+            return Known(failure);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            return new MediaSourceException(SourceFailure.ConnectionLost, "stopped");
+            return Known(new MediaSourceException(SourceFailure.ConnectionLost, "stopped"));
         }
 #pragma warning disable CA1031 // A camera that meets a defect of ours must not take the other cameras down: it is logged in full and tried again.
         catch (Exception defect)
 #pragma warning restore CA1031
         {
             Log.Defect(logger, parts.Status.Camera, defect);
-            return new MediaSourceException(SourceFailure.BadProtocol, $"processing failed: {defect.Message}", defect);
+            return (new MediaSourceException(SourceFailure.BadProtocol, $"processing failed: {defect.Message}", defect), GapCause.Overload);
         }
     }
+
+    private static (MediaSourceException Failure, GapCause Cause) Known(MediaSourceException failure) => (failure, failure.Failure.GapCause());
 
     private async Task RunOnceAsync(IMediaSource source, CancellationToken stopping)
     {
@@ -98,11 +104,13 @@ internal sealed partial class CameraSupervisor(
     /// <summary>Socket to queue. Its end, good or bad, travels through the queue behind everything that came before it.</summary>
     private async Task ReadAsync(IMediaSource source, PacketQueue queue, CancellationToken stopping)
     {
+        var opened = parts.Time.GetTimestamp();
         try
         {
             while (await source.ReadAsync(stopping) is { } unit)
             {
-                if (unit.IsKeyFrame && unit.IsVideo)
+                // A camera that breaks after each key frame must not make a file of each.
+                if (unit.IsKeyFrame && unit.IsVideo && parts.Time.GetElapsedTime(opened) > Proven)
                 {
                     backoff.Reset();
                 }

@@ -36,7 +36,12 @@ internal sealed class HallRecorder : IDisposable
     /// <summary>Records until cancelled, then brings everything in order and notes the stop.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        await Task.WhenAll([.. _stations.Select(station => station.RunAsync(stopping)), _alarms.RunAsync(stopping)]);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token)];
+        // None of them ends before it is told: one that does has died, and the program ends in order and is started anew.
+        await Task.WhenAny(running);
+        await end.CancelAsync();
+        await Task.WhenAll(running);
         await _store.StopAsync();
     }
 

@@ -5,6 +5,6 @@ namespace Supervision.Recorder.Cameras;
 /// <summary>What holds for all cameras of a recorder.</summary>
 /// <param name="SegmentLength">From cut to cut on the wall clock.</param>
 /// <param name="SyncInterval">What a power cut may take of a camera at most.</param>
-/// <param name="MinFree">Free bytes on the archive\'s volume below which an alarm is raised.</param>
+/// <param name="MinFree">Free bytes on the archive's volume below which an alarm is raised.</param>
 /// <param name="Queues">Bounds of the queues.</param>
 internal sealed record RecordingLimits(Duration SegmentLength, TimeSpan SyncInterval, long MinFree, QueueLimits Queues);

@@ -113,7 +113,16 @@ public sealed class CommandLine
 
     private int Complain(string message, int exitCode)
     {
-        _context.PlainError.WriteLine("supervision: " + string.Join(' ', message.Split('\n', StringSplitOptions.TrimEntries)));
+        try
+        {
+            _context.PlainError.WriteLine("supervision: " + string.Join(' ', message.Split('\n', StringSplitOptions.TrimEntries)));
+        }
+        catch (IOException)
+        {
+            // The terminal is gone: nobody reads it, and the exit code still says it.
+            return exitCode;
+        }
+
         return exitCode;
     }
 }

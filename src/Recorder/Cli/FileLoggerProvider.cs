@@ -12,6 +12,7 @@ internal sealed class FileLoggerProvider : ILoggerProvider
     private readonly Lock _gate = new();
     private readonly StreamWriter _file;
     private readonly IClock _clock;
+    private long _lost;
 
     public FileLoggerProvider(string path, IClock clock)
     {
@@ -33,7 +34,16 @@ internal sealed class FileLoggerProvider : ILoggerProvider
         var line = $"{UtcTime.Format(_clock.GetCurrentInstant())} {level} {category}[{id.Id}] {message}{(exception is null ? "" : $" | {exception}")}";
         lock (_gate)
         {
-            _file.WriteLine(line.ReplaceLineEndings(" | "));
+            try
+            {
+                _file.WriteLine(_lost == 0 ? line.ReplaceLineEndings(" | ") : $"({_lost} lines were lost: the disk took none) {line.ReplaceLineEndings(" | ")}");
+                _lost = 0;
+            }
+            catch (IOException)
+            {
+                // A full disk must not take the stage down that logs about it.
+                _lost++;
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
 
+using Microsoft.Extensions.Logging;
+
 using NodaTime;
 
 using Supervision.Media.Net;
@@ -9,11 +11,12 @@ using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Health;
 using Supervision.Recorder.Live;
 using Supervision.Retention.Archive;
+using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Cli;
 
 /// <summary>One life of the recorder, from the configuration to the summary.</summary>
-internal sealed class RecordingSession(VerbContext context, RecordingRequest request)
+internal sealed partial class RecordingSession(VerbContext context, RecordingRequest request)
 {
     public async Task<int> RunAsync(CancellationToken stopping)
     {
@@ -32,7 +35,9 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
             await RecordAsync(hall, web.Address, logs, stopping);
         }
 
-        return new RecordingSummary(context, data, request).Write(started, [.. cameras.Select(camera => camera.Id)]) ? ExitCode.Fine : ExitCode.Findings;
+        var allRecorded = Summarise(data, started, [.. cameras.Select(camera => camera.Id)]);
+        // A trial of so many seconds has a result; a service that is stopped has none.
+        return allRecorded || request.Seconds is null ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private async Task RecordAsync(HallRecorder hall, string address, RunLog logs, CancellationToken stopping)
@@ -52,8 +57,17 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
         var waiting = new RecordingTimer(hall.Health, context.Time).WaitAsync(request.Seconds, end.Token);
         await Task.WhenAny(recording, waiting);
         await end.CancelAsync();
-        await showing;
-        context.PlainOut.WriteLine(context.Say(RecordTexts.Stopping));
+        try
+        {
+            await showing;
+            context.PlainOut.WriteLine(context.Say(RecordTexts.Stopping));
+        }
+        catch (IOException gone)
+        {
+            // The terminal was closed: what is recorded is finished all the same.
+            Log.TerminalGone(logs.Loggers.CreateLogger("live"), gone.Message);
+        }
+
         await Task.WhenAll(recording, waiting);
     }
 
@@ -78,6 +92,19 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
             : throw new UsageException(string.Join(Environment.NewLine, errors.Select(error => $"{request.Config}: {error}")));
     }
 
+    private bool Summarise(DataDirectory data, Instant started, IReadOnlyList<string> cameras)
+    {
+        try
+        {
+            return new RecordingSummary(context, data, request).Write(started, cameras);
+        }
+        catch (IOException gone) when (gone is not CatalogException)
+        {
+            Log.TerminalGone(context.Loggers.CreateLogger("live"), gone.Message);
+            return true;
+        }
+    }
+
     private static RecordingLimits Limits(SiteConfiguration site) => new(
         Duration.FromSeconds(site.Storage.SegmentSeconds), TimeSpan.FromSeconds(site.Storage.SyncSeconds), site.Storage.MinFree, new QueueLimits());
 
@@ -97,5 +124,11 @@ internal sealed class RecordingSession(VerbContext context, RecordingRequest req
         {
             context.PlainError.WriteLine(context.Say(RecordTexts.NotRecovered, path, reason));
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1301, LogLevel.Warning, "the terminal is gone, the recording is finished in order: {Message}")]
+        public static partial void TerminalGone(ILogger logger, string message);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
     private static readonly Text[] Numbers = [RecordTexts.Segments, RecordTexts.Duration, RecordTexts.Size, RecordTexts.Gaps];
 
     /// <summary>Writes the summary of what was recorded since a moment.</summary>
-    /// <returns>False where nothing was.</returns>
+    /// <returns>False where a camera recorded nothing.</returns>
     public bool Write(Instant since, IReadOnlyList<string> cameras)
     {
         using var catalog = CatalogReader.Open(data);
@@ -34,7 +34,7 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
             context.PlainOut.WriteLine("  " + line);
         }
 
-        return true;
+        return cameras.All(camera => segments.Any(segment => segment.Camera == camera));
     }
 
     private Table TableOf(IReadOnlyList<Segment> segments, IReadOnlyList<Gap> gaps, IReadOnlyList<string> cameras)

@@ -5,7 +5,7 @@ namespace Supervision.Recorder.Configuration;
 /// <summary>How labelled pictures are encoded. Nothing of it matters to label mode <c>none</c>.</summary>
 public sealed record EncoderConfiguration
 {
-    /// <summary>The encoder as libav names it, for instance <c>libx264</c> or <c>h264_vaapi</c>.</summary>
+    /// <summary>The encoder as libav names it, for instance <c>libx264</c> or <c>h264_nvenc</c>.</summary>
     public string Name { get; init; } = "libx264";
 
     /// <summary>What it writes.</summary>

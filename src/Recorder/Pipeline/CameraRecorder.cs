@@ -34,6 +34,7 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
     private long _lastSync;
     private long? _failedAt;
     private bool _isBroken;
+    private long _lostBefore;
 
     /// <summary>Waits for orders; a hole that lasts longer than a moment becomes durable meanwhile.</summary>
     /// <returns>False when no more will come.</returns>
@@ -111,8 +112,10 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
     }
 
     /// <summary>Nothing comes from the camera, and no run is open.</summary>
-    public Task MissAsync(Instant since, Discontinuity why)
+    public async Task MissAsync(Instant since, Discontinuity why)
     {
+        // A run that a defect left open ends where its last fragment does.
+        await EndRunAsync(_reached, why);
         if (why.Cause is GapCause.RecorderStopped)
         {
             // A camera that was missing is from now on missing because of us.
@@ -123,7 +126,7 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
             _ledger.BeginUnlessExplained(since, why);
         }
 
-        return _ledger.WriteAsync();
+        await _ledger.WriteAsync();
     }
 
     /// <summary>Something happened that nobody foresaw: the run ends, its open file is left over, and the next run starts clean.</summary>
@@ -201,6 +204,7 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
         }
 
         _segment = segment;
+        _lostBefore = status.LostPackets;
         _failedAt = null;
         _lastSync = time.GetTimestamp();
         _ledger.End(fragment.Start);
@@ -250,7 +254,7 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
     {
         try
         {
-            await store.CompleteAsync(segment, status.LostPackets);
+            await store.CompleteAsync(segment, status.LostPackets - _lostBefore);
         }
         catch (CatalogException failure)
         {

@@ -36,7 +36,7 @@ internal sealed partial class LeftOvers(RecordStore store, string camera, ILogge
                     Log.Adopted(logger, camera, segment.Path, segment.Pictures);
                 }
             }
-            catch (FormatException problem)
+            catch (Exception problem) when (IsUnreadable(problem))
             {
                 Log.LeftForStart(logger, camera, part, problem.Message);
             }
@@ -48,6 +48,10 @@ internal sealed partial class LeftOvers(RecordStore store, string camera, ILogge
             _parts.Dequeue();
         }
     }
+
+    /// <summary>A file that cannot be read must not keep the camera from being recorded: the next start looks at it again.</summary>
+    private static bool IsUnreadable(Exception problem) =>
+        problem is FormatException or UnauthorizedAccessException || (problem is IOException and not ArchiveException and not CatalogException);
 
     private static partial class Log
     {

@@ -7,22 +7,19 @@ namespace Supervision.Recorder.Pipeline;
 
 /// <summary>
 /// The bounded queue between a camera's socket and its processing (invariant 7): never blocks the socket and never grows. When it is
-/// full, the oldest unit is disposed and counted; the processor learns of it and drops up to the next key frame.
+/// full, the oldest unit is disposed and counted, and the count travels with the unit behind it: so the hole is where it is.
 /// </summary>
-internal sealed class PacketQueue
+internal sealed class PacketQueue(int maxUnits, long maxBytes)
 {
-    private readonly Channel<AccessUnit> _channel;
-    private readonly long _maxBytes;
+    private readonly Lock _gate = new();
+    private readonly Queue<AccessUnit> _units = new();
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true, SingleWriter = true });
+
     private long _bytes;
     private long _dropped;
-    private int _droppedSinceTake;
-
-    public PacketQueue(int maxUnits, long maxBytes)
-    {
-        _maxBytes = maxBytes;
-        var options = new BoundedChannelOptions(maxUnits) { FullMode = BoundedChannelFullMode.DropOldest, SingleWriter = true };
-        _channel = Channel.CreateBounded<AccessUnit>(options, Drop);
-    }
+    private int _droppedBeforeHead;
+    private int _droppedBeforeTaken;
 
     /// <summary>Units dropped since the queue was made.</summary>
     public long Dropped => Interlocked.Read(ref _dropped);
@@ -30,55 +27,94 @@ internal sealed class PacketQueue
     /// <summary>Adds a unit; ownership moves to the queue.</summary>
     public void Add(AccessUnit unit)
     {
-        Interlocked.Add(ref _bytes, unit.Length);
-        while (Interlocked.Read(ref _bytes) > _maxBytes && _channel.Reader.TryRead(out var oldest))
+        lock (_gate)
         {
-            Drop(oldest);
+            while (_units.Count > 0 && (_units.Count >= maxUnits || _bytes + unit.Length > maxBytes))
+            {
+                DropHead();
+            }
+
+            _units.Enqueue(unit);
+            _bytes += unit.Length;
         }
 
-        if (!_channel.Writer.TryWrite(unit))
-        {
-            Drop(unit);
-        }
+        _signal.Writer.TryWrite(true);
     }
 
     /// <summary>No more units will come; the reader gets what is left, then null, or the error.</summary>
-    public void Complete(Exception? error) => _channel.Writer.TryComplete(error);
+    public void Complete(Exception? error) => _signal.Writer.TryComplete(error);
 
     /// <summary>Takes the next unit; ownership moves to the caller. Null at the end.</summary>
     /// <exception cref="MediaSourceException">The stream broke: all that came before it was delivered.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<AccessUnit?> TakeAsync(CancellationToken cancellation)
     {
-        while (await _channel.Reader.WaitToReadAsync(cancellation))
+        while (true)
         {
-            if (_channel.Reader.TryRead(out var unit))
+            if (TryTake(out var unit))
             {
-                Interlocked.Add(ref _bytes, -unit.Length);
                 return unit;
             }
-        }
 
-        return null;
+            bool more;
+            try
+            {
+                more = await _signal.Reader.WaitToReadAsync(cancellation);
+            }
+            catch (Exception) when (TryTake(out unit))
+            {
+                // The end came between the two looks, and a unit with it: the error follows with the next call.
+                return unit;
+            }
+
+            if (!more)
+            {
+                return TryTake(out unit) ? unit : null;
+            }
+
+            _signal.Reader.TryRead(out _);
+        }
     }
 
-    /// <summary>Units dropped since the last call.</summary>
-    public int TakeDropped() => Interlocked.Exchange(ref _droppedSinceTake, 0);
+    /// <summary>Units dropped directly before the one that was taken last.</summary>
+    public int TakeDropped()
+    {
+        var dropped = _droppedBeforeTaken;
+        _droppedBeforeTaken = 0;
+        return dropped;
+    }
 
     /// <summary>Gives back what nobody will take any more.</summary>
     public void Clear()
     {
-        while (_channel.Reader.TryRead(out var unit))
+        while (TryTake(out var unit))
         {
             unit.Dispose();
         }
     }
 
-    private void Drop(AccessUnit unit)
+    private bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AccessUnit? unit)
     {
-        Interlocked.Add(ref _bytes, -unit.Length);
+        lock (_gate)
+        {
+            if (!_units.TryDequeue(out unit))
+            {
+                return false;
+            }
+
+            _bytes -= unit.Length;
+            _droppedBeforeTaken += _droppedBeforeHead;
+            _droppedBeforeHead = 0;
+            return true;
+        }
+    }
+
+    private void DropHead()
+    {
+        var oldest = _units.Dequeue();
+        _bytes -= oldest.Length;
+        _droppedBeforeHead++;
         Interlocked.Increment(ref _dropped);
-        Interlocked.Increment(ref _droppedSinceTake);
-        unit.Dispose();
+        oldest.Dispose();
     }
 }

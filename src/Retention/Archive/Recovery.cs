@@ -120,7 +120,7 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
         {
             mend();
         }
-        catch (Exception e) when (e is ArchiveException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
             _failures.Add((path, e.Message));
         }

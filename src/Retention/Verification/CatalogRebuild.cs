@@ -80,7 +80,7 @@ public static class CatalogRebuild
                     tables.Write();
                 }
             }
-            catch (FormatException e)
+            catch (Exception e) when (e is FormatException or UnauthorizedAccessException || (e is IOException and not CatalogException))
             {
                 unreadable.Add((path, e.Message));
             }

@@ -44,8 +44,7 @@ public sealed class FaultyHall : IAsyncLifetime
     {
         var small = await CameraClip.SmallPicturesAsync();
         await StartCamerasAsync();
-        Site.Write();
-        await File.WriteAllTextAsync(Site.Config, (await File.ReadAllTextAsync(Site.Config)).Replace("storage: {", "storage: {sync_seconds: 1, ", StringComparison.Ordinal));
+        Site.Write(syncSeconds: 1);
         await Site.InitAsync();
         await using (var recorder = Site.Record())
         {

@@ -36,7 +36,7 @@ public sealed class KeyFrameGateTests
         Assert.True(Admit(key: true));
         var why = _gate.TakeDiscontinuity();
         Assert.Equal(GapCause.Network, why!.Value.Cause);
-        Assert.Contains("3 packets", why.Value.Detail, StringComparison.Ordinal);
+        Assert.Contains("packets lost: 3", why.Value.Detail, StringComparison.Ordinal);
         Assert.Null(_gate.TakeDiscontinuity());
         Assert.Equal(2, _gate.HeldBack);
     }

@@ -18,13 +18,12 @@ public sealed class PacketQueueTests
         }
 
         Assert.Equal(6, queue.Dropped);
-        Assert.Equal(6, queue.TakeDropped());
-        Assert.Equal(0, queue.TakeDropped());
         queue.Complete(null);
         for (var i = 6; i < 10; i++)
         {
             using var unit = await queue.TakeAsync(CancellationToken.None);
             Assert.Equal(i, unit!.Timestamp);
+            Assert.Equal(i == 6 ? 6 : 0, queue.TakeDropped());
         }
 
         Assert.Null(await queue.TakeAsync(CancellationToken.None));

@@ -26,7 +26,7 @@ internal static class EncoderBinder
             Preset = Word(section, "preset", inherited.Preset),
             Bitrate = (int)section.Quantity("bitrate", inherited.Bitrate, MinBitrate, MaxBitrate),
             GopSeconds = section.Number("gop_seconds", inherited.GopSeconds, 0.2, 2),
-            Threads = section.Integer("threads", inherited.Threads, 0, MaxThreads),
+            Threads = section.Integer("threads", inherited.Threads, 1, MaxThreads),
         };
         section.Finish();
         return encoder;
