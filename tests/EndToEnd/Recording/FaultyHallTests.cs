@@ -15,7 +15,9 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
         foreach (var camera in hall.Segments.Select(segment => segment.GetProperty("camera").GetString()!).Distinct())
         {
             var (segments, gaps) = (Of(hall.Segments, camera), Of(hall.Gaps, camera));
-            var whole = FaultyHall.Moment(segments[^1], "end") - FaultyHall.Moment(segments[0], "start");
+            // A camera that was off at first begins with a gap.
+            var begin = segments.Concat(gaps).Min(record => FaultyHall.Moment(record, "start"));
+            var whole = FaultyHall.Moment(segments[^1], "end") - begin;
             Assert.Equal(whole.TotalSeconds, segments.Sum(Seconds) + gaps.Sum(Seconds), 0.001);
         }
     }
@@ -29,6 +31,7 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
     {
         Assert.Contains(hall.Output.Split('\n'), line => line.Contains($"camera {camera}: {failure}: ", StringComparison.Ordinal) && line.Contains(advice, StringComparison.Ordinal));
         var first = Of(hall.Segments, camera)[0];
+        Assert.Contains(Of(hall.Gaps, camera), gap => gap.GetProperty("cause").GetString() == "camera-off" && FaultyHall.Moment(gap, "end") == FaultyHall.Moment(first, "start"));
         var resumed = FaultyHall.Moment(first, "start") - hall.Mended(camera);
         output.WriteLine($"{camera}: recorded {resumed.TotalSeconds:0.0} s after it was mended");
         Assert.InRange(resumed.TotalSeconds, -0.5, camera == "hangs" ? 16 : 6);

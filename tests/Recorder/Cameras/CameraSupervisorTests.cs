@@ -129,5 +129,6 @@ public sealed class CameraSupervisorTests : IAsyncDisposable
         }
 
         await Eventually.True(() => _attempts >= 5, "it tries again");
+        Assert.All(_sink.Misses, miss => Assert.Equal(GapCause.Overload, miss.Why.Cause));
     }
 }
