@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds with warnings as errors, checks the format, runs all tests. The last line is `N passed, N failed`.
-# Usage: tests/run.sh [--filter EXPRESSION]   (a filter leaves out the format check; EXPRESSION as in `dotnet test --filter`)
+# Usage: tests/run.sh [--filter EXPRESSION]   (a filter leaves out the format check and prints what the tests say, figures too; EXPRESSION as in `dotnet test --filter`)
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -44,4 +44,4 @@ fi
 status=0
 dotnet test tests/Tests.csproj --no-build "${filter[@]}" --logger "trx;LogFileName=tests.trx" --results-directory "$results" \
     --blame-hang-timeout 5min --blame-hang-dump-type none >"$results/log" 2>&1 </dev/null || status=$?
-/usr/bin/python3 tests/summary.py "$results/tests.trx" "$results/log" "$status"
+/usr/bin/python3 tests/summary.py "$results/tests.trx" "$results/log" "$status" "${filter[@]}"

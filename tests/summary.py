@@ -7,7 +7,7 @@ from pathlib import Path
 NAMESPACE = {"t": "http://microsoft.com/schemas/VisualStudio/TeamTest/2010"}
 
 
-def main(trx, log, status):
+def main(trx, log, status, shows_output):
     # The runner crashed, or aborted a test that hung: its own words say which.
     if not Path(trx).exists():
         print(Path(log).read_text(encoding="utf-8", errors="replace"))
@@ -16,6 +16,9 @@ def main(trx, log, status):
 
     passed, failed = 0, 0
     for result in ElementTree.parse(trx).iterfind(".//t:UnitTestResult", NAMESPACE):
+        said = result.find(".//t:StdOut", NAMESPACE)
+        if shows_output and said is not None and said.text:
+            print(f"{result.get('testName')}:\n    " + said.text.strip().replace("\n", "\n    "))
         if result.get("outcome") == "Passed":
             passed += 1
             continue
@@ -36,4 +39,4 @@ def main(trx, log, status):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2], int(sys.argv[3])))
+    sys.exit(main(sys.argv[1], sys.argv[2], int(sys.argv[3]), len(sys.argv) > 4))

@@ -76,11 +76,13 @@ internal static class TestClip
             UseShellExecute = false,
         })!;
         process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync();
+        var errors = new System.Text.StringBuilder();
+        process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
+        process.BeginErrorReadLine();
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
-        var text = errors.GetAwaiter().GetResult();
+        var text = errors.ToString().Trim();
         Assert.True(process.ExitCode == 0, $"{program} {arguments}: {text}");
         return (output.ToArray(), text);
     }

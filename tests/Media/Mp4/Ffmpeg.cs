@@ -21,22 +21,31 @@ internal static class Ffmpeg
     private static string Complaints(string program, string arguments)
     {
         using var process = Start(program, arguments);
-        var complaints = process.StandardError.ReadToEndAsync();
+        var complaints = Listen(process);
         process.StandardOutput.BaseStream.CopyTo(Stream.Null);
         process.WaitForExit();
-        return complaints.GetAwaiter().GetResult().Trim();
+        return complaints.ToString().Trim();
     }
 
     private static byte[] Run(string program, string arguments, bool mustBeQuiet)
     {
         using var process = Start(program, arguments);
         using var output = new MemoryStream();
-        var complaints = process.StandardError.ReadToEndAsync();
+        var complaints = Listen(process);
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
-        var text = complaints.GetAwaiter().GetResult();
+        var text = complaints.ToString().Trim();
         Assert.True(process.ExitCode == 0 && (!mustBeQuiet || text.Length == 0), $"{program} {arguments}: {text}");
         return output.ToArray();
+    }
+
+    /// <summary>Collects standard error; whole once <see cref="Process.WaitForExit()"/> has returned.</summary>
+    private static StringBuilder Listen(Process process)
+    {
+        var complaints = new StringBuilder();
+        process.ErrorDataReceived += (_, line) => complaints.AppendLine(line.Data);
+        process.BeginErrorReadLine();
+        return complaints;
     }
 
     private static Process Start(string program, string arguments) =>
