@@ -5,9 +5,9 @@ import subprocess
 import time
 from pathlib import Path
 
+from hall import PASSWORD, SAMPLE, USER
+
 ROOT = Path(__file__).resolve().parent.parent
-HALL = ROOT / "samples" / "hall"
-USER, PASSWORD = "supervisor", "race"
 
 # As samples/hall/site.yaml has them. Our encoder settings (no B frames, zerolatency) are given to ffmpeg too.
 PRESET, BITRATE, GOP_SECONDS, THREADS, SEGMENT_SECONDS = "ultrafast", 2_500_000, 2, 1, 60
@@ -16,16 +16,18 @@ WEEKDAYS = "一二三四五六日"
 
 
 class Ours:
-    """`supervision record` with every camera's label burnt in."""
+    """`supervision record`, all cameras in one label mode."""
 
-    name = "ours"
+    def __init__(self, name, label):
+        self.name = name
+        self.label = label
 
     def commands(self, hall, folder):
         config = folder / "site.yaml"
         with open(config, "wb") as file:
             subprocess.run(
-                [str(HALL / "site.py"), "--cameras", str(hall.cameras), "--port", str(hall.port), "--streams", "silent",
-                 "--password-file", str(hall.password_file)], stdout=file, check=True)
+                [str(SAMPLE / "site.py"), "--cameras", str(hall.cameras), "--port", str(hall.port), "--streams", hall.streams,
+                 "--label", self.label, "--password-file", str(hall.password_file)], stdout=file, check=True)
         program = os.environ.get("SUPERVISION", str(ROOT / "artifacts" / "supervision"))
         subprocess.run([program, "init", "--data", str(folder / "data")], check=True, stdout=subprocess.DEVNULL)
         return [[program, "record", "--config", str(config), "--data", str(folder / "data")]]
@@ -99,7 +101,7 @@ class Motion:
             target = folder / f"cam{number}"
             target.mkdir()
             path = folder / f"cam{number}.conf"
-            path.write_text(f"camera_id {number}\nnetcam_url rtsp://127.0.0.1:{hall.port}/silent{number}\n"
+            path.write_text(f"camera_id {number}\nnetcam_url rtsp://127.0.0.1:{hall.port}{hall.path(number)}\n"
                             f"netcam_userpass {USER}:{PASSWORD}\nnetcam_params rtsp_transport=tcp\n"
                             f"framerate {round(hall.rate(number))}\ntarget_dir {target}\n", encoding="utf-8")
             cameras.append(f"camera {path}")
@@ -111,4 +113,24 @@ class Motion:
         return sorted((folder / f"cam{number}").glob("*.mp4"))
 
 
-ALL = {contestant.name: contestant for contestant in (Ours(), Ffmpeg(), Motion())}
+class FfmpegCopy:
+    """One ffmpeg a camera that copies the pictures as they come, without any label."""
+
+    name = "ffmpeg copy"
+
+    def commands(self, hall, folder):
+        return [self._command(hall, folder, number) for number in range(1, hall.cameras + 1)]
+
+    def files(self, folder, number):
+        return sorted((folder / f"cam{number}").glob("*.mp4"))
+
+    def _command(self, hall, folder, number):
+        target = folder / f"cam{number}"
+        target.mkdir()
+        return [
+            "ffmpeg", "-nostdin", "-v", "error", "-rtsp_transport", "tcp", "-i", hall.address(number), "-an", "-c", "copy",
+            "-f", "segment", "-segment_time", str(SEGMENT_SECONDS), "-segment_format", "mp4",
+            "-segment_format_options", "movflags=frag_keyframe+empty_moov+default_base_moof", str(target / "%05d.mp4")]
+
+
+ALL = {contestant.name: contestant for contestant in (Ours("ours", "pixels"), Ffmpeg(), Motion())}

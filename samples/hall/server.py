@@ -2,7 +2,8 @@
 """A hall of simulated cameras: real RTSP by GStreamer's server, digest authentication, looping footage and speech.
 
 /cam1 H.264 + AAC at 25 fps, /cam2 H.264 + A-law at 25, /cam3 H.265 + mu-law at 12.5, /cam4 H.264 without sound at 12.5;
-/cam5 and so on repeat the four. /silent1 ... are H.264 pictures alone (two in four at 25, two at 12.5 fps). All are 1080p.
+/cam5 and so on repeat the four. /silent1 ... are H.264 pictures alone (two in four at 25, two at 12.5 fps). /dense1 ... (with --streams dense, in
+place of the others) are H.264 at 25 fps and 3 Mbit/s. All are 1080p.
 Prints one line `READY <port> <mount points>` when it serves; ends on SIGTERM, SIGINT, or when its parent is gone.
 """
 
@@ -21,7 +22,7 @@ gi.require_version("GstRtspServer", "1.0")
 from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
 
 from footage import load  # noqa: E402
-from recipe import CAMERAS, CLAP, LOOP_SECONDS, encode_missing  # noqa: E402
+from recipe import CAMERAS, CLAP, DENSE, LOOP_SECONDS, encode_missing  # noqa: E402
 
 # With 16 kHz AAC only a multiple of 8 s holds whole GOPs and whole AAC frames.
 LOOP_UNIT = 8
@@ -84,6 +85,9 @@ def mount(server, path, tracks):
 
 def mount_all(server, options, folder):
     """Mounts the cameras, each followed by its picture alone; returns the paths."""
+    if options.streams == "dense":
+        loop = load(folder, DENSE, options.loop)
+        return [mount(server, f"/dense{number}", loop) for number in range(1, options.cameras + 1)]
     pictures = [camera if camera.video == "h264" else CAMERAS[3] for camera in CAMERAS]
     loops = {camera: load(folder, camera, options.loop) for camera in CAMERAS}
     paths = []
@@ -101,6 +105,7 @@ def parse(arguments):
     parser.add_argument("--bind", default="127.0.0.1", help="address to listen on (default %(default)s)")
     parser.add_argument("--port", type=int, default=8554, help="0 takes a free one (default %(default)s)")
     parser.add_argument("--cameras", type=int, default=4, metavar="N")
+    parser.add_argument("--streams", choices=("cam", "silent", "dense"), default="cam", help="dense: see above (cam and silent are served together)")
     parser.add_argument("--user", default="supervisor")
     parser.add_argument("--password-file", type=Path, help="its first line is the password (needed to serve)")
     parser.add_argument("--loop", type=int, default=LOOP_SECONDS, metavar="SECONDS",
@@ -121,7 +126,8 @@ def parse(arguments):
 def main():
     options = parse(sys.argv[1:])
     parent = os.getppid()
-    folder = encode_missing(CAMERAS + ((CLAP,) if options.clap or options.encode_only else ()))
+    wanted = (DENSE,) if options.streams == "dense" else CAMERAS
+    folder = encode_missing(wanted + ((CLAP,) if options.clap or options.encode_only else ()))
     if options.encode_only:
         return 0
     password = options.password_file.read_text(encoding="utf-8").splitlines()[0]

@@ -29,15 +29,18 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cameras", type=int, required=True)
     parser.add_argument("--port", type=int, default=8554, help="the hall's RTSP port")
-    parser.add_argument("--streams", choices=("cam", "silent"), default="cam", help="silent: H.264 pictures alone, all of them labelled")
+    parser.add_argument("--streams", choices=("cam", "silent", "dense"), default="cam", help="other than cam: H.264 pictures alone, all of them labelled")
+    parser.add_argument("--label", metavar="MODE", help="label mode of every camera")
     parser.add_argument("--password-file", type=Path, required=True)
     options = parser.parse_args()
 
     for name, text in sections((HERE / "site.yaml").read_text(encoding="utf-8")):
         if name == "cameras":
             head, *items = re.split(r"(?m)^(?=  - id: )", re.sub(r"(?m)^  #.*\n", "", text))
-            if options.streams == "silent":
-                items = [item.replace("    label: {mode: none}\n", "") for item in items]
+            if options.streams != "cam" or options.label:
+                items = [re.sub(r"(?m)^    label: \{mode: \w+\}\n", "", item) for item in items]
+            if options.label:
+                items = [item.rstrip("\n") + f"\n    label: {{mode: {options.label}}}\n" for item in items]
             sys.stdout.write(head)
             for number in range(1, options.cameras + 1):
                 item = items[(number - 1) % len(items)].rstrip("\n") + "\n"
