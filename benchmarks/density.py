@@ -50,7 +50,7 @@ def run(options):
     """All heats; the order turns each round, so that nobody always follows the same one."""
     rows = []
     for cameras in sorted({*options.burn, *options.cameras}):
-        contestants = BURNT if cameras in options.burn else DENSE
+        contestants = [one for one in (BURNT if cameras in options.burn else DENSE) if one.name in options.contestants]
         with tempfile.TemporaryDirectory() as name:
             server, hall = serve(cameras, Path(name), "dense", SERVER_CORE)
             try:
@@ -88,7 +88,7 @@ def report(rows, options):
             print(f"| {cameras} | {name} | {cpu:.2f} | {ratio(rows, cameras, name, COPY.name):.2f} | {rss / cameras:.1f} | {recorded:.1f} | "
                   f"{frames:.0f} | {lost:.0f} |")
     low, high = min(options.cameras), max(count for count in options.cameras if count <= 64 or count == min(options.cameras))
-    if high > low:
+    if high > low and STRIP.name in options.contestants:
         grown = (median(rows, high, STRIP.name, "peak_rss_mb") - median(rows, low, STRIP.name, "peak_rss_mb")) / (high - low)
         print(f"\nstrip: (RSS at {high} less RSS at {low}) / {high - low} = {grown:.2f} MB a camera")
 
@@ -104,6 +104,7 @@ def parse():
     parser.add_argument("--warm-up", type=int, default=10)
     parser.add_argument("--cameras", type=numbers, default=[4, 16, 32, 64, 100])
     parser.add_argument("--burn", type=numbers, default=[1, 2], help="numbers of cameras at which burning in by decoding takes part too")
+    parser.add_argument("--contestants", type=lambda text: text.split(","), default=[one.name for one in BURNT])
     parser.add_argument("--publish", action="store_true", help="put density.csv and density.svg beside the script")
     options = parser.parse_args()
     if min(options.rounds, options.seconds, *options.cameras, *options.burn) < 1:
