@@ -35,6 +35,18 @@ public sealed class StripSamples(int columns, int rows)
         return _samples.AsSpan(macroblock * CodedMacroblock.Area, CodedMacroblock.Area);
     }
 
+    /// <summary>Sets one sample; the macroblock counts as changed where it differed.</summary>
+    internal void Set(int x, int y, byte luma)
+    {
+        var macroblock = ((y >> 4) * columns) + (x >> 4);
+        var at = (macroblock * CodedMacroblock.Area) + ((y & 15) << 4) + (x & 15);
+        if (_samples[at] != luma)
+        {
+            _samples[at] = luma;
+            _versions[macroblock] = Version;
+        }
+    }
+
     /// <summary>Begins a new version: changes from now on are later than all before.</summary>
     internal void BeginVersion() => Version++;
 
