@@ -89,6 +89,25 @@ internal ref struct BitReader
         return (code & 1) == 0 ? -magnitude : magnitude + 1;
     }
 
+    /// <summary>For a parser that found what must not be.</summary>
+    public void Fail() => Failed = true;
+
+    /// <summary>Reads a byte where the reader stands at the start of one; false, without a failure, at the end.</summary>
+    public bool TryByte(out byte value)
+    {
+        value = 0;
+        if (_cached != 0 || !NextByte(out value))
+        {
+            return false;
+        }
+
+        Position += 8;
+        return true;
+    }
+
+    /// <summary>Where the next byte stands in the NAL unit; only where the reader stands at the start of one.</summary>
+    public readonly int NextOffset => _next;
+
     /// <summary>True where something stands before the trailing bits (the last 1 and zeros): more_rbsp_data().</summary>
     public readonly bool HasMoreData()
     {

@@ -8,7 +8,7 @@ namespace Supervision.Media.H264;
 /// once, at its end.
 /// </summary>
 /// <param name="buffer">Where the bytes go; its length is the bound.</param>
-internal ref struct BitWriter(Span<byte> buffer)
+public ref struct BitWriter(Span<byte> buffer)
 {
     private readonly Span<byte> _buffer = buffer;
     private ulong _cache;
@@ -79,7 +79,7 @@ internal ref struct BitWriter(Span<byte> buffer)
     }
 
     /// <summary>Writes whole bytes; only where the writer stands at the start of a byte.</summary>
-    public void Bytes(ReadOnlySpan<byte> bytes)
+    public void Bytes(scoped ReadOnlySpan<byte> bytes)
     {
         if (!IsAligned || bytes.Length > _buffer.Length - _length)
         {
@@ -89,6 +89,22 @@ internal ref struct BitWriter(Span<byte> buffer)
 
         bytes.CopyTo(_buffer[_length..]);
         _length += bytes.Length;
+    }
+
+    /// <summary>What is left of the buffer, for a writer of whole bytes; <see cref="Advance"/> tells how much it wrote.</summary>
+    public readonly Span<byte> Rest => _buffer[_length..];
+
+    /// <summary>Counts bytes that were put into <see cref="Rest"/>; only where the writer stands at the start of a byte.</summary>
+    /// <param name="count">Bytes; more than there are, or a negative number where the bytes did not fit, is a failure.</param>
+    public void Advance(int count)
+    {
+        if (!IsAligned || (uint)count > (uint)(_buffer.Length - _length))
+        {
+            Failed = true;
+            return;
+        }
+
+        _length += count;
     }
 
     private void Byte(byte value)

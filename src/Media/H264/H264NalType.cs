@@ -50,4 +50,13 @@ public enum H264NalType
 
     /// <summary>Subset sequence parameter set.</summary>
     SubsetSps = 15,
+
+    /// <summary>Slice of an auxiliary picture (alpha).</summary>
+    AuxiliarySlice = 19,
+
+    /// <summary>Slice of a further layer or view.</summary>
+    LayerSlice = 20,
+
+    /// <summary>Slice of a depth view.</summary>
+    DepthSlice = 21,
 }

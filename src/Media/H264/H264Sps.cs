@@ -21,7 +21,11 @@ internal sealed record H264Sps
 
     public int BitDepthChroma { get; init; } = 8;
 
-    public bool HasScalingMatrix { get; init; }
+    /// <summary>qpprime_y_zero_transform_bypass_flag: macroblocks may be coded without loss.</summary>
+    public bool LosslessBypass { get; init; }
+
+    /// <summary>Null where the SPS has none: then every factor is 16.</summary>
+    public ScalingLists? Scaling { get; init; }
 
     /// <summary>Bits of frame_num in slice headers.</summary>
     public int FrameNumberBits { get; init; }
@@ -34,6 +38,15 @@ internal sealed record H264Sps
 
     /// <summary>delta_pic_order_always_zero_flag where <see cref="OrderType"/> is 1.</summary>
     public bool OrderDeltaAlwaysZero { get; init; }
+
+    /// <summary>offset_for_non_ref_pic where <see cref="OrderType"/> is 1.</summary>
+    public int OrderOffsetNonReference { get; init; }
+
+    /// <summary>offset_for_top_to_bottom_field where <see cref="OrderType"/> is 1.</summary>
+    public int OrderOffsetBottom { get; init; }
+
+    /// <summary>offset_for_ref_frame, one per frame of the cycle, where <see cref="OrderType"/> is 1.</summary>
+    public IReadOnlyList<int> OrderCycle { get; init; } = [];
 
     public int MaxReferenceFrames { get; init; }
 
@@ -52,6 +65,15 @@ internal sealed record H264Sps
 
     /// <summary>Cropping in units of the chroma format.</summary>
     public (int Left, int Right, int Top, int Bottom) Crop { get; init; }
+
+    /// <summary>Where pic_height_in_map_units_minus1 starts, in bits of the payload with the header.</summary>
+    public int HeightBit { get; init; }
+
+    /// <summary>Where frame_cropping_flag stands, likewise.</summary>
+    public int CroppingBit { get; init; }
+
+    /// <summary>Where vui_parameters_present_flag stands, likewise.</summary>
+    public int VuiBit { get; init; }
 
     /// <summary>Null where there is none, and where it is damaged: cameras are known to send such, and nothing needed to record stands in it.</summary>
     public H264Vui? Vui { get; init; }
@@ -72,11 +94,14 @@ internal sealed record H264Sps
     /// <summary>Luma height after cropping.</summary>
     public int Height => CodedHeight - ((Crop.Top + Crop.Bottom) * CropUnitY);
 
-    private int ChromaArrayType => SeparateColourPlanes ? 0 : ChromaFormat;
+    public int ChromaArrayType => SeparateColourPlanes ? 0 : ChromaFormat;
 
     private int CropUnitX => ChromaArrayType is 1 or 2 ? 2 : 1;
 
     private int CropUnitY => (ChromaArrayType == 1 ? 2 : 1) * (FrameMacroblocksOnly ? 1 : 2);
+
+    /// <summary>Frame number after which counting starts at 0 again.</summary>
+    public int MaxFrameNumber => 1 << FrameNumberBits;
 
     internal static bool IsHigh(int profile) =>
         profile is 100 or 110 or 122 or 244 or 44 or 83 or 86 or 118 or 128 or 138 or 139 or 134 or 135;

@@ -56,6 +56,7 @@ internal static class H264SpsParser
             MaxReferenceFrames = bits.UnsignedGolomb(16),
             FrameNumberGapsAllowed = bits.Flag(),
             WidthInMacroblocks = bits.UnsignedGolomb(MaxMacroblocks - 1) + 1,
+            HeightBit = (int)bits.Position,
             HeightInMapUnits = bits.UnsignedGolomb(MaxMacroblocks - 1) + 1,
             FrameMacroblocksOnly = bits.Flag(),
         };
@@ -63,9 +64,11 @@ internal static class H264SpsParser
         {
             MacroblockAdaptive = !sps.FrameMacroblocksOnly && bits.Flag(),
             Direct8X8Inference = bits.Flag(),
+            CroppingBit = (int)bits.Position,
             Crop = bits.Flag()
                 ? (bits.UnsignedGolomb(MaxCrop), bits.UnsignedGolomb(MaxCrop), bits.UnsignedGolomb(MaxCrop), bits.UnsignedGolomb(MaxCrop))
                 : default,
+            VuiBit = (int)bits.Position,
         };
     }
 
@@ -79,28 +82,11 @@ internal static class H264SpsParser
             BitDepthLuma = bits.UnsignedGolomb(6) + 8,
             BitDepthChroma = bits.UnsignedGolomb(6) + 8,
         };
-        bits.Flag();
-        sps = sps with { HasScalingMatrix = bits.Flag() };
-        for (var i = 0; sps.HasScalingMatrix && i < (chroma == 3 ? 12 : 8) && !bits.Failed; i++)
+        return sps with
         {
-            if (bits.Flag())
-            {
-                SkipScalingList(ref bits, i < 6 ? 16 : 64);
-            }
-        }
-
-        return sps;
-    }
-
-    private static void SkipScalingList(ref BitReader bits, int size)
-    {
-        var last = 8;
-        var next = 8;
-        for (var i = 0; i < size && next != 0 && !bits.Failed; i++)
-        {
-            next = (last + bits.SignedGolomb() + 256) & 0xFF;
-            last = next == 0 ? last : next;
-        }
+            LosslessBypass = bits.Flag(),
+            Scaling = bits.Flag() ? ScalingLists.Parse(ref bits, chroma == 3 ? 12 : 8) : null,
+        };
     }
 
     private static H264Sps ParseOrder(ref BitReader bits, H264Sps sps)
@@ -116,16 +102,19 @@ internal static class H264SpsParser
             return sps;
         }
 
-        sps = sps with { OrderDeltaAlwaysZero = bits.Flag() };
-        bits.SignedGolomb();
-        bits.SignedGolomb();
-        var cycle = bits.UnsignedGolomb(255);
-        for (var i = 0; i < cycle && !bits.Failed; i++)
+        sps = sps with
         {
-            bits.SignedGolomb();
+            OrderDeltaAlwaysZero = bits.Flag(),
+            OrderOffsetNonReference = bits.SignedGolomb(),
+            OrderOffsetBottom = bits.SignedGolomb(),
+        };
+        var cycle = new int[bits.UnsignedGolomb(255)];
+        for (var i = 0; i < cycle.Length && !bits.Failed; i++)
+        {
+            cycle[i] = bits.SignedGolomb();
         }
 
-        return sps;
+        return sps with { OrderCycle = cycle };
     }
 
     private static H264Sps WithVui(ref BitReader bits, H264Sps sps)

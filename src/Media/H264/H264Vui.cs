@@ -15,6 +15,9 @@ internal sealed record H264Vui
     /// <summary>Time units a second; a frame takes two ticks. 0 where not told.</summary>
     public uint TimeScale { get; init; }
 
+    /// <summary>fixed_frame_rate_flag.</summary>
+    public bool FixedRate { get; init; }
+
     /// <summary>A buffering model is given, so picture timing SEI carries delays of these lengths.</summary>
     public H264Hrd? Hrd { get; init; }
 

@@ -19,8 +19,7 @@ internal static class H264VuiParser
 
         if (bits.Flag())
         {
-            vui = vui with { UnitsInTick = bits.Bits(32), TimeScale = bits.Bits(32) };
-            bits.Flag();
+            vui = vui with { UnitsInTick = bits.Bits(32), TimeScale = bits.Bits(32), FixedRate = bits.Flag() };
         }
 
         vui = ParseBuffering(ref bits, vui);

@@ -1,0 +1,158 @@
+using System.Numerics;
+
+namespace Supervision.Media.H264.Entropy;
+
+/// <summary>
+/// The arithmetic encoder of 9.3.4.2. The standard's register of 10 bits is kept in a longer one, so that whole bytes go out; a byte of ones waits
+/// until it is known whether a carry passes through it.
+/// </summary>
+/// <param name="destination">Where the bytes go.</param>
+/// <param name="states">Context states, see <see cref="CabacContexts"/>; they change.</param>
+internal ref struct CabacEncoder(Span<byte> destination, Span<byte> states)
+{
+    private const int RegisterBits = 10;
+    private readonly Span<byte> _destination = destination;
+    private readonly Span<byte> _states = states;
+    private ulong _low;
+    private uint _range = 510;
+
+    // Bits above the register that did not go out yet. The very first bit is always 0 and dropped.
+    private int _pending = -1;
+    private int _waitingOnes;
+    private int _length;
+
+    /// <summary>True once something did not fit.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>Bytes written.</summary>
+    public readonly int Length => _length;
+
+    /// <summary>Writes a bit whose probability a context knows.</summary>
+    public void Bit(int context, int bit)
+    {
+        ref var state = ref _states[context];
+        var index = state >> 1;
+        uint least = CabacTables.LeastRange[(index << 2) + (int)((_range >> 6) & 3)];
+        _range -= least;
+        if ((state & 1) != bit)
+        {
+            _low += _range;
+            _range = least;
+            state = (byte)(index == 0 ? state ^ 1 : (CabacTables.AfterLeast[index] << 1) | (state & 1));
+        }
+        else if (index < 62)
+        {
+            state += 2;
+        }
+
+        if (_range < 256)
+        {
+            Renormalise();
+        }
+    }
+
+    /// <summary>Writes a bit that is as likely 0 as 1.</summary>
+    public void Bypass(int bit)
+    {
+        _low = (_low << 1) + (bit != 0 ? _range : 0);
+        if (++_pending >= 8)
+        {
+            Output();
+        }
+    }
+
+    /// <summary>Writes the bit that says whether the slice, or a stretch before samples, ends here; false: it goes on.</summary>
+    public void Continue()
+    {
+        _range -= 2;
+        if (_range < 256)
+        {
+            Renormalise();
+        }
+    }
+
+    /// <summary>Ends the stretch: after it whole bytes can follow. At the slice's end this writes the trailing bits too.</summary>
+    public void Stop()
+    {
+        _low += _range - 2;
+        _range = 2;
+        Renormalise();
+        const uint stopBit = 0x80;
+        _low = (_low & ~(ulong)(stopBit - 1) | stopBit) << 3;
+        _pending += 3;
+        var padding = -_pending & 7;
+        _low <<= padding;
+        _pending += padding;
+        while (_pending >= 8)
+        {
+            Output();
+        }
+
+        WaitingOnes(0);
+        (_low, _range, _pending) = (0, 510, -1);
+    }
+
+    /// <summary>Writes whole bytes after <see cref="Stop"/>.</summary>
+    public void Bytes(scoped ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.TryCopyTo(_destination[_length..]))
+        {
+            Failed = true;
+            return;
+        }
+
+        _length += bytes.Length;
+    }
+
+    private void Renormalise()
+    {
+        var shift = BitOperations.LeadingZeroCount(_range) - 23;
+        _range <<= shift;
+        _low <<= shift;
+        _pending += shift;
+        if (_pending >= 8)
+        {
+            Output();
+        }
+    }
+
+    private void Output()
+    {
+        _pending -= 8;
+        var value = (uint)(_low >> (RegisterBits + _pending));
+        _low &= (1UL << (RegisterBits + _pending)) - 1;
+        if (value == 0xFF)
+        {
+            _waitingOnes++;
+            return;
+        }
+
+        var carry = value >> 8;
+        if (carry != 0 && _length > 0)
+        {
+            _destination[_length - 1]++;
+        }
+
+        WaitingOnes(carry);
+        Byte((byte)value);
+    }
+
+    private void WaitingOnes(uint carry)
+    {
+        for (; _waitingOnes > 0; _waitingOnes--)
+        {
+            Byte((byte)(0xFF + carry));
+        }
+    }
+
+    private void Byte(byte value)
+    {
+        if (_length == _destination.Length)
+        {
+            Failed = true;
+            return;
+        }
+
+        _destination[_length++] = value;
+    }
+}

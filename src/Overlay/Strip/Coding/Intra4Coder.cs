@@ -1,0 +1,98 @@
+using Supervision.Media.H264.Entropy;
+
+namespace Supervision.Overlay.Strip.Coding;
+
+/// <summary>Codes a macroblock as sixteen blocks with a prediction each.</summary>
+internal sealed class Intra4Coder(Scaling scaling)
+{
+    private const int OtherModeCost = 6;
+    private readonly PredictionWindow _window = new();
+    private readonly short[] _levels = new short[16];
+
+    /// <summary>Codes at one QP, if every sample comes within the tolerance.</summary>
+    /// <param name="wanted">256 samples.</param>
+    /// <param name="edges">What there is to predict from.</param>
+    /// <param name="qp">QPY.</param>
+    /// <param name="tolerance">The largest difference of a sample.</param>
+    /// <param name="modes">The modes to use; empty: the best for each block.</param>
+    /// <param name="target">Receives the macroblock.</param>
+    /// <returns>About how many half bits it takes; <see cref="BlockCoder.Impossible"/> where it cannot be done.</returns>
+    public int Code(ReadOnlySpan<byte> wanted, IntraEdges edges, int qp, int tolerance, ReadOnlySpan<byte> modes, CodedMacroblock target)
+    {
+        _window.Begin(edges);
+        (target.Kind, target.Qp, target.CodedLuma, target.DcCount) = (MacroblockKind.Intra4, qp, 0, 0);
+        var total = 0;
+        Span<int> samples = stackalloc int[16];
+        for (var coded = 0; coded < 16; coded++)
+        {
+            var block = Raster(coded);
+            Samples16.Read(wanted, block, samples);
+            var cost = CodeBlock(samples, block, tolerance, modes, target);
+            if (cost >= BlockCoder.Impossible)
+            {
+                return cost;
+            }
+
+            total += cost;
+            if (target.Counts[block] > 0)
+            {
+                target.CodedLuma |= 1 << (coded >> 2);
+            }
+        }
+
+        return total;
+    }
+
+    private static int Raster(int coded) => (coded & 1) | ((coded & 4) >> 1) | ((coded & 2) << 1) | (coded & 8);
+
+    private int CodeBlock(ReadOnlySpan<int> wanted, int block, int tolerance, ReadOnlySpan<byte> modes, CodedMacroblock target)
+    {
+        Span<int> around = stackalloc int[13];
+        Span<int> trial = stackalloc int[16];
+        Span<int> best = stackalloc int[16];
+        var there = _window.Around(block, around);
+        var (first, last) = modes.IsEmpty ? (0, IntraPrediction4.Modes - 1) : (modes[block], modes[block]);
+        var least = BlockCoder.Impossible;
+        for (var mode = first; mode <= last; mode++)
+        {
+            if (!IntraPrediction4.IsAllowed(mode, there))
+            {
+                continue;
+            }
+
+            IntraPrediction4.Predict(mode, around, there, trial);
+            var (cost, count) = Try(wanted, trial, target.Qp, tolerance);
+            cost += mode == 2 ? 0 : OtherModeCost;
+            if (cost < least)
+            {
+                least = cost;
+                target.Modes[block] = (byte)mode;
+                target.Counts[block] = (byte)count;
+                _levels.CopyTo(target.Levels, block * 16);
+                trial.CopyTo(best);
+            }
+        }
+
+        _window.Put(block, best);
+        Samples16.Write(best, block, target.Samples);
+        return least;
+    }
+
+    // The prediction becomes what a decoder shows.
+    private (int Cost, int Count) Try(ReadOnlySpan<int> wanted, Span<int> samples, int qp, int tolerance)
+    {
+        Span<int> residual = stackalloc int[16];
+        for (var i = 0; i < 16; i++)
+        {
+            residual[i] = wanted[i] - samples[i];
+        }
+
+        if (!BlockCoder.Quantise(residual, _levels, 0, scaling, qp))
+        {
+            return (BlockCoder.Impossible, 0);
+        }
+
+        BlockCoder.Reconstruct(_levels, null, samples, scaling, qp);
+        return BlockCoder.Difference(wanted, samples) > tolerance ? (BlockCoder.Impossible, 0) : BlockCoder.Weigh(_levels);
+    }
+}
