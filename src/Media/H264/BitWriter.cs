@@ -79,7 +79,7 @@ internal ref struct BitWriter(Span<byte> buffer)
     }
 
     /// <summary>Writes whole bytes; only where the writer stands at the start of a byte.</summary>
-    public void Bytes(ReadOnlySpan<byte> bytes)
+    public void Bytes(scoped ReadOnlySpan<byte> bytes)
     {
         if (!IsAligned || bytes.Length > _buffer.Length - _length)
         {
