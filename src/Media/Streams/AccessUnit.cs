@@ -94,6 +94,18 @@ public sealed class AccessUnit : IBufferWriter<byte>, IDisposable
         _length += bytes.Length;
     }
 
+    /// <summary>Takes over all but bytes and format of another unit: when it was taken, when it came, what it is.</summary>
+    public void TakeOver(AccessUnit other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Timestamp = other.Timestamp;
+        ArrivalTicks = other.ArrivalTicks;
+        Arrival = other.Arrival;
+        IsKeyFrame = other.IsKeyFrame;
+        LostBefore = other.LostBefore;
+        IsDamaged = other.IsDamaged;
+    }
+
     /// <summary>Takes bytes off the end again.</summary>
     internal void Truncate(int length)
     {
