@@ -80,6 +80,21 @@ public sealed class CheckVerbTests : IDisposable
     }
 
     [Fact]
+    public void The_names_of_findings_are_pinned() => Assert.Equal(
+        """
+        ["catalog-damaged","file-missing","size-differs","file-unreadable","box-differs","digest-differs","structure-broken","chain-broken","hole","silent","overlap","not-in-catalog","unknown-file","left-over","journal-damaged","journal-differs"]
+        """,
+        JsonSerializer.Serialize(Enum.GetValues<FindingCode>()));
+
+    [Fact]
+    public async Task The_answer_about_an_archive_is_pinned()
+    {
+        var run = await CliRun.Of("check", "--data", _archive.Path, "--json");
+
+        Assert.Equal((ExitCode.Findings, "GOLD" + "\n", ""), (run.ExitCode, run.Out, run.Error));
+    }
+
+    [Fact]
     public void The_shape_of_the_answer_is_pinned()
     {
         using var writer = new StringWriter();
@@ -87,10 +102,10 @@ public sealed class CheckVerbTests : IDisposable
         JsonOutput.Write(writer, CheckJson.Of(
             new(CheckResult.FormatVersion, false, true, true, [new(FindingCode.DigestDiffers, "cam1", "archive/x.mp4", "is b, should be a", "restore it")],
                 [new("cam1", 2, 100, 120.5, 1, 3, UtcTime.Format(ArchiveFixture.Start), null)]),
-            new(2, 7, [("archive/y.mp4", "cut")])));
+            new(2, 7, [("archive/y.mp4", "cut")], [new("archive/x.mp4", "b", "a", "journal")])));
 
         Assert.Equal(
-            """{"format":"supervision-check/1","ok":false,"deep":true,"live":true,"findings":[{"code":"digest-differs","camera":"cam1","path":"archive/x.mp4","detail":"is b, should be a","remedy":"restore it"}],"cameras":[{"camera":"cam1","segments":2,"bytes":100,"seconds":120.5,"gaps":1,"gapSeconds":3,"from":"2026-11-20T01:00:00Z","to":null}],"rebuild":{"segments":2,"records":7,"unreadable":[{"path":"archive/y.mp4","reason":"cut"}]}}""" + "\n",
+            """{"format":"supervision-check/1","ok":false,"deep":true,"live":true,"findings":[{"code":"digest-differs","camera":"cam1","path":"archive/x.mp4","detail":"is b, should be a","remedy":"restore it"}],"cameras":[{"camera":"cam1","segments":2,"bytes":100,"seconds":120.5,"gaps":1,"gapSeconds":3,"from":"2026-11-20T01:00:00Z","to":null}],"rebuild":{"segments":2,"records":7,"unreadable":[{"path":"archive/y.mp4","reason":"cut"}],"changed":[{"path":"archive/x.mp4","found":"b","recorded":"a","witness":"journal"}]}}""" + "\n",
             writer.ToString());
     }
 }
