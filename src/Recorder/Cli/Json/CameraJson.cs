@@ -38,6 +38,6 @@ internal sealed record CameraJson(
         recorded?.Totals.Gaps,
         recorded?.Totals.From is { } start ? UtcTime.Format(start) : null,
         recorded?.Totals.To is { } end ? UtcTime.Format(end) : null,
-        recorded?.Clock?.Offset.TotalSeconds,
+        recorded?.Clock is { } measured ? Math.Round(measured.Offset.TotalSeconds, 6) : null,
         recorded?.Clock is { } clock ? UtcTime.Format(clock.Measured) : null);
 }
