@@ -11,6 +11,7 @@ namespace Supervision.Media.Posix;
 public sealed class PosixFile : IDisposable
 {
     private readonly SafeFileHandle _handle;
+    private bool _hasLock;
 
     private PosixFile(SafeFileHandle handle, string path) => (_handle, Path) = (handle, path);
 
@@ -84,6 +85,7 @@ public sealed class PosixFile : IDisposable
         var whole = new Libc.FLock { l_type = Libc.F_WRLCK };
         if (Libc.fcntl(_handle, Libc.F_OFD_SETLK, ref whole) == 0)
         {
+            _hasLock = true;
             return true;
         }
 
@@ -100,7 +102,18 @@ public sealed class PosixFile : IDisposable
     }
 
     /// <summary>Closes the file. Durability is never left to closing: see <see cref="Sync"/>.</summary>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        if (_hasLock)
+        {
+            // Closing alone would leave it to a child that is just being started and still has our files. A refusal changes nothing: closing comes next.
+            var whole = new Libc.FLock { l_type = Libc.F_UNLCK };
+            _ = Libc.fcntl(_handle, Libc.F_OFD_SETLK, ref whole);
+            _hasLock = false;
+        }
+
+        _handle.Dispose();
+    }
 
     internal static SafeFileHandle Open(string path, int flags, UnixFileMode mode)
     {
