@@ -18,17 +18,21 @@ namespace Supervision.Recorder.Cli;
 /// <summary>One life of the recorder, from the configuration to the summary.</summary>
 internal sealed partial class RecordingSession(VerbContext context, RecordingRequest request)
 {
+    private string Program => request.IsShown ? "supervision up" : "supervision record";
+
     public async Task<int> RunAsync(CancellationToken stopping)
     {
         var site = SiteFile.Load(context, request.Config);
         var cameras = Plan(site);
         var data = DataDirectory.Open(request.Data);
+        data.RequireOwner(Program); // Before the log, which lies in it.
         using var logs = RunLog.For(context, data, request.IsShown);
         var started = context.Clock.GetCurrentInstant();
-        await using (var store = RecordStore.Open(data, LockOwner.Current(request.IsShown ? "supervision up" : "supervision record", context.Clock), ProgramVersion.Text, context.Clock))
+        await using (var store = RecordStore.Open(data, LockOwner.Current(Program, context.Clock), ProgramVersion.Text, context.Clock))
         {
             Tell(store.Recovery);
             await store.Catalog.AddConfigurationAsync(SiteDigest.Of(request.Config));
+            await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], started);
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
             using var hall = new HallRecorder(cameras, store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
             await using var web = await ServeAsync(site.Http, hall, logs, stopping);
@@ -113,6 +117,11 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         if (report.CatalogRebuiltBecause is { } why)
         {
             context.PlainError.WriteLine(context.Say(RecordTexts.Rebuilt, why));
+        }
+
+        foreach (var file in report.Changed)
+        {
+            context.PlainError.WriteLine(context.Say(CheckTexts.Changed, file.Path, file.Found, file.Recorded, file.Witness));
         }
 
         if (report.Adopted.Count + report.Found.Count + report.Removed.Count > 0)

@@ -17,7 +17,8 @@ internal sealed partial class GapLedger
     /// <summary>More waiting facts than this, and recording waits for the journal.</summary>
     private const int MaxLate = 64;
 
-    // A run that follows without a hole reaches the disk up to two seconds later: until then it is not known whether there is one.
+    // A run that follows without a hole reaches the disk up to two seconds later: until then it is not known whether there is one. Where it takes
+    // longer, the journal has a gap that ends when it begins; the catalogue does not take it for one.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
 

@@ -38,6 +38,11 @@ internal static class CheckListing
         {
             context.PlainOut.WriteLine(context.Say(CheckTexts.Unreadable, path, reason));
         }
+
+        foreach (var file in rebuilt.Changed)
+        {
+            context.PlainOut.WriteLine(context.Say(CheckTexts.Changed, file.Path, file.Found, file.Recorded, file.Witness));
+        }
     }
 
     private static Listing Cameras(VerbContext context, IReadOnlyList<CameraSummary> cameras)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 using Supervision.Media.Net;
@@ -42,9 +43,10 @@ internal static class PasswordFile
             return (null, $"the password file {path} can be read by others", $"type: chmod 600 {Quoted(path)}");
         }
 
-        if (!IsTrusted(FileStatus.Of(handle).Owner, FileStatus.CurrentUser))
+        var owner = FileStatus.Of(handle).Owner;
+        if (!IsTrusted(owner, FileStatus.CurrentUser))
         {
-            return (null, $"the password file {path} belongs to another account", $"as root, type: chown {FileStatus.CurrentUser} {Quoted(path)}");
+            return (null, $"the password file {path} belongs to another account, {UserAccount.Name(owner) ?? $"user {owner}"}", Remedy(path, owner, FileStatus.CurrentUser));
         }
 
         Span<byte> bytes = stackalloc byte[MaxBytes + 1];
@@ -61,6 +63,15 @@ internal static class PasswordFile
 
     /// <summary>The recorder's own account and root could change the password anyway.</summary>
     internal static bool IsTrusted(uint owner, uint user) => owner == user || owner == 0;
+
+    /// <summary>Root most likely looks at the site of the account that records: a file given to root is one that this account cannot read.</summary>
+    internal static string Remedy(string path, uint owner, uint user)
+    {
+        var account = UserAccount.Name(owner) ?? $"'#{owner}'";
+        return user == 0
+            ? $"if that is the account that records, run this as {account}: sudo -u {account} supervision ...; otherwise give the file to the account that records"
+            : $"as root, type: chown {UserAccount.Name(user) ?? user.ToString(CultureInfo.InvariantCulture)} {Quoted(path)}";
+    }
 
     private static string Reason(Exception exception) => exception switch
     {
