@@ -8,6 +8,7 @@ using Supervision.Media.Net;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
+using Supervision.Recorder.Configuration.Machine;
 using Supervision.Recorder.Health;
 using Supervision.Recorder.Live;
 using Supervision.Retention.Archive;
@@ -20,8 +21,9 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
 {
     public async Task<int> RunAsync(CancellationToken stopping)
     {
-        var site = SiteFile.Load(context, request.Config);
-        var cameras = Plan(site);
+        var fonts = new LabelFonts(context.Loggers.CreateLogger("label"));
+        var site = SiteFile.Load(context, request.Config, new MachineCheck(fonts));
+        var cameras = CameraPlan.Of(site, fonts);
         var data = DataDirectory.Open(request.Data);
         using var logs = RunLog.For(context, data, request.IsShown);
         var started = context.Clock.GetCurrentInstant();
@@ -82,14 +84,6 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         {
             throw new FailureException(context.Say(RecordTexts.PortRefused, new IPEndPoint(http.Listen, port), refused.Message), refused);
         }
-    }
-
-    private IReadOnlyList<CameraPlan> Plan(SiteConfiguration site)
-    {
-        var (cameras, errors) = CameraPlan.Of(site, new LabelFonts(context.Loggers.CreateLogger("label")));
-        return errors.Count == 0
-            ? cameras
-            : throw new UsageException(string.Join(Environment.NewLine, errors.Select(error => $"{request.Config}: {error}")));
     }
 
     private bool Summarise(DataDirectory data, Instant started, IReadOnlyList<string> cameras)
