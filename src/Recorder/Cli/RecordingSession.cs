@@ -82,7 +82,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         }
         catch (IOException refused)
         {
-            throw new FailureException(context.Say(RecordTexts.PortRefused, new IPEndPoint(http.Listen, port), refused.Message), refused);
+            throw new FailureException(context.Say(RecordTexts.PortRefused, new IPEndPoint(http.Listen, port), context.Translate(refused.Message)), refused);
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
     {
         if (report.CatalogRebuiltBecause is { } why)
         {
-            context.PlainError.WriteLine(context.Say(RecordTexts.Rebuilt, why));
+            context.PlainError.WriteLine(context.Say(RecordTexts.Rebuilt, context.Translate(why)));
         }
 
         if (report.Adopted.Count + report.Found.Count + report.Removed.Count > 0)
@@ -116,7 +116,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
 
         foreach (var (path, reason) in report.Failures)
         {
-            context.PlainError.WriteLine(context.Say(RecordTexts.NotRecovered, path, reason));
+            context.PlainError.WriteLine(context.Say(RecordTexts.NotRecovered, path, context.Translate(reason)));
         }
     }
 

@@ -14,6 +14,10 @@ internal static class EncoderTrial
     // Every encoder that has presets has this one.
     private const string CommonPreset = "medium";
 
+    // Asked before they are opened: x264 writes to standard error about a preset that it does not know.
+    private static readonly string[] SoftwarePresets =
+        ["ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow", "placebo"];
+
     internal static void Try(IReadOnlyList<CameraConfiguration> cameras, Places places, Findings findings)
     {
         foreach (var group in cameras.GroupBy(camera => camera.Encoder))
@@ -36,16 +40,16 @@ internal static class EncoderTrial
         var known = CodecProbe.Encoders(encoder.Codec);
         if (!known.Contains(encoder.Name))
         {
-            return (MachineTexts.NoEncoder.With(encoder.Name, encoder.Codec, string.Join(", ", known)), name);
+            return (MachineTexts.NoEncoder.With(encoder.Name, encoder.Codec.ToString().ToLowerInvariant(), string.Join(", ", known)), name);
         }
 
-        if (Refusal(encoder) is not { } refusal)
+        if (encoder.Name is "libx264" or "libx265" && !SoftwarePresets.Contains(encoder.Preset))
         {
-            return null;
+            return NoPreset(encoder, KeyTexts.OneOf.With(string.Join(", ", SoftwarePresets)));
         }
 
-        return Refusal(encoder with { Preset = CommonPreset }) is null
-            ? (MachineTexts.NoPreset.With(encoder.Name, encoder.Preset, PresetsOf(encoder.Name)), ["preset"])
+        return Refusal(encoder) is not { } refusal ? null
+            : Refusal(encoder with { Preset = CommonPreset }) is null ? NoPreset(encoder, MachineTexts.AskForPresets.With(encoder.Name))
             : (MachineTexts.EncoderRefuses.With(encoder.Name, refusal), name);
     }
 
@@ -74,7 +78,6 @@ internal static class EncoderTrial
         }
     }
 
-    private static Message PresetsOf(string encoder) => encoder is "libx264" or "libx265"
-        ? KeyTexts.OneOf.With("ultrafast, superfast, veryfast, faster, fast, medium, slow, slower, veryslow")
-        : MachineTexts.AskForPresets.With(encoder);
+    private static (Message Message, string[] Keys) NoPreset(EncoderConfiguration encoder, Message remedy) =>
+        (MachineTexts.NoPreset.With(encoder.Name, encoder.Preset, remedy), ["preset"]);
 }
