@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
 
-using Microsoft.Extensions.Logging;
-
 using Supervision.Media.FFmpeg;
 using Supervision.Recorder;
 using Supervision.Recorder.Cli;

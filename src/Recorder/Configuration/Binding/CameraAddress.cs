@@ -1,6 +1,5 @@
 using Supervision.Recorder.Cli;
 using Supervision.Recorder.Cli.Texts;
-using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
 

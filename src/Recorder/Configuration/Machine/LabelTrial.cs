@@ -1,5 +1,3 @@
-using System.Text;
-
 using Supervision.Overlay;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Cli.Texts;
