@@ -8,6 +8,7 @@ using Supervision.Media.Net;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
+using Supervision.Recorder.Configuration.Machine;
 using Supervision.Recorder.Health;
 using Supervision.Recorder.Live;
 using Supervision.Retention.Archive;
@@ -22,8 +23,9 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
 
     public async Task<int> RunAsync(CancellationToken stopping)
     {
-        var site = SiteFile.Load(context, request.Config);
-        var cameras = Plan(site);
+        var fonts = new LabelFonts(context.Loggers.CreateLogger("label"));
+        var site = SiteFile.Load(context, request.Config, new MachineCheck(fonts));
+        var cameras = CameraPlan.Of(site, fonts);
         var data = DataDirectory.Open(request.Data);
         data.RequireOwner(Program); // Before the log, which lies in it.
         using var logs = RunLog.For(context, data, request.IsShown);
@@ -84,16 +86,8 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         }
         catch (IOException refused)
         {
-            throw new FailureException(context.Say(RecordTexts.PortRefused, new IPEndPoint(http.Listen, port), refused.Message), refused);
+            throw new FailureException(context.Say(RecordTexts.PortRefused, new IPEndPoint(http.Listen, port), context.Translate(refused.Message)), refused);
         }
-    }
-
-    private IReadOnlyList<CameraPlan> Plan(SiteConfiguration site)
-    {
-        var (cameras, errors) = CameraPlan.Of(site, new LabelFonts(context.Loggers.CreateLogger("label")));
-        return errors.Count == 0
-            ? cameras
-            : throw new UsageException(string.Join(Environment.NewLine, errors.Select(error => $"{request.Config}: {error}")));
     }
 
     private bool Summarise(DataDirectory data, Instant started, IReadOnlyList<string> cameras)
@@ -116,7 +110,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
     {
         if (report.CatalogRebuiltBecause is { } why)
         {
-            context.PlainError.WriteLine(context.Say(RecordTexts.Rebuilt, why));
+            context.PlainError.WriteLine(context.Say(RecordTexts.Rebuilt, context.Translate(why)));
         }
 
         foreach (var file in report.Changed)
@@ -131,7 +125,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
 
         foreach (var (path, reason) in report.Failures)
         {
-            context.PlainError.WriteLine(context.Say(RecordTexts.NotRecovered, path, reason));
+            context.PlainError.WriteLine(context.Say(RecordTexts.NotRecovered, path, context.Translate(reason)));
         }
     }
 
