@@ -1,5 +1,3 @@
-using NodaTime;
-
 using Supervision.Domain;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Archive;

@@ -1,11 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 
-using NodaTime;
-
 using Supervision.Domain;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Archive;
-using Supervision.Tests.Fakes;
 using Supervision.Tests.Retention;
 
 namespace Supervision.Tests.Recorder.Pipeline;
