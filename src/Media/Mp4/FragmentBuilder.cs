@@ -12,7 +12,7 @@ namespace Supervision.Media.Mp4;
 /// sample in steady state. For one thread.
 /// </summary>
 /// <remarks>
-/// At a cut: <c>AddPicture</c> of the new key frame, wait until <see cref="SoundEnd"/> has reached it (a deadline is the caller's matter), then
+/// At a cut: <c>AddPicture</c> of the new key frame, wait until the sound has reached it (a deadline is the caller's matter), then
 /// <c>Build</c> with its time, close the file, <c>BeginSegment</c> with the same time. Sound is sorted to the fragment of its time by the
 /// builder. Sound that comes after its segment was closed is not lost: it is squeezed to the front of the next one.
 /// </remarks>
@@ -44,12 +44,6 @@ public sealed class FragmentBuilder : IDisposable
 
     /// <summary>Sound frames that wait for their fragment.</summary>
     public int SoundFrames => _audio.Pending;
-
-    /// <summary>Where the newest sound frame ends, in samples on the run's timeline; null where no sound came yet.</summary>
-    public long? SoundEnd { get; private set; }
-
-    /// <summary>Bytes that wait, pictures and sound.</summary>
-    public long PendingBytes => _video.PendingBytes + _audio.PendingBytes;
 
     /// <summary>Starts a segment file: stored times count from here. Sound that waits goes into it.</summary>
     /// <param name="pictureTime">Presentation time of its first picture (90 kHz, on the run's timeline).</param>
@@ -92,7 +86,6 @@ public sealed class FragmentBuilder : IDisposable
 
         RequireNear(mediaTime, SoundTime(_origin), nameof(mediaTime));
         _audio.Add(unit, mediaTime, unit.Length);
-        SoundEnd = mediaTime + Mp4Tracks.AacFrame;
     }
 
     /// <summary>

@@ -17,9 +17,6 @@ internal sealed class TrackRun
     /// <summary>Samples that wait.</summary>
     internal int Pending { get; private set; }
 
-    /// <summary>Bytes of the samples that wait.</summary>
-    internal long PendingBytes { get; private set; }
-
     /// <summary>Bytes of the samples of the fragment.</summary>
     internal int Bytes { get; private set; }
 
@@ -54,7 +51,6 @@ internal sealed class TrackRun
         _sizes[Pending] = size;
         _times[Pending] = time;
         Pending++;
-        PendingBytes += size;
     }
 
     /// <summary>Begins a new timeline: decode times may start at 0 again.</summary>
@@ -95,7 +91,6 @@ internal sealed class TrackRun
     {
         for (var i = 0; i < Count; i++)
         {
-            PendingBytes -= _sizes[i];
             _units[i].Dispose();
         }
 

@@ -8,7 +8,6 @@ namespace Supervision.Media.Posix;
 internal static partial class Libc
 {
     internal const int O_RDONLY = 0;
-    internal const int O_WRONLY = 1;
     internal const int O_RDWR = 2;
     internal const int O_CREAT = 0x40;
     internal const int O_EXCL = 0x80;

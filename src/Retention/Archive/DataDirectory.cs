@@ -99,9 +99,9 @@ public sealed class DataDirectory
         if (FileStatus.Of(Root)?.Owner is { } owner && owner != us)
         {
             var account = UserAccount.Name(owner) ?? $"'#{owner}'";
+            var self = UserAccount.Name(us) ?? $"#{us}";
             throw new DataDirectoryException(
-                $"{Root} belongs to {account}, and this is {UserAccount.Name(us) ?? $"user {us}"}: what it would write here, {account} could not; "
-                + $"run it as {account}: sudo -u {account} {program} ...");
+                $"{Root} belongs to {account}, and this is {self}: what it would write here, {account} could not; run it as {account}: sudo -u {account} {program} ...");
         }
     }
 

@@ -9,6 +9,12 @@ internal static class CheckDetailTexts
         new("rebuild the catalogue (`supervision check --rebuild`)", "重建目录库（`supervision check --rebuild`）"),
         new("nothing explains {0}", "{0} 没有原因"),
         new("look into the recorder's log of that time and report this as an error of the recorder", "查看录像机当时的运行记录，并作为录像机的错误报告"),
+        new("a recorder runs", "录像机正在运行"),
+        new("the recorder stopped in order", "录像机已正常停止"),
+        new("{0}, and nothing is stored or explained from {1} to {2}", "{0}，但 {1} 至 {2} 既无录像也无说明"),
+        new(
+            "look at the recorder's /health and its log of that time, start it anew, and report this as an error of the recorder",
+            "查看录像机的 /health 和当时的运行记录，重新启动，并作为录像机的错误报告"),
         new("two segments show {0}", "有两个片段都是 {0}"),
         new("look for a clock that was set while no recorder ran", "查找录像机未运行时被拨动的时钟"),
         new("its box does not name the segment before it", "文件中记录的上一片段不符"),
@@ -33,6 +39,7 @@ internal static class CheckDetailTexts
         new("the file has {0} bytes, its row says {1}", "文件为 {0} 字节，目录库记为 {1}"),
         new("the file says {0}, its row {1}", "文件中为 {0}，目录库为 {1}"),
         new("the file's SHA-256 is {0}, its row says {1}", "文件的 SHA-256 为 {0}，目录库记为 {1}"),
+        new("its row says {0}, the journal {1}", "目录库记为 {0}，日志记为 {1}"),
         new("fragment {0} at byte {1} begins at {2}/90000 s, due is {3}", "第 {0} 个分片（字节 {1} 处）始于 {2}/90000 秒，应为 {3}"),
         new("{0} pictures and {1} sound frames are there, {2} and {3} should be", "现有画面 {0} 帧、声音 {1} 帧，应为 {2} 和 {3}"),
     ];

@@ -9,6 +9,7 @@ internal static class GapDetailTexts
         new("the recorder was stopped in order", "录像机正常停止"),
         new("the recorder ended without stopping in order", "录像机没有正常停止"),
         new("the recorder ended without stopping in order: killed, crashed, or the power failed", "录像机没有正常停止：被强行终止、崩溃或断电"),
+        new("an open file cannot be read, it is kept as {0}", "未写完的文件无法读取，已保存为 {0}"),
         new("processing of the pictures failed", "画面处理失败"),
         new("processing failed: {0}", "处理失败：{0}"),
         new("a defect of this program: {0}", "本程序的缺陷：{0}"),
