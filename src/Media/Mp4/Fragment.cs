@@ -41,6 +41,9 @@ public sealed class Fragment : IDisposable
     /// <summary>Presentation time of the first picture in 90 kHz from the segment's start: what the closing index lists.</summary>
     public long MediaTime { get; init; }
 
+    /// <summary>Where <c>moof</c> lies in <see cref="Bytes"/>: what the closing index lists.</summary>
+    internal int MoofOffset { get; init; } = FragmentBoxes.ReferenceSize;
+
     /// <summary>Gives the bytes back.</summary>
     public void Dispose()
     {

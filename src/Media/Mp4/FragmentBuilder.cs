@@ -25,6 +25,7 @@ public sealed class FragmentBuilder : IDisposable
 
     private readonly TrackRun _video = new();
     private readonly TrackRun _audio = new();
+    private readonly LeftOutSets _leftOut = new();
     private readonly StoredParameterSets? _sets;
     private readonly int _audioRate;
     private long _origin;
@@ -74,7 +75,7 @@ public sealed class FragmentBuilder : IDisposable
     {
         ArgumentNullException.ThrowIfNull(unit);
         RequireNear(mediaTime, _origin, nameof(mediaTime));
-        _video.Add(unit, mediaTime, StoredPicture.Size(unit.Data.Span, _sets));
+        _video.Add(unit, mediaTime, StoredPicture.Size(unit.Data.Span, _sets, _video.Pending, _leftOut));
     }
 
     /// <summary>Adds a sound frame, in order of time. The unit belongs to the builder unless this throws.</summary>
@@ -110,7 +111,8 @@ public sealed class FragmentBuilder : IDisposable
     {
         Schedule(nextPictureTime, isLast);
         var moof = FragmentBoxes.MoofSize(_video, _audio);
-        var length = checked(FragmentBoxes.ReferenceSize + moof + MdatHeader + _video.Bytes + _audio.Bytes);
+        var moofOffset = FragmentBoxes.ReferenceSize + LeftOutBox.Size(_leftOut.Of(_video.Count).Length);
+        var length = checked(moofOffset + moof + MdatHeader + _video.Bytes + _audio.Bytes);
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         Write(new BoxWriter(bytes), sequenceNumber, start);
         var fragment = new Fragment(bytes, length)
@@ -121,7 +123,9 @@ public sealed class FragmentBuilder : IDisposable
             SoundFrames = _audio.Count,
             StartsWithKeyFrame = _video.Units[0].IsKeyFrame,
             MediaTime = _video.Times[0],
+            MoofOffset = moofOffset,
         };
+        _leftOut.Release(_video.Count);
         _video.Release();
         _audio.Release();
         return fragment;
@@ -173,6 +177,7 @@ public sealed class FragmentBuilder : IDisposable
     private void Write(BoxWriter writer, uint sequenceNumber, Instant start)
     {
         FragmentBoxes.Reference(ref writer, start, Math.Max(_video.Times[0], 0));
+        LeftOutBox.Write(ref writer, _leftOut.Of(_video.Count));
         FragmentBoxes.Moof(ref writer, sequenceNumber, _video, _audio);
         writer.U32((uint)(MdatHeader + _video.Bytes + _audio.Bytes));
         writer.Bytes("mdat"u8);

@@ -35,10 +35,23 @@ internal static class FragmentScanner
             moof = next;
         }
 
+        (long Offset, int Count)? leftOut = null;
+        if (moof.Is("uuid"u8))
+        {
+            leftOut = LeftOutBox.Locate(file, moof);
+            if (leftOut is null || file.BoxAt(moof.EndOffset) is not { } next)
+            {
+                return null;
+            }
+
+            moof = next;
+        }
+
         return !moof.Is("moof"u8) || moof.HeaderSize != BoxReader.HeaderSize || file.Payload(moof, MaxMoof) is not { } payload || !MoofView.TryRead(payload, out var view)
             || (view.HasAudio && !mayHaveSound) || file.BoxAt(moof.EndOffset) is not { } data || !data.Is("mdat"u8) || data.PayloadLength > MaxData
             ? null
-            : Describe(view, offset, moof, data, start);
+            : Describe(view, offset, moof, data, start) is not { } found ? null
+            : found with { LeftOutOffset = leftOut?.Offset ?? 0, LeftOutSets = leftOut?.Count ?? 0 };
     }
 
     private static ScannedFragment? Describe(MoofView view, long offset, BoxAt moof, BoxAt data, Instant? start)

@@ -47,6 +47,12 @@ public sealed record ScannedFragment
     /// <summary>True where the first picture is a sync sample.</summary>
     public required bool StartsWithKeyFrame { get; init; }
 
+    /// <summary>Number of parameter sets that were left out of the pictures; <see cref="SampleReader.RestoresParameterSets"/> puts them back.</summary>
+    public int LeftOutSets { get; init; }
+
+    /// <summary>Where the entries that tell of them lie in the file.</summary>
+    internal long LeftOutOffset { get; init; }
+
     /// <summary>Offset of the first byte behind the fragment.</summary>
     public long EndOffset => Offset + Length;
 }
