@@ -23,7 +23,7 @@ public sealed class Fragment : IDisposable
     /// <summary>The boxes as they go to disk.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
-    /// <summary>UTC of the first picture.</summary>
+    /// <summary>UTC of the earliest picture.</summary>
     public required Instant Start { get; init; }
 
     /// <summary>UTC at which the last picture ends (exclusive).</summary>

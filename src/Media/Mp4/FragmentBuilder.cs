@@ -101,15 +101,19 @@ public sealed class FragmentBuilder : IDisposable
     /// before that time. What is later waits on.
     /// </summary>
     /// <param name="sequenceNumber">Number of the fragment in its file, from 1.</param>
-    /// <param name="start">UTC of the first picture.</param>
+    /// <param name="start">UTC of the earliest picture.</param>
     /// <param name="end">UTC at which the last picture ends.</param>
     /// <param name="nextPictureTime">Presentation time of the next fragment's first picture; where there is none, the end of the last picture.</param>
     /// <param name="isLast">True at the end of a run: all sound goes into this fragment.</param>
+    /// <param name="following">
+    /// Presentation times (decode order) of the pictures that follow in the same file, as far as they are known. Needed where pictures are
+    /// reordered and the next fragment does not start with a key frame: so many of them that the earliest still to come is among them.
+    /// </param>
     /// <returns>The fragment; the caller disposes it.</returns>
     /// <exception cref="InvalidOperationException">No picture waits.</exception>
-    public Fragment Build(uint sequenceNumber, Instant start, Instant end, long nextPictureTime, bool isLast = false)
+    public Fragment Build(uint sequenceNumber, Instant start, Instant end, long nextPictureTime, bool isLast = false, ReadOnlySpan<long> following = default)
     {
-        Schedule(nextPictureTime, isLast);
+        Schedule(nextPictureTime, isLast, following);
         var moof = FragmentBoxes.MoofSize(_video, _audio);
         var moofOffset = FragmentBoxes.ReferenceSize + LeftOutBox.Size(_leftOut.Of(_video.Count).Length);
         var length = checked(moofOffset + moof + MdatHeader + _video.Bytes + _audio.Bytes);
@@ -147,7 +151,7 @@ public sealed class FragmentBuilder : IDisposable
         }
     }
 
-    private void Schedule(long nextPictureTime, bool isLast)
+    private void Schedule(long nextPictureTime, bool isLast, ReadOnlySpan<long> following)
     {
         var next = _video.PendingTimes.LastIndexOf(nextPictureTime);
         var pictures = next < 0 ? _video.Pending : next;
@@ -158,7 +162,7 @@ public sealed class FragmentBuilder : IDisposable
 
         var end = Math.Min(nextPictureTime, _origin + MaxTicksFromStart);
         var sounds = isLast ? _audio.Pending : SoundsBefore(SoundTime(end));
-        _video.SchedulePictures(pictures, _origin, end);
+        _video.SchedulePictures(pictures, _origin, end, following);
         _audio.ScheduleSound(sounds, SoundTime(_origin), Mp4Tracks.AacFrame);
     }
 
@@ -176,7 +180,7 @@ public sealed class FragmentBuilder : IDisposable
 
     private void Write(BoxWriter writer, uint sequenceNumber, Instant start)
     {
-        FragmentBoxes.Reference(ref writer, start, Math.Max(_video.Times[0], 0));
+        FragmentBoxes.Reference(ref writer, start, Math.Max(_video.EarliestTime, 0));
         LeftOutBox.Write(ref writer, _leftOut.Of(_video.Count));
         FragmentBoxes.Moof(ref writer, sequenceNumber, _video, _audio);
         writer.U32((uint)(MdatHeader + _video.Bytes + _audio.Bytes));

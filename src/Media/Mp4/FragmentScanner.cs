@@ -18,7 +18,7 @@ internal static class FragmentScanner
     /// <summary>The fragment at an offset; null where there is none, or not a whole one.</summary>
     internal static ScannedFragment? Read(SegmentFile file, long offset, bool mayHaveSound)
     {
-        Instant? start = null;
+        (Instant? Moment, long Time) start = default;
         if (file.BoxAt(offset) is not { } moof)
         {
             return null;
@@ -31,7 +31,7 @@ internal static class FragmentScanner
                 return null;
             }
 
-            start = Mp4Time.FromNtp(BinaryPrimitives.ReadUInt64BigEndian(reference.AsSpan(8)));
+            start = (Mp4Time.FromNtp(BinaryPrimitives.ReadUInt64BigEndian(reference.AsSpan(8))), BinaryPrimitives.ReadInt64BigEndian(reference.AsSpan(16)));
             moof = next;
         }
 
@@ -54,7 +54,7 @@ internal static class FragmentScanner
             : found with { LeftOutOffset = leftOut?.Offset ?? 0, LeftOutSets = leftOut?.Count ?? 0 };
     }
 
-    private static ScannedFragment? Describe(MoofView view, long offset, BoxAt moof, BoxAt data, Instant? start)
+    private static ScannedFragment? Describe(MoofView view, long offset, BoxAt moof, BoxAt data, (Instant? Moment, long Time) start)
     {
         view.Video.Sum(out var videoBytes, out var pictureDuration);
         var (audioBytes, soundDuration) = (0L, 0L);
@@ -78,7 +78,8 @@ internal static class FragmentScanner
             MoofOffset = moof.Offset,
             MoofLength = (int)moof.Size,
             SequenceNumber = view.Sequence,
-            Start = start,
+            Start = start.Moment,
+            StartTime = start.Time,
             MediaTime = view.Video.DecodeTime + first.Offset,
             PictureDecodeTime = view.Video.DecodeTime,
             PictureDuration = pictureDuration,
