@@ -76,19 +76,23 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string la
     }
 
     /// <summary>Ends the run: everything collected goes to the sink.</summary>
-    public void End(Discontinuity why)
+    /// <param name="why">The cause.</param>
+    /// <param name="next">UTC at which the run ends at the latest; null where that is not known.</param>
+    /// <returns>UTC at which it ends; null where it holds nothing.</returns>
+    public Instant? End(Discontinuity why, Instant? next)
     {
         if (_current is null)
         {
-            return;
+            return null;
         }
 
         Pack();
         var frame = Duration.FromNanoseconds(_interval * (1_000_000_000.0 / VideoFormat.VideoClockRate));
-        var end = Instant.Max(_lastMoment + frame, _current.EarliestEnd);
+        var end = Instant.Max(Instant.Min(_lastMoment + frame, next ?? Instant.MaxValue), _current.EarliestEnd);
         _packer.PackLast(_current, _current.LastTime + _interval, end);
         _packer.EndRun(end, why);
         _current = null;
+        return end;
     }
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ internal sealed class Clip
     public static Clip H265WithB => Get("h265b", () => new(VideoCodec.H265, "192x108", "-c:v libx265 -preset ultrafast -x265-params log-level=none:aud=1:repeat-headers=1:keyint=25:bframes=3:b-adapt=0:scenecut=0:pools=none:open-gop=0"));
 
     /// <summary>Leading pictures refer over the key frame (CRA).</summary>
-    public static Clip H265OpenGop => Get("h265open", () => new(VideoCodec.H265, "192x108", "-c:v libx265 -preset ultrafast -x265-params log-level=none:aud=1:repeat-headers=1:keyint=25:bframes=3:b-adapt=0:scenecut=0:pools=none:open-gop=1"));
+    public static Clip H265OpenGop => Get("h265open", () => new(VideoCodec.H265, "192x108", "-c:v libx265 -preset ultrafast -x265-params log-level=none:aud=1:repeat-headers=1:keyint=24:bframes=3:b-adapt=0:scenecut=0:pools=none:open-gop=1"));
 
     public static Clip H264Anamorphic => Get("h264sar", () => new(VideoCodec.H264, "192x108", "-vf setsar=16/11 -c:v libx264 -preset ultrafast -g 25 -bf 0 -x264-params aud=1:repeat-headers=1:scenecut=0"));
 
