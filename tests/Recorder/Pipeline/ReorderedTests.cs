@@ -4,8 +4,10 @@ using NodaTime;
 
 using Supervision.Media.Mp4;
 using Supervision.Media.Streams;
+using Supervision.Retention.Archive;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Mp4;
+using Supervision.Tests.Retention;
 
 namespace Supervision.Tests.Recorder.Pipeline;
 
@@ -13,6 +15,7 @@ namespace Supervision.Tests.Recorder.Pipeline;
 public sealed class ReorderedTests
 {
     private static readonly Clip Film = Clip.H264LongGopWithB;
+    private static readonly int[] Pyramid = [3, 2, 1, 4];
 
     [Theory]
     [InlineData(false)]
@@ -101,7 +104,7 @@ public sealed class ReorderedTests
     {
         using var bench = new ProcessorBench();
         // In order for two fragments, then reordered exactly from a cut on, without sound whose wait would hide it.
-        var times = Enumerable.Range(0, 50).Concat(Enumerable.Range(0, 25).SelectMany(i => new[] { 3, 2, 1, 4 }.Select(place => 49 + (i * 4) + place))).ToArray();
+        var times = Enumerable.Range(0, 50).Concat(Enumerable.Range(0, 25).SelectMany(i => Pyramid.Select(place => 49 + (i * 4) + place))).ToArray();
         foreach (var time in times)
         {
             bench.Add(Units.Picture(bench.Time, 5_000_000 + (time * 3600L), key: time == 0, SyntheticRun.Video));
@@ -113,6 +116,48 @@ public sealed class ReorderedTests
         var units = SegmentScannerTests.ReadAll(FileOf(segment, sound: false, SyntheticRun.Video));
         Assert.Equal(times.Select(time => time * 3600L), units.Select(unit => unit.Time));
         Assert.All(segment.Fragments.Zip(segment.Fragments.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start));
+    }
+
+    [Fact]
+    public async Task A_file_that_a_crash_left_is_adopted_up_to_where_its_pictures_are_whole()
+    {
+        using var bench = await RecordAsync(sound: false);
+        using var temp = new TempData();
+        var fragments = bench.Sink.Segments[0].Fragments.Take(7).ToList();
+        await using (var killed = RecordStore.Open(temp.Data, LockOwner.Current("test", bench.Time), "0.1.0", bench.Time))
+        {
+            var run = await killed.Catalog.NameRunAsync(fragments[0].Start);
+            using var segment = killed.Begin(new SegmentOpening("gate-1", run, "none", null, Film.Format, null));
+            fragments.ForEach(fragment => Append(segment, fragment));
+        }
+
+        await using (var store = RecordStore.Open(temp.Data, LockOwner.Current("test", bench.Time), "0.1.0", bench.Time))
+        {
+            await store.StopAsync();
+        }
+
+        Assert.True(temp.Check().Ok, string.Join("; ", temp.Check().Findings));
+        using var catalog = temp.Read();
+        var adopted = Assert.Single(catalog.Segments());
+        Assert.Equal(fragments.Sum(fragment => fragment.Pictures), adopted.Pictures);
+
+        // The last pictures that came are shown behind others that did not: up to two of them do not count.
+        Assert.InRange((fragments[^1].End - adopted.End).TotalMilliseconds, 0, 80);
+    }
+
+    private static void Append(SegmentWriter segment, RecordingSink.FragmentSeen seen)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(seen.Bytes.Length);
+        seen.Bytes.CopyTo(bytes, 0);
+        using var fragment = new Fragment(bytes, seen.Bytes.Length)
+        {
+            Start = seen.Start,
+            End = seen.End,
+            Pictures = seen.Pictures,
+            SoundFrames = seen.SoundFrames,
+            StartsWithKeyFrame = seen.StartsWithKeyFrame,
+        };
+        segment.Append(fragment);
     }
 
     private static async Task<ProcessorBench> RecordAsync(bool sound)
