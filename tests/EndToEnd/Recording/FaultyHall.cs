@@ -52,12 +52,13 @@ public sealed class FaultyHall : IAsyncLifetime
         var started = Now();
         await using (var recorder = Site.Record())
         {
-            await DurableAsync(recorder, ["silent", "blinks", "rests", "resized", "lossy", "jumps"], Now());
+            await DurableAsync(recorder, ["silent", "blinks", "rests", "mute", "resized", "lossy", "jumps"], Now());
             await BreakAsync(small);
             await WaitAsync("blinks", 1);
             await StartAgainAsync("blinks");
             await Eventually.True(() => recorder.Output.Contains("camera silent: MediaTimeout: ", StringComparison.Ordinal), "the silent camera is given up");
             Note(_mended, "silent").BeSilent(false);
+            Note(_mended, "mute").Mend();
             await WaitAsync("rests", 20);
             await StartAgainAsync("rests");
             await DurableAsync(recorder, [.. _cameras.Keys.Except(["locked"])], Now());
@@ -84,7 +85,7 @@ public sealed class FaultyHall : IAsyncLifetime
 
     private async Task StartCamerasAsync()
     {
-        await AddAsync("silent", "blinks", "rests", "resized", "lossy", "jumps");
+        await AddAsync("silent", "blinks", "rests", "mute", "resized", "lossy", "jumps");
         await AddAsync("hangs", new FakeCameraScript { Fault = FakeCameraFault.HangAfterDescribe });
         await AddAsync("babbles", new FakeCameraScript { Fault = FakeCameraFault.Garbage });
         await AddAsync("moved", new FakeCameraScript { Fault = FakeCameraFault.NotFound });
@@ -123,6 +124,8 @@ public sealed class FaultyHall : IAsyncLifetime
         Note(_broken, "jumps").Jump(TimeSpan.FromHours(1));
         await Note(_broken, "blinks").DisposeAsync();
         await Note(_broken, "rests").DisposeAsync();
+        await Note(_broken, "mute").DisposeAsync();
+        _cameras["mute"] = await DirectedCamera.StartAsync(new FakeCameraScript { Fault = FakeCameraFault.Silent }, _cameras["mute"].Port);
     }
 
     private async Task StartAgainAsync(string camera)

@@ -60,6 +60,7 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
     [Theory]
     [InlineData("blinks", "network")]
     [InlineData("rests", "network")]
+    [InlineData("mute", "network")]
     [InlineData("silent", "camera-off")]
     public void Camera_ThatWent_LeavesOneGapOfThatLength(string camera, string cause)
     {
