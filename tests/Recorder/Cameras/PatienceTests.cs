@@ -25,4 +25,13 @@ public sealed class PatienceTests
         _patience.Opened(TimeSpan.FromSeconds(1));
         Assert.Equal(TimeSpan.FromSeconds(3), _patience.Next());
     }
+
+    [Fact]
+    public void A_slow_camera_that_was_off_at_the_first_attempt_becomes_known()
+    {
+        var limits = Enumerable.Range(0, 41).Select(_ => _patience.Next().TotalSeconds).ToList();
+        Assert.Equal([0, 20, 40], Enumerable.Range(0, 41).Where(number => limits[number] == 10));
+        _patience.Opened(TimeSpan.FromSeconds(5));
+        Assert.Equal(TimeSpan.FromSeconds(10), _patience.Next());
+    }
 }
