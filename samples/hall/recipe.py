@@ -47,7 +47,10 @@ CAMERAS = (
 )
 
 # A white flash and a beep in the middle of each GOP, both starting at the same instant: for measuring sound against picture.
-CLAP = Camera("clap", "h264", Fraction(25), 1000, None, "aac")
+CLAPS = (
+    Camera("clap", "h264", Fraction(25), 1000, None, "aac"),
+    Camera("clap-alaw", "h264", Fraction(25), 1000, None, "alaw"),
+)
 
 # What the density benchmark multiplies.
 DENSE = Camera("dense", "h264", Fraction(25), 3000, "640:360:64:96", None)

@@ -22,7 +22,7 @@ gi.require_version("GstRtspServer", "1.0")
 from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
 
 from footage import load  # noqa: E402
-from recipe import CAMERAS, CLAP, DENSE, LOOP_SECONDS, encode_missing  # noqa: E402
+from recipe import CAMERAS, CLAPS, DENSE, LOOP_SECONDS, encode_missing  # noqa: E402
 
 # With 16 kHz AAC only a multiple of 8 s holds whole GOPs and whole AAC frames.
 LOOP_UNIT = 8
@@ -96,7 +96,7 @@ def mount_all(server, options, folder):
         paths.append(mount(server, f"/cam{number}", loops[CAMERAS[kind]]))
         paths.append(mount(server, f"/silent{number}", loops[pictures[kind]][:1]))
     if options.clap:
-        paths.append(mount(server, "/clap", load(folder, CLAP, options.loop)))
+        paths.extend(mount(server, f"/{clap.name}", load(folder, clap, options.loop)) for clap in CLAPS)
     return paths
 
 
@@ -110,7 +110,7 @@ def parse(arguments):
     parser.add_argument("--password-file", type=Path, help="its first line is the password (needed to serve)")
     parser.add_argument("--loop", type=int, default=LOOP_SECONDS, metavar="SECONDS",
                         help=f"shorten the loop to a multiple of {LOOP_UNIT} (default %(default)s)")
-    parser.add_argument("--clap", action="store_true", help="adds /clap: a white flash and a beep each 2 s")
+    parser.add_argument("--clap", action="store_true", help="adds /clap (AAC) and /clap-alaw: a white flash and a beep each 2 s")
     parser.add_argument("--ready-file", type=Path, help="written when the hall serves, with the READY line")
     parser.add_argument("--encode-only", action="store_true", help="fill the cache and exit")
     options = parser.parse_args(arguments)
@@ -127,7 +127,7 @@ def main():
     options = parse(sys.argv[1:])
     parent = os.getppid()
     wanted = (DENSE,) if options.streams == "dense" else CAMERAS
-    folder = encode_missing(wanted + ((CLAP,) if options.clap or options.encode_only else ()))
+    folder = encode_missing(wanted + (CLAPS if options.clap or options.encode_only else ()))
     if options.encode_only:
         return 0
     password = options.password_file.read_text(encoding="utf-8").splitlines()[0]

@@ -19,4 +19,7 @@ public sealed class LabelException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>The font family that is not installed; null where something else is wrong.</summary>
+    public string? MissingFamily { get; init; }
 }

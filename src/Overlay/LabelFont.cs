@@ -24,6 +24,9 @@ public sealed partial class LabelFont
     /// <summary>The families used where the configuration names none: Noto for nearly everything, BabelStone for what it lacks.</summary>
     public static IReadOnlyList<string> DefaultFamilies { get; } = ["Noto Sans CJK SC", "BabelStone Han"];
 
+    /// <summary>The families that are installed, in order of preference.</summary>
+    public IReadOnlyList<string> Families => [.. _faces.Select(face => face.Family)];
+
     /// <summary>Looks the families up in fontconfig. Each label camera shares the font that this returns.</summary>
     /// <param name="families">In order of preference; a character comes from the first that has it. The first must be installed.</param>
     /// <param name="logger">Where libav's lines go, and which family is missing.</param>
@@ -41,7 +44,10 @@ public sealed partial class LabelFont
             else if (faces.Count == 0)
             {
                 throw new LabelException(
-                    $"the label's font '{family}' is not installed; install it (Debian: fonts-noto-cjk) or name another one under label fonts");
+                    $"the label's font '{family}' is not installed; install it (Debian: fonts-noto-cjk) or name another one under label fonts")
+                {
+                    MissingFamily = family,
+                };
             }
             else
             {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 
+using Supervision.Media.FFmpeg;
 using Supervision.Recorder;
 using Supervision.Recorder.Cli;
 
@@ -12,6 +13,7 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 var context = Composition.Context(args);
 using (context.Loggers)
 {
+    LibavLog.RouteRest(context.Loggers.CreateLogger("libav"));
     return await new CommandLine(context).RunAsync(args, stop.Token);
 }
 

@@ -7,7 +7,7 @@ namespace Supervision.Tests.Fakes;
 /// <summary>Waits for a condition that other tasks bring about, with a deadline far beyond what a slow machine needs.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(180);
 
     public static async Task True(Func<bool> condition, string what)
     {

@@ -21,17 +21,24 @@ internal static class Health
         }
     }
 
+    /// <summary>The text of <c>/metrics</c>.</summary>
+    internal static Task<string> MetricsAsync(Site site) => Client.GetStringAsync(new Uri($"http://127.0.0.1:{site.Port}/metrics"));
+
     /// <summary>Waits until every camera has a durable fragment that is newer than a moment.</summary>
     internal static async Task RecordingAsync(Site site, RecorderProcess recorder, DateTimeOffset newerThan)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!(await OfAsync(site) is { } health && health.GetProperty("cameras").EnumerateArray().All(camera => IsNewer(camera, newerThan))))
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
+        while (!await AreRecordedAsync(site, newerThan))
         {
             Assert.False(recorder.HasExited, recorder.Output);
             Assert.False(limit.IsCancellationRequested, $"not recording:\n{recorder.Output}");
             await Eventually.Moment();
         }
     }
+
+    /// <summary>True where every camera has a durable fragment that is newer than a moment.</summary>
+    internal static async Task<bool> AreRecordedAsync(Site site, DateTimeOffset newerThan) =>
+        await OfAsync(site) is { } health && health.GetProperty("cameras").EnumerateArray().All(camera => IsNewer(camera, newerThan));
 
     private static bool IsNewer(JsonElement camera, DateTimeOffset than) =>
         camera.GetProperty("lastDurable") is { ValueKind: JsonValueKind.String } durable && durable.GetDateTimeOffset() > than;

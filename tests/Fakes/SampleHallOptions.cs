@@ -6,7 +6,7 @@ internal sealed record SampleHallOptions
     /// <summary>The cameras <c>/cam1</c> ... and their soundless twins <c>/silent1</c> ...</summary>
     internal int Cameras { get; init; } = 4;
 
-    /// <summary>Adds <c>/clap</c>: a white flash and a beep that start at the same instant each 2 s.</summary>
+    /// <summary>Adds <c>/clap</c> (AAC) and <c>/clap-alaw</c>: a white flash and a beep that start at the same instant each 2 s.</summary>
     internal bool Clap { get; init; }
 
     /// <summary>Length of the loop in seconds: a multiple of 8, at most 40.</summary>

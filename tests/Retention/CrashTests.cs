@@ -1,6 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
-
 using NodaTime;
 
 using Supervision.Domain;
@@ -41,14 +38,16 @@ public sealed class CrashTests
     }
 
     [Fact]
-    public void Invariants1_2_3_A_start_up_that_is_cut_itself_comes_to_the_same() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(40),
-            Prop.ForAll(
-                ArbMap.Default.ArbFor<(PositiveInt Step, PositiveInt Again, bool Power)>(),
-                cut => CutAsync(1 + (cut.Step.Get * 7 % StepsOfALife), cut.Power, 1 + (cut.Again.Get % 12)).GetAwaiter().GetResult()));
+    public async Task Invariants1_2_3_A_start_up_that_is_cut_itself_comes_to_the_same()
+    {
+        for (var step = 1; step <= StepsOfALife; step++)
+        {
+            await CutAsync(step, powerCut: step % 2 == 0, againAt: 1 + (step * 5 % 12));
+            await CutAsync(step, powerCut: step % 2 != 0, againAt: 1 + (step * 7 % 12));
+        }
+    }
 
-    private static async Task<bool> CutAsync(int step, bool powerCut, int againAt)
+    private static async Task CutAsync(int step, bool powerCut, int againAt)
     {
         using var temp = new TempData();
         var witness = new Witness();
@@ -81,8 +80,6 @@ public sealed class CrashTests
         {
             Assert.Single(catalog.Gaps("gate-1"), gap => gap.End is null);
         }
-
-        return true;
     }
 
     private static async Task LiveUntilDeathAsync(TempData temp, FaultyFiles files, Witness witness)

@@ -57,12 +57,13 @@ public sealed class FormatTests
             new RunStarted("r", "gate-1", Start, 8, "rtsp://192.0.2.1/1", "h264", 1920, 1080, null),
             new GapOpened("gate-1", Start, GapCause.CameraOff, "无响应"),
             new GapClosed("gate-1", Start),
-            new RunEnded("r", Start, "gone"),
+            new RunEnded("r", Start, "gone", "p", "ab") { Version = 2 },
             new ClockStepped(Start, Start + Footage.Second),
             new ClockOffsetMeasured("gate-1", Start, -1500, "rtcp"),
             new ConfigurationLoaded("ab"),
             new PartRemoved("gate-1", 9, "p", 10, null),
-            new SegmentRecovered("gate-1", 9, Start, Start + Footage.Second),
+            new SegmentRecovered("gate-1", 9, Start, Start + Footage.Second, "p", "ab") { Version = 2 },
+            new SegmentChanged("p", "cd", "ab", "journal"),
             new CatalogRebuilt("missing", 3),
             new RecorderStopped(Start, true),
         ];
@@ -71,12 +72,13 @@ public sealed class FormatTests
             {"type":"run-started","n":1,"at":"2026-11-22T04:00:00Z","v":1,"run":"r","camera":"gate-1","start":"2026-11-22T04:00:00.123456789Z","firstSequence":8,"source":"rtsp://192.0.2.1/1","video":"h264","width":1920,"height":1080,"audio":null}
             {"type":"gap-opened","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","start":"2026-11-22T04:00:00.123456789Z","cause":"camera-off","detail":"无响应"}
             {"type":"gap-closed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","end":"2026-11-22T04:00:00.123456789Z"}
-            {"type":"run-ended","n":1,"at":"2026-11-22T04:00:00Z","v":1,"run":"r","end":"2026-11-22T04:00:00.123456789Z","reason":"gone"}
+            {"type":"run-ended","n":1,"at":"2026-11-22T04:00:00Z","v":2,"run":"r","end":"2026-11-22T04:00:00.123456789Z","reason":"gone","lastPath":"p","lastSha256":"ab"}
             {"type":"clock-stepped","n":1,"at":"2026-11-22T04:00:00Z","v":1,"before":"2026-11-22T04:00:00.123456789Z","after":"2026-11-22T04:00:01.123456789Z"}
             {"type":"clock-offset","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","measured":"2026-11-22T04:00:00.123456789Z","offsetNanoseconds":-1500,"source":"rtcp"}
             {"type":"configuration","n":1,"at":"2026-11-22T04:00:00Z","v":1,"sha256":"ab"}
             {"type":"part-removed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"path":"p","bytes":10,"keptAs":null}
-            {"type":"segment-recovered","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"start":"2026-11-22T04:00:00.123456789Z","end":"2026-11-22T04:00:01.123456789Z"}
+            {"type":"segment-recovered","n":1,"at":"2026-11-22T04:00:00Z","v":2,"camera":"gate-1","sequence":9,"start":"2026-11-22T04:00:00.123456789Z","end":"2026-11-22T04:00:01.123456789Z","path":"p","sha256":"ab"}
+            {"type":"segment-changed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"path":"p","found":"cd","recorded":"ab","witness":"journal"}
             {"type":"catalog-rebuilt","n":1,"at":"2026-11-22T04:00:00Z","v":1,"reason":"missing","segments":3}
             {"type":"recorder-stopped","n":1,"at":"2026-11-22T04:00:00Z","v":1,"end":"2026-11-22T04:00:00.123456789Z","clean":true}
 
@@ -84,6 +86,19 @@ public sealed class FormatTests
         var stamped = records.Select(record => record with { Number = 1, At = Footage.Noon }).ToList();
         Assert.Equal(expected, string.Concat(stamped.Select(record => Encoding.UTF8.GetString(JournalFormat.Write(record)))));
         Assert.Equal(stamped, expected.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JournalFormat.Read(Encoding.UTF8.GetBytes(line))));
+    }
+
+    [Fact]
+    public void Journal_records_of_version_1_are_read()
+    {
+        const string stamp = "\"n\":1,\"at\":\"2026-11-22T04:00:00Z\",\"v\":1";
+        var ended = Assert.IsType<RunEnded>(Line($$"""{"type":"run-ended",{{stamp}},"run":"r","end":"2026-11-22T04:00:00Z","reason":"gone"}"""));
+        var recovered = Assert.IsType<SegmentRecovered>(Line(
+            $$"""{"type":"segment-recovered",{{stamp}},"camera":"gate-1","sequence":9,"start":"2026-11-22T04:00:00Z","end":"2026-11-22T04:00:01Z"}"""));
+        Assert.Equal((1, null, null), (ended.Version, ended.LastPath, ended.LastSha256));
+        Assert.Equal((1, null, null), (recovered.Version, recovered.Path, recovered.Sha256));
+
+        static JournalRecord Line(string json) => JournalFormat.Read(Encoding.UTF8.GetBytes(json));
     }
 
     [Theory]

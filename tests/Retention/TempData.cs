@@ -30,7 +30,7 @@ internal sealed class TempData : IDisposable
 
     internal CatalogReader Read() => CatalogReader.Open(Data);
 
-    internal CheckResult Check(bool deep = true) => ArchiveCheck.Run(Data, deep, null, CancellationToken.None);
+    internal CheckResult Check(bool deep = true) => ArchiveCheck.Run(Data, deep, Clock, null, CancellationToken.None);
 
     internal string[] ArchiveFilesNow() => [.. ArchiveFiles.All(Data)];
 

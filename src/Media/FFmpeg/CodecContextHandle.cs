@@ -21,9 +21,6 @@ internal sealed unsafe class CodecContextHandle : LibavHandle
     /// <summary>Samples that a sound encoder takes at once.</summary>
     internal int FrameSize => Context->frame_size;
 
-    /// <summary>Samples of silence that a sound encoder puts before the first one.</summary>
-    internal int InitialPadding => Context->initial_padding;
-
     internal static CodecContextHandle OpenDecoder(DecoderSettings settings, LibavLogSource log)
     {
         Libav.EnsureLoaded();

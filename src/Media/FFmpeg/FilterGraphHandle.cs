@@ -2,10 +2,9 @@ using Supervision.Media.FFmpeg.Native;
 
 namespace Supervision.Media.FFmpeg;
 
-/// <summary>An <c>AVFilterGraph</c> holding one chain of filters, with its ends for pictures to go in and out.</summary>
+/// <summary>An <c>AVFilterGraph</c> holding one chain of filters, with its end for pictures to come out.</summary>
 internal sealed unsafe class FilterGraphHandle : LibavHandle
 {
-    private nint _first;
     private nint _last;
 
     internal FilterGraphHandle()
@@ -38,17 +37,11 @@ internal sealed unsafe class FilterGraphHandle : LibavHandle
             LibavException.ThrowIfError(LibAvFilter.avfilter_link(_last, 0, context, 0), $"put filter {step.Name} behind the one before it", log);
         }
 
-        _first = _first == 0 ? context : _first;
         _last = context;
     }
 
     internal void Configure(LibavLogSource log) =>
         LibavException.ThrowIfError(LibAvFilter.avfilter_graph_config(this, 0), "configure the filters", log);
-
-    /// <summary>Gives a picture to the first filter; its bytes stay with the caller too.</summary>
-    internal int Send(FrameHandle frame) => LibAvFilter.av_buffersrc_add_frame_flags(_first, frame, AvConstants.AV_BUFFERSRC_FLAG_KEEP_REF);
-
-    internal int SendEnd() => LibAvFilter.av_buffersrc_add_frame_flags(_first, 0, 0);
 
     internal int Receive(FrameHandle frame) => LibAvFilter.av_buffersink_get_frame(_last, frame);
 

@@ -45,12 +45,6 @@ internal sealed unsafe class FrameHandle : LibavHandle
         set => Frame->pts = value;
     }
 
-    /// <summary>True where nobody else holds the same bytes.</summary>
-    internal bool IsWritable => LibAvutil.av_frame_is_writable(this) > 0;
-
-    /// <summary>How many hold the first plane's bytes, this frame included; 0 for an empty frame.</summary>
-    internal int Holders => Frame->buf[0] == 0 ? 0 : LibAvutil.av_buffer_get_ref_count(Frame->buf[0]);
-
     /// <summary>The frame's native name of its pixel format.</summary>
     internal string PixelFormatName => NativeText.Read(LibAvutil.av_get_pix_fmt_name(Frame->format));
 
@@ -121,13 +115,6 @@ internal sealed unsafe class FrameHandle : LibavHandle
 
     /// <summary>Copies the bytes where somebody else holds them too.</summary>
     internal void MakeWritable() => LibavException.ThrowIfError(LibAvutil.av_frame_make_writable(this), "make picture writable");
-
-    /// <summary>Copies the bytes and properties of a frame of the same size and format.</summary>
-    internal void CopyFrom(FrameHandle source)
-    {
-        LibavException.ThrowIfError(LibAvutil.av_frame_copy(this, source), "copy picture");
-        LibavException.ThrowIfError(LibAvutil.av_frame_copy_props(this, source), "copy picture properties");
-    }
 
     /// <summary>Takes over the bytes of another frame, which is empty afterwards.</summary>
     internal void MoveFrom(FrameHandle source)

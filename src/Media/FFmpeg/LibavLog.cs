@@ -21,7 +21,7 @@ public static unsafe partial class LibavLog
     /// <summary>Lines that could not be written because a logger threw.</summary>
     public static long LostLines => Interlocked.Read(ref _lost);
 
-    /// <summary>Where lines go that belong to nobody.</summary>
+    /// <summary>Where lines go that belong to no camera and no file, thinned like the others. Called at the start; lines before it are dropped.</summary>
     public static void RouteRest(ILogger logger)
     {
         var old = Interlocked.Exchange(ref _root, new LibavLogSource(logger));

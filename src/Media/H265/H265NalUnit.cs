@@ -15,6 +15,24 @@ public static class H265NalUnit
     /// <summary>True for what an hvcC holds: VPS, SPS and PPS.</summary>
     public static bool IsParameterSet(ReadOnlySpan<byte> nalUnit) => TypeOf(nalUnit) is H265NalType.Vps or H265NalType.Sps or H265NalType.Pps;
 
+    /// <summary>
+    /// True where the access unit (4-byte lengths) is a RASL picture: shown before the CRA picture it follows and not decodable where decoding
+    /// starts with that one.
+    /// </summary>
+    public static bool IsSkippedLeading(ReadOnlySpan<byte> lengthPrefixed)
+    {
+        foreach (var nalUnit in new NalUnits(lengthPrefixed))
+        {
+            var type = TypeOf(nalUnit);
+            if (type <= H265NalType.ReservedVcl31)
+            {
+                return type is H265NalType.RaslN or H265NalType.RaslR;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True where the access unit (4-byte lengths) is an intra random access point: IDR, CRA or BLA.</summary>
     public static bool IsKeyFrame(ReadOnlySpan<byte> lengthPrefixed)
     {

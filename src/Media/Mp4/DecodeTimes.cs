@@ -9,8 +9,9 @@ internal static class DecodeTimes
     /// <summary>Fills in decode times, rising by at least 1.</summary>
     /// <param name="presentation">Presentation times in decode order.</param>
     /// <param name="earliest">No decode time is below this, even where a composition offset becomes negative by that.</param>
+    /// <param name="goesOn">True where the first picture is decoded at <paramref name="earliest"/>: the picture before it was told to last until then.</param>
     /// <param name="decode">Takes as many decode times.</param>
-    internal static void Assign(ReadOnlySpan<long> presentation, long earliest, Span<long> decode)
+    internal static void Assign(ReadOnlySpan<long> presentation, long earliest, bool goesOn, Span<long> decode)
     {
         var stillToCome = long.MaxValue;
         for (var i = presentation.Length - 1; i >= 0; i--)
@@ -19,8 +20,13 @@ internal static class DecodeTimes
             decode[i] = stillToCome;
         }
 
-        var last = earliest - 1;
-        for (var i = 0; i < decode.Length;)
+        var last = goesOn ? earliest : earliest - 1;
+        if (goesOn)
+        {
+            decode[0] = earliest;
+        }
+
+        for (var i = goesOn ? 1 : 0; i < decode.Length;)
         {
             var together = decode[i..].IndexOfAnyExcept(decode[i]);
             var group = decode.Slice(i, together < 0 ? decode.Length - i : together);

@@ -23,7 +23,7 @@ public sealed class Fragment : IDisposable
     /// <summary>The boxes as they go to disk.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
-    /// <summary>UTC of the first picture.</summary>
+    /// <summary>UTC of the earliest picture.</summary>
     public required Instant Start { get; init; }
 
     /// <summary>UTC at which the last picture ends (exclusive).</summary>
@@ -40,6 +40,9 @@ public sealed class Fragment : IDisposable
 
     /// <summary>Presentation time of the first picture in 90 kHz from the segment's start: what the closing index lists.</summary>
     public long MediaTime { get; init; }
+
+    /// <summary>Where <c>moof</c> lies in <see cref="Bytes"/>: what the closing index lists.</summary>
+    internal int MoofOffset { get; init; } = FragmentBoxes.ReferenceSize;
 
     /// <summary>Gives the bytes back.</summary>
     public void Dispose()

@@ -5,7 +5,7 @@ namespace Supervision.Media.Mp4;
 /// <summary>Sizes and bytes of <c>prft</c> and <c>moof</c>.</summary>
 internal static class FragmentBoxes
 {
-    /// <summary>Size of <c>prft</c>; <c>moof</c> follows it at once.</summary>
+    /// <summary>Size of <c>prft</c>.</summary>
     internal const int ReferenceSize = 32;
 
     internal const uint HasDataOffset = 0x1;

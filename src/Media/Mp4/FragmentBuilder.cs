@@ -12,7 +12,7 @@ namespace Supervision.Media.Mp4;
 /// sample in steady state. For one thread.
 /// </summary>
 /// <remarks>
-/// At a cut: <c>AddPicture</c> of the new key frame, wait until <see cref="SoundEnd"/> has reached it (a deadline is the caller's matter), then
+/// At a cut: <c>AddPicture</c> of the new key frame, wait until the sound has reached it (a deadline is the caller's matter), then
 /// <c>Build</c> with its time, close the file, <c>BeginSegment</c> with the same time. Sound is sorted to the fragment of its time by the
 /// builder. Sound that comes after its segment was closed is not lost: it is squeezed to the front of the next one.
 /// </remarks>
@@ -25,6 +25,7 @@ public sealed class FragmentBuilder : IDisposable
 
     private readonly TrackRun _video = new();
     private readonly TrackRun _audio = new();
+    private readonly LeftOutSets _leftOut = new();
     private readonly StoredParameterSets? _sets;
     private readonly int _audioRate;
     private long _origin;
@@ -44,12 +45,6 @@ public sealed class FragmentBuilder : IDisposable
 
     /// <summary>Sound frames that wait for their fragment.</summary>
     public int SoundFrames => _audio.Pending;
-
-    /// <summary>Where the newest sound frame ends, in samples on the run's timeline; null where no sound came yet.</summary>
-    public long? SoundEnd { get; private set; }
-
-    /// <summary>Bytes that wait, pictures and sound.</summary>
-    public long PendingBytes => _video.PendingBytes + _audio.PendingBytes;
 
     /// <summary>Starts a segment file: stored times count from here. Sound that waits goes into it.</summary>
     /// <param name="pictureTime">Presentation time of its first picture (90 kHz, on the run's timeline).</param>
@@ -74,7 +69,7 @@ public sealed class FragmentBuilder : IDisposable
     {
         ArgumentNullException.ThrowIfNull(unit);
         RequireNear(mediaTime, _origin, nameof(mediaTime));
-        _video.Add(unit, mediaTime, StoredPicture.Size(unit.Data.Span, _sets));
+        _video.Add(unit, mediaTime, StoredPicture.Size(unit.Data.Span, _sets, _video.Pending, _leftOut));
     }
 
     /// <summary>Adds a sound frame, in order of time. The unit belongs to the builder unless this throws.</summary>
@@ -92,7 +87,6 @@ public sealed class FragmentBuilder : IDisposable
 
         RequireNear(mediaTime, SoundTime(_origin), nameof(mediaTime));
         _audio.Add(unit, mediaTime, unit.Length);
-        SoundEnd = mediaTime + Mp4Tracks.AacFrame;
     }
 
     /// <summary>
@@ -100,17 +94,22 @@ public sealed class FragmentBuilder : IDisposable
     /// before that time. What is later waits on.
     /// </summary>
     /// <param name="sequenceNumber">Number of the fragment in its file, from 1.</param>
-    /// <param name="start">UTC of the first picture.</param>
+    /// <param name="start">UTC of the earliest picture.</param>
     /// <param name="end">UTC at which the last picture ends.</param>
     /// <param name="nextPictureTime">Presentation time of the next fragment's first picture; where there is none, the end of the last picture.</param>
     /// <param name="isLast">True at the end of a run: all sound goes into this fragment.</param>
+    /// <param name="following">
+    /// Presentation times (decode order) of the pictures that follow in the same file, as far as they are known. Needed where pictures are
+    /// reordered and the next fragment does not start with a key frame: so many of them that the earliest still to come is among them.
+    /// </param>
     /// <returns>The fragment; the caller disposes it.</returns>
     /// <exception cref="InvalidOperationException">No picture waits.</exception>
-    public Fragment Build(uint sequenceNumber, Instant start, Instant end, long nextPictureTime, bool isLast = false)
+    public Fragment Build(uint sequenceNumber, Instant start, Instant end, long nextPictureTime, bool isLast = false, ReadOnlySpan<long> following = default)
     {
-        Schedule(nextPictureTime, isLast);
+        Schedule(nextPictureTime, isLast, following);
         var moof = FragmentBoxes.MoofSize(_video, _audio);
-        var length = checked(FragmentBoxes.ReferenceSize + moof + MdatHeader + _video.Bytes + _audio.Bytes);
+        var moofOffset = FragmentBoxes.ReferenceSize + LeftOutBox.Size(_leftOut.Of(_video.Count).Length);
+        var length = checked(moofOffset + moof + MdatHeader + _video.Bytes + _audio.Bytes);
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         Write(new BoxWriter(bytes), sequenceNumber, start);
         var fragment = new Fragment(bytes, length)
@@ -121,7 +120,9 @@ public sealed class FragmentBuilder : IDisposable
             SoundFrames = _audio.Count,
             StartsWithKeyFrame = _video.Units[0].IsKeyFrame,
             MediaTime = _video.Times[0],
+            MoofOffset = moofOffset,
         };
+        _leftOut.Release(_video.Count);
         _video.Release();
         _audio.Release();
         return fragment;
@@ -143,7 +144,7 @@ public sealed class FragmentBuilder : IDisposable
         }
     }
 
-    private void Schedule(long nextPictureTime, bool isLast)
+    private void Schedule(long nextPictureTime, bool isLast, ReadOnlySpan<long> following)
     {
         var next = _video.PendingTimes.LastIndexOf(nextPictureTime);
         var pictures = next < 0 ? _video.Pending : next;
@@ -154,7 +155,7 @@ public sealed class FragmentBuilder : IDisposable
 
         var end = Math.Min(nextPictureTime, _origin + MaxTicksFromStart);
         var sounds = isLast ? _audio.Pending : SoundsBefore(SoundTime(end));
-        _video.SchedulePictures(pictures, _origin, end);
+        _video.SchedulePictures(pictures, _origin, end, following);
         _audio.ScheduleSound(sounds, SoundTime(_origin), Mp4Tracks.AacFrame);
     }
 
@@ -172,7 +173,8 @@ public sealed class FragmentBuilder : IDisposable
 
     private void Write(BoxWriter writer, uint sequenceNumber, Instant start)
     {
-        FragmentBoxes.Reference(ref writer, start, Math.Max(_video.Times[0], 0));
+        FragmentBoxes.Reference(ref writer, start, Math.Max(_video.EarliestTime, 0));
+        LeftOutBox.Write(ref writer, _leftOut.Of(_video.Count));
         FragmentBoxes.Moof(ref writer, sequenceNumber, _video, _audio);
         writer.U32((uint)(MdatHeader + _video.Bytes + _audio.Bytes));
         writer.Bytes("mdat"u8);

@@ -18,7 +18,7 @@ internal static class FragmentScanner
     /// <summary>The fragment at an offset; null where there is none, or not a whole one.</summary>
     internal static ScannedFragment? Read(SegmentFile file, long offset, bool mayHaveSound)
     {
-        Instant? start = null;
+        (Instant? Moment, long Time) start = default;
         if (file.BoxAt(offset) is not { } moof)
         {
             return null;
@@ -31,17 +31,30 @@ internal static class FragmentScanner
                 return null;
             }
 
-            start = Mp4Time.FromNtp(BinaryPrimitives.ReadUInt64BigEndian(reference.AsSpan(8)));
+            start = (Mp4Time.FromNtp(BinaryPrimitives.ReadUInt64BigEndian(reference.AsSpan(8))), BinaryPrimitives.ReadInt64BigEndian(reference.AsSpan(16)));
+            moof = next;
+        }
+
+        (long Offset, int Count)? leftOut = null;
+        if (moof.Is("uuid"u8))
+        {
+            leftOut = LeftOutBox.Locate(file, moof);
+            if (leftOut is null || file.BoxAt(moof.EndOffset) is not { } next)
+            {
+                return null;
+            }
+
             moof = next;
         }
 
         return !moof.Is("moof"u8) || moof.HeaderSize != BoxReader.HeaderSize || file.Payload(moof, MaxMoof) is not { } payload || !MoofView.TryRead(payload, out var view)
             || (view.HasAudio && !mayHaveSound) || file.BoxAt(moof.EndOffset) is not { } data || !data.Is("mdat"u8) || data.PayloadLength > MaxData
             ? null
-            : Describe(view, offset, moof, data, start);
+            : Describe(view, offset, moof, data, start) is not { } found ? null
+            : found with { LeftOutOffset = leftOut?.Offset ?? 0, LeftOutSets = leftOut?.Count ?? 0 };
     }
 
-    private static ScannedFragment? Describe(MoofView view, long offset, BoxAt moof, BoxAt data, Instant? start)
+    private static ScannedFragment? Describe(MoofView view, long offset, BoxAt moof, BoxAt data, (Instant? Moment, long Time) start)
     {
         view.Video.Sum(out var videoBytes, out var pictureDuration);
         var (audioBytes, soundDuration) = (0L, 0L);
@@ -65,7 +78,8 @@ internal static class FragmentScanner
             MoofOffset = moof.Offset,
             MoofLength = (int)moof.Size,
             SequenceNumber = view.Sequence,
-            Start = start,
+            Start = start.Moment,
+            StartTime = start.Time,
             MediaTime = view.Video.DecodeTime + first.Offset,
             PictureDecodeTime = view.Video.DecodeTime,
             PictureDuration = pictureDuration,

@@ -10,7 +10,16 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
     private readonly SegmentFile _file = new(stream);
     private readonly SegmentHeader _header = scan.Header ?? throw new ArgumentException("A file without header has no samples.", nameof(scan));
     private readonly Queue<Located> _samples = new();
+    private StoredParameterSets? _sets;
+    private LeftOutSet[] _leftOut = [];
+    private int _nextLeftOut;
     private int _nextFragment;
+
+    /// <summary>
+    /// True: each picture comes byte for byte as the source delivered it, with the parameter sets that were left out of the file back in their
+    /// places. False: as it is stored, which is what a decoder wants that has the format. Files of before this was noted come as they are stored.
+    /// </summary>
+    public bool RestoresParameterSets { get; init; }
 
     /// <summary>Goes to a fragment, by its place in <see cref="SegmentScan.Fragments"/>.</summary>
     public void Seek(int fragment)
@@ -22,7 +31,7 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
 
     /// <summary>
     /// Reads the next access unit. Its timestamp is the presentation time from the segment's start (90 kHz; sound: samples). Parameter sets are in
-    /// the format, not in the unit, unless the camera sent others than those in band. The caller owns the unit.
+    /// the format, not in the unit, unless the camera sent others than those in band, or <see cref="RestoresParameterSets"/>. The caller owns the unit.
     /// </summary>
     /// <returns>Null at the end.</returns>
     /// <exception cref="InvalidDataException">The file is not any more what was scanned.</exception>
@@ -40,6 +49,18 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
         }
 
         var sample = _samples.Dequeue();
+        var leftOut = sample.IsVideo ? LeftOutOf(sample.Picture) : default;
+        var unit = leftOut.IsEmpty ? ReadStored(sample) : ReadOriginal(sample, leftOut);
+        unit.Format = sample.IsVideo ? _header.Video : _header.Audio!;
+        unit.Timestamp = sample.Time;
+        unit.IsKeyFrame = sample.IsKey;
+        return unit;
+    }
+
+    private static InvalidDataException Changed(long offset) => new($"The file was changed since it was scanned (at byte {offset}): scan it again.");
+
+    private AccessUnit ReadStored(in Located sample)
+    {
         var unit = AccessUnit.Rent(sample.Size);
         if (!_file.TryRead(sample.FileOffset, unit.GetSpan(sample.Size)[..sample.Size]))
         {
@@ -48,13 +69,47 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
         }
 
         unit.Advance(sample.Size);
-        unit.Format = sample.IsVideo ? _header.Video : _header.Audio!;
-        unit.Timestamp = sample.Time;
-        unit.IsKeyFrame = sample.IsKey;
         return unit;
     }
 
-    private static InvalidDataException Changed(long offset) => new($"The file was changed since it was scanned (at byte {offset}): scan it again.");
+    private AccessUnit ReadOriginal(in Located sample, ReadOnlySpan<LeftOutSet> leftOut)
+    {
+        using var stored = ReadStored(sample);
+        var unit = AccessUnit.Rent(sample.Size);
+        if (!OriginalPicture.TryRestore(stored.Data.Span, leftOut, _sets!, unit))
+        {
+            unit.Dispose();
+            throw new InvalidDataException($"The parameter sets of the picture at byte {sample.FileOffset} do not fit to it: the file is damaged; restore it from a backup.");
+        }
+
+        return unit;
+    }
+
+    // Pictures come in order, and so do the sets.
+    private ReadOnlySpan<LeftOutSet> LeftOutOf(int picture)
+    {
+        var first = _nextLeftOut;
+        while (_nextLeftOut < _leftOut.Length && _leftOut[_nextLeftOut].Picture == picture)
+        {
+            _nextLeftOut++;
+        }
+
+        return _leftOut.AsSpan(first, _nextLeftOut - first);
+    }
+
+    private LeftOutSet[] ReadLeftOut(ScannedFragment fragment)
+    {
+        if (!RestoresParameterSets || fragment.LeftOutSets == 0)
+        {
+            return [];
+        }
+
+        _sets ??= StoredParameterSets.Read(_header.Video.Codec, _header.Video.DecoderConfiguration);
+        var entries = new byte[fragment.LeftOutSets * LeftOutBox.EntrySize];
+        return !_file.TryRead(fragment.LeftOutOffset, entries) ? throw Changed(fragment.LeftOutOffset)
+            : LeftOutBox.Read(entries, fragment.Pictures, _sets!.All.Count)
+            ?? throw new InvalidDataException($"The list of parameter sets at byte {fragment.LeftOutOffset} is damaged; restore the file from a backup.");
+    }
 
     private void Locate(ScannedFragment fragment)
     {
@@ -65,6 +120,7 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
             throw Changed(fragment.MoofOffset);
         }
 
+        (_leftOut, _nextLeftOut) = (ReadLeftOut(fragment), 0);
         var video = new Cursor(view.Video, fragment, VideoFormat.VideoClockRate, isVideo: true);
         var audio = view.HasAudio ? new Cursor(view.Audio, fragment, _header.Audio!.SampleRate, isVideo: false) : default;
         while (video.HasMore || audio.HasMore)
@@ -73,7 +129,10 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
         }
     }
 
-    private readonly record struct Located(long FileOffset, int Size, long Time, bool IsKey, bool IsVideo);
+    private readonly record struct Located(long FileOffset, int Size, long Time, bool IsKey, int Picture)
+    {
+        internal bool IsVideo => Picture >= 0;
+    }
 
     private ref struct Cursor(RunView run, ScannedFragment fragment, int rate, bool isVideo)
     {
@@ -89,13 +148,14 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
 
         internal Located Next()
         {
-            var sample = _run[_index++];
+            var sample = _run[_index];
             if (sample.Size > _endOffset - _offset)
             {
                 throw Changed(_offset);
             }
 
-            var located = new Located(_offset, (int)sample.Size, _time + sample.Offset, sample.IsKey, isVideo);
+            var located = new Located(_offset, (int)sample.Size, _time + sample.Offset, sample.IsKey, isVideo ? _index : -1);
+            _index++;
             _offset += sample.Size;
             _time += sample.Duration;
             return located;

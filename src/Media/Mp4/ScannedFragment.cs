@@ -20,8 +20,11 @@ public sealed record ScannedFragment
     /// <summary>sequence_number.</summary>
     public required uint SequenceNumber { get; init; }
 
-    /// <summary>UTC of the first picture by <c>prft</c>; null where there is none.</summary>
+    /// <summary>UTC of <see cref="StartTime"/> by <c>prft</c>; null where there is none.</summary>
     public Instant? Start { get; init; }
+
+    /// <summary>Media time that <see cref="Start"/> belongs to, 90 kHz from the segment's start: the earliest picture's; 0 without <c>prft</c>.</summary>
+    public long StartTime { get; init; }
 
     /// <summary>Presentation time of the first picture (decode order), 90 kHz from the segment's start.</summary>
     public required long MediaTime { get; init; }
@@ -46,6 +49,12 @@ public sealed record ScannedFragment
 
     /// <summary>True where the first picture is a sync sample.</summary>
     public required bool StartsWithKeyFrame { get; init; }
+
+    /// <summary>Number of parameter sets that were left out of the pictures; <see cref="SampleReader.RestoresParameterSets"/> puts them back.</summary>
+    public int LeftOutSets { get; init; }
+
+    /// <summary>Where the entries that tell of them lie in the file.</summary>
+    internal long LeftOutOffset { get; init; }
 
     /// <summary>Offset of the first byte behind the fragment.</summary>
     public long EndOffset => Offset + Length;

@@ -18,7 +18,7 @@ public sealed class SegmentIndex
         ArgumentNullException.ThrowIfNull(fragment);
         if (fragment.StartsWithKeyFrame)
         {
-            _entries.Add((fragment.MediaTime, fileOffset + FragmentBoxes.ReferenceSize));
+            _entries.Add((fragment.MediaTime, fileOffset + fragment.MoofOffset));
         }
     }
 

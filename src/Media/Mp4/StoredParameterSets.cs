@@ -13,6 +13,9 @@ internal sealed class StoredParameterSets
 
     private StoredParameterSets(VideoCodec codec) => _codec = codec;
 
+    /// <summary>All of them (VPS, SPS and PPS, nothing else) as they stand one behind the other in the configuration.</summary>
+    internal List<ReadOnlyMemory<byte>> All { get; } = [];
+
     internal List<ReadOnlyMemory<byte>> Vps { get; } = [];
 
     internal List<ReadOnlyMemory<byte>> Sps { get; } = [];
@@ -28,8 +31,27 @@ internal sealed class StoredParameterSets
     }
 
     /// <summary>True where the NAL unit is one of these sets, byte for byte.</summary>
-    internal bool Contains(ReadOnlySpan<byte> nalUnit) => (_codec == VideoCodec.H264 ? H264NalUnit.IsParameterSet(nalUnit) : H265NalUnit.IsParameterSet(nalUnit))
-        && (IsIn(Vps, nalUnit) || IsIn(Sps, nalUnit) || IsIn(Pps, nalUnit));
+    internal bool Contains(ReadOnlySpan<byte> nalUnit) => IndexOf(nalUnit) >= 0;
+
+    /// <summary>The place in <see cref="All"/> of the set that the NAL unit is, byte for byte; negative where it is none. It fits 16 bits.</summary>
+    internal int IndexOf(ReadOnlySpan<byte> nalUnit)
+    {
+        if (!(_codec == VideoCodec.H264 ? H264NalUnit.IsParameterSet(nalUnit) : H265NalUnit.IsParameterSet(nalUnit)))
+        {
+            return -1;
+        }
+
+        var count = Math.Min(All.Count, ushort.MaxValue + 1);
+        for (var i = 0; i < count; i++)
+        {
+            if (All[i].Span.SequenceEqual(nalUnit))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Width and height of a sample; 0:0 where not told.</summary>
     internal (int Width, int Height) SampleAspect()
@@ -42,20 +64,7 @@ internal sealed class StoredParameterSets
         return Sps.Count > 0 && H265SpsParser.TryParse(Sps[0].Span, out var hevc, out _) ? hevc!.SampleAspect : default;
     }
 
-    private static bool IsIn(List<ReadOnlyMemory<byte>> sets, ReadOnlySpan<byte> nalUnit)
-    {
-        foreach (var set in sets)
-        {
-            if (set.Span.SequenceEqual(nalUnit))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Take(ref ReadOnlyMemory<byte> rest, int count, List<ReadOnlyMemory<byte>>? sets)
+    private bool Take(ref ReadOnlyMemory<byte> rest, int count, List<ReadOnlyMemory<byte>>? sets)
     {
         for (; count > 0; count--)
         {
@@ -70,7 +79,12 @@ internal sealed class StoredParameterSets
                 return false;
             }
 
-            sets?.Add(rest.Slice(2, length));
+            if (sets is not null)
+            {
+                sets.Add(rest.Slice(2, length));
+                All.Add(sets[^1]);
+            }
+
             rest = rest[(2 + length)..];
         }
 

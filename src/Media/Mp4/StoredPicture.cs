@@ -10,21 +10,44 @@ namespace Supervision.Media.Mp4;
 /// </summary>
 internal static class StoredPicture
 {
-    /// <summary>Bytes that <see cref="Copy"/> will write.</summary>
-    internal static int Size(ReadOnlySpan<byte> lengthPrefixed, StoredParameterSets? sets)
+    /// <summary>Decides what is left out, and notes it.</summary>
+    /// <param name="lengthPrefixed">The whole access unit.</param>
+    /// <param name="sets">The sets of the sample entry.</param>
+    /// <param name="picture">The picture's place among those that wait.</param>
+    /// <param name="leftOut">Takes what will be missing.</param>
+    /// <returns>Bytes that <see cref="Copy"/> will write.</returns>
+    internal static int Size(ReadOnlySpan<byte> lengthPrefixed, StoredParameterSets? sets, int picture, LeftOutSets leftOut)
     {
-        if (sets is null || !NalUnits.AreWhole(lengthPrefixed))
+        if (sets is null || lengthPrefixed.Length > OriginalPicture.MaxBytes || !NalUnits.AreWhole(lengthPrefixed))
         {
             return lengthPrefixed.Length;
         }
 
-        var size = 0;
+        var before = leftOut.Count;
+        var (size, position) = (0, 0);
         foreach (var nalUnit in new NalUnits(lengthPrefixed))
         {
-            size += sets.Contains(nalUnit) ? 0 : NalUnits.LengthSize + nalUnit.Length;
+            var set = sets.IndexOf(nalUnit);
+            if (set < 0)
+            {
+                size += NalUnits.LengthSize + nalUnit.Length;
+            }
+            else if (!leftOut.TryAdd(new(picture, position, set)))
+            {
+                size = 0;
+                break;
+            }
+
+            position++;
         }
 
-        return size == 0 ? lengthPrefixed.Length : size;
+        if (size > 0)
+        {
+            return size;
+        }
+
+        leftOut.CutTo(before);
+        return lengthPrefixed.Length;
     }
 
     /// <summary>Writes the stored bytes to the front of <paramref name="destination"/>.</summary>

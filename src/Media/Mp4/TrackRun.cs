@@ -9,16 +9,15 @@ internal sealed class TrackRun
     private int[] _sizes = new int[64];
     private long[] _times = new long[64];
     private long[] _decodeTimes = new long[65];
+    private long[] _known = new long[64];
     private long _earliest;
+    private bool _goesOn;
 
     /// <summary>Samples of the fragment that is being built.</summary>
     internal int Count { get; private set; }
 
     /// <summary>Samples that wait.</summary>
     internal int Pending { get; private set; }
-
-    /// <summary>Bytes of the samples that wait.</summary>
-    internal long PendingBytes { get; private set; }
 
     /// <summary>Bytes of the samples of the fragment.</summary>
     internal int Bytes { get; private set; }
@@ -32,6 +31,21 @@ internal sealed class TrackRun
 
     /// <summary>Presentation times of the fragment's samples, relative to the segment.</summary>
     internal ReadOnlySpan<long> Times => _times.AsSpan(0, Count);
+
+    /// <summary>The earliest of <see cref="Times"/>.</summary>
+    internal long EarliestTime
+    {
+        get
+        {
+            var earliest = _times[0];
+            foreach (var time in Times)
+            {
+                earliest = Math.Min(earliest, time);
+            }
+
+            return earliest;
+        }
+    }
 
     /// <summary>Decode times of the fragment's samples, relative to the segment, and one more: the end of the last sample.</summary>
     internal ReadOnlySpan<long> DecodeTimes => _decodeTimes.AsSpan(0, Count + 1);
@@ -54,21 +68,27 @@ internal sealed class TrackRun
         _sizes[Pending] = size;
         _times[Pending] = time;
         Pending++;
-        PendingBytes += size;
     }
 
     /// <summary>Begins a new timeline: decode times may start at 0 again.</summary>
-    internal void Restart() => _earliest = 0;
+    internal void Restart() => (_earliest, _goesOn) = (0, false);
 
     /// <summary>Fixes the fragment's pictures and their times.</summary>
     /// <param name="count">Samples from the front, at least 1.</param>
     /// <param name="origin">The segment's start on the run's timeline.</param>
-    /// <param name="end">Where the last sample ends, on the run's timeline.</param>
-    internal void SchedulePictures(int count, long origin, long end)
+    /// <param name="end">Where the last sample ends, on the run's timeline, if nothing follows.</param>
+    /// <param name="following">
+    /// Presentation times of the pictures that follow in the same file, as far as they are known: the last sample lasts until the first of them is
+    /// decoded, which is before it is shown where pictures are reordered.
+    /// </param>
+    internal void SchedulePictures(int count, long origin, long end, ReadOnlySpan<long> following)
     {
         Take(count, origin);
-        Media.Mp4.DecodeTimes.Assign(Times, _earliest, _decodeTimes.AsSpan(0, count));
-        Finish(end - origin);
+        var known = Know(origin, following);
+        Media.Mp4.DecodeTimes.Assign(known, _earliest, _goesOn, _decodeTimes.AsSpan(0, known.Length));
+        _goesOn = !following.IsEmpty;
+        Finish(_goesOn ? _decodeTimes[count] : end - origin);
+        _earliest = _goesOn ? _decodeTimes[count] : _earliest;
     }
 
     /// <summary>Fixes the fragment's sound: decoded when heard. What comes too late for its place is squeezed behind what is written.</summary>
@@ -95,7 +115,6 @@ internal sealed class TrackRun
     {
         for (var i = 0; i < Count; i++)
         {
-            PendingBytes -= _sizes[i];
             _units[i].Dispose();
         }
 
@@ -112,6 +131,24 @@ internal sealed class TrackRun
     {
         Count = Pending;
         Release();
+    }
+
+    private ReadOnlySpan<long> Know(long origin, ReadOnlySpan<long> following)
+    {
+        var count = Count + following.Length;
+        if (count >= Math.Min(_known.Length, _decodeTimes.Length))
+        {
+            _known = new long[count * 2];
+            _decodeTimes = new long[count * 2];
+        }
+
+        Times.CopyTo(_known);
+        for (var i = 0; i < following.Length; i++)
+        {
+            _known[Count + i] = following[i] - origin;
+        }
+
+        return _known.AsSpan(0, count);
     }
 
     private void Take(int count, long origin)

@@ -8,15 +8,16 @@ namespace Supervision.Media.Posix;
 internal static partial class Libc
 {
     internal const int O_RDONLY = 0;
-    internal const int O_WRONLY = 1;
     internal const int O_RDWR = 2;
     internal const int O_CREAT = 0x40;
     internal const int O_EXCL = 0x80;
     internal const int O_APPEND = 0x400;
     internal const int O_CLOEXEC = 0x80000;
 
-    internal const int LOCK_EX = 2;
-    internal const int LOCK_NB = 4;
+    internal const int F_OFD_GETLK = 36;
+    internal const int F_OFD_SETLK = 37;
+    internal const short F_WRLCK = 1;
+    internal const short F_UNLCK = 2;
 
     internal const int AT_FDCWD = -100;
     internal const uint RENAME_NOREPLACE = 1;
@@ -47,7 +48,7 @@ internal static partial class Libc
     internal static partial int ftruncate(SafeFileHandle file, long length);
 
     [LibraryImport(Name, SetLastError = true)]
-    internal static partial int flock(SafeFileHandle file, int operation);
+    internal static partial int fcntl(SafeFileHandle file, int command, ref FLock range);
 
     [LibraryImport(Name)]
     internal static partial int posix_fadvise(SafeFileHandle file, long offset, long length, int advice);
@@ -63,6 +64,17 @@ internal static partial class Libc
 
     [LibraryImport(Name, SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int statvfs(string path, out StatVfs result);
+
+    /// <summary><c>struct flock</c> of 64-bit Linux (asm-generic/fcntl.h). All zero but the type: the whole file.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct FLock
+    {
+        internal short l_type;
+        internal short l_whence;
+        internal long l_start;
+        internal long l_len;
+        internal int l_pid;
+    }
 
     /// <summary><c>struct statvfs</c> of 64-bit glibc (bits/statvfs.h); a test compares it with the framework's own figures.</summary>
     [StructLayout(LayoutKind.Sequential)]

@@ -11,6 +11,7 @@ namespace Supervision.Media.Posix;
 public sealed class PosixFile : IDisposable
 {
     private readonly SafeFileHandle _handle;
+    private bool _hasLock;
 
     private PosixFile(SafeFileHandle handle, string path) => (_handle, Path) = (handle, path);
 
@@ -28,6 +29,10 @@ public sealed class PosixFile : IDisposable
     /// <summary>Opens an existing file for appending and cutting.</summary>
     /// <exception cref="PosixException">It does not exist or cannot be opened.</exception>
     public static PosixFile OpenExisting(string path) => new(Open(path, Libc.O_RDWR | Libc.O_APPEND, UnixFileMode.None), path);
+
+    /// <summary>Opens an existing file to look at it.</summary>
+    /// <exception cref="PosixException">It does not exist or cannot be opened.</exception>
+    public static PosixFile OpenToRead(string path) => new(Open(path, Libc.O_RDONLY, UnixFileMode.None), path);
 
     /// <summary>Opens a file, making it where it is missing.</summary>
     /// <exception cref="PosixException">It cannot be opened.</exception>
@@ -69,21 +74,46 @@ public sealed class PosixFile : IDisposable
     /// <summary>Lets the system forget its clean copies, so that the next read comes from the disk. Advice only: a refusal changes nothing.</summary>
     public void DropCache() => _ = Libc.posix_fadvise(_handle, 0, 0, Libc.POSIX_FADV_DONTNEED);
 
-    /// <summary>Takes the exclusive <c>flock</c> without waiting; it ends when the file is closed or the process dies, however it dies.</summary>
+    /// <summary>
+    /// Takes the exclusive lock of the open file (<c>F_OFD_SETLK</c>) without waiting; it ends when the file is closed or the process dies, however it
+    /// dies. Of this kind because <see cref="IsLocked"/> can then ask without taking it.
+    /// </summary>
     /// <returns>False where another open file holds it.</returns>
     /// <exception cref="PosixException">The file system has no locks.</exception>
     public bool TryLock()
     {
-        if (Libc.flock(_handle, Libc.LOCK_EX | Libc.LOCK_NB) == 0)
+        var whole = new Libc.FLock { l_type = Libc.F_WRLCK };
+        if (Libc.fcntl(_handle, Libc.F_OFD_SETLK, ref whole) == 0)
         {
+            _hasLock = true;
             return true;
         }
 
-        return Marshal.GetLastPInvokeError() == Errno.TryAgain ? false : throw Failure("flock");
+        return Marshal.GetLastPInvokeError() is Errno.TryAgain or Errno.AccessDenied ? false : throw Failure("fcntl");
+    }
+
+    /// <summary>True where another open file holds the lock. Only asks: nobody who tries to take it meanwhile is refused for that.</summary>
+    /// <exception cref="PosixException">The file system has no locks.</exception>
+    public bool IsLocked()
+    {
+        var whole = new Libc.FLock { l_type = Libc.F_WRLCK };
+        Check(Libc.fcntl(_handle, Libc.F_OFD_GETLK, ref whole), "fcntl");
+        return whole.l_type != Libc.F_UNLCK;
     }
 
     /// <summary>Closes the file. Durability is never left to closing: see <see cref="Sync"/>.</summary>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        if (_hasLock)
+        {
+            // Closing alone would leave it to a child that is just being started and still has our files. A refusal changes nothing: closing comes next.
+            var whole = new Libc.FLock { l_type = Libc.F_UNLCK };
+            _ = Libc.fcntl(_handle, Libc.F_OFD_SETLK, ref whole);
+            _hasLock = false;
+        }
+
+        _handle.Dispose();
+    }
 
     internal static SafeFileHandle Open(string path, int flags, UnixFileMode mode)
     {

@@ -5,7 +5,7 @@ using Supervision.Media.Streams;
 namespace Supervision.Media.Rtsp;
 
 /// <summary>Requests and responses over a connection: numbering, session, authentication.</summary>
-internal sealed class RtspDialogue(RtspConnection connection, RtspOptions options)
+internal sealed class RtspDialogue(RtspConnection connection, RtspOptions options, TimeProvider time)
 {
     private const int MostAttempts = 3;
     private static readonly TimeSpan DefaultSessionTimeout = TimeSpan.FromSeconds(60);
@@ -23,19 +23,33 @@ internal sealed class RtspDialogue(RtspConnection connection, RtspOptions option
     internal Action<RtspFrame>? OnPacket { get; set; }
 
     /// <summary>Sends a request and waits for its response, authenticating where the camera asks for it.</summary>
-    /// <exception cref="MediaSourceException">WrongPassword, or ConnectionLost when the camera hangs up.</exception>
+    /// <exception cref="MediaSourceException">WrongPassword, ConnectionLost when the camera hangs up, or SetupTimeout when it says nothing.</exception>
     internal async Task<RtspMessage> RequestAsync(string method, string url, string headers, CancellationToken cancellation)
     {
         for (var attempt = 0; ; attempt++)
         {
-            var number = await SendAsync(method, url, headers, cancellation);
-            var response = await ResponseAsync(method, number, cancellation);
+            var response = await AskAsync(method, url, headers, cancellation);
             if (response.Status != 401 || attempt == MostAttempts)
             {
                 return response;
             }
 
             _authenticator.Renew(response, attempt);
+        }
+    }
+
+    private async Task<RtspMessage> AskAsync(string method, string url, string headers, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(options.AnswerTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            var number = await SendAsync(method, url, headers, either.Token);
+            return await ResponseAsync(method, number, either.Token);
+        }
+        catch (OperationCanceledException silence) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw RtspFailures.Unanswered(options, options.AnswerTimeout, silence);
         }
     }
 

@@ -13,10 +13,13 @@ internal static class RtspFailures
     /// <summary>Something broke while the session was opened.</summary>
     internal static MediaSourceException WhileOpening(RtspOptions options, Exception error) => error switch
     {
-        OperationCanceledException => new MediaSourceException(
-            SourceFailure.SetupTimeout, $"{options.DisplayUri}: the camera accepted the connection but did not answer within {Seconds(options.SetupTimeout)} s; restart it if this stays so", error),
+        OperationCanceledException => Unanswered(options, options.SetupTimeout, error),
         _ => Common(options, error),
     };
+
+    /// <summary>The camera says nothing, or not enough, while the session is opened.</summary>
+    internal static MediaSourceException Unanswered(RtspOptions options, TimeSpan limit, Exception error) => new(
+        SourceFailure.SetupTimeout, $"{options.DisplayUri}: the camera accepted the connection but did not answer within {Seconds(limit)} s; restart it if this stays so", error);
 
     /// <summary>Something broke while the camera was playing.</summary>
     internal static MediaSourceException WhilePlaying(RtspOptions options, Exception error) => Common(options, error);

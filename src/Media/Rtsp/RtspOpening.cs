@@ -24,10 +24,11 @@ internal sealed class RtspOpening(RtspOptions options, OutboundSockets sockets, 
         {
             var left = options.SetupTimeout - time.GetElapsedTime(begin);
             cancellation.ThrowIfCancellationRequested();
+            left = left < options.AnswerTimeout ? left : options.AnswerTimeout;
             var connection = await ConnectAsync(target, left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1), user);
             try
             {
-                var dialogue = new RtspDialogue(connection, options);
+                var dialogue = new RtspDialogue(connection, options, time);
                 var offered = await dialogue.RequestAsync("OPTIONS", target.AbsoluteUri, "", cancellation);
                 var described = await dialogue.RequestAsync("DESCRIBE", target.AbsoluteUri, "Accept: application/sdp\r\n", cancellation);
                 if (described.Status == 200)

@@ -41,6 +41,9 @@ public sealed record RtspOptions
     /// <summary>From the first connection attempt to the answer to PLAY.</summary>
     public TimeSpan SetupTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Longest wait for the connection, and for each answer up to that to PLAY; within <see cref="SetupTimeout"/>.</summary>
+    public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Longest time without a whole picture.</summary>
     public TimeSpan MediaTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

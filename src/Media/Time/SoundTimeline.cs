@@ -39,9 +39,10 @@ public sealed class SoundTimeline
         ArgumentNullException.ThrowIfNull(clock);
         if (alignment is not null && !ReferenceEquals(alignment, _alignment))
         {
+            var isFirst = _alignment is null || (alignment.FromSenderReports && !_alignment.FromSenderReports);
             _alignment = alignment;
             _target = (clock.ToMediaTime(alignment.VideoTimestamp) * (double)_rate / VideoFormat.VideoClockRate) - alignment.AudioTimestamp;
-            Retarget();
+            Retarget(isFirst);
         }
         else if (_alignment is null)
         {
@@ -70,10 +71,13 @@ public sealed class SoundTimeline
         return (long)Math.Round(timestamp + offset);
     }
 
-    /// <summary>A first alignment, or one that is far off, is taken at once: sliding over seconds would keep the lips wrong for minutes.</summary>
-    private void Retarget()
+    /// <summary>
+    /// The first alignment, the first one of sender reports (which RTP-Info only stands in for), and one that is far off are taken at once, in a
+    /// single step: sliding over seconds would keep the lips wrong for minutes.
+    /// </summary>
+    private void Retarget(bool isFirst)
     {
-        if (_offset is null || Math.Abs(_target - _offset.Value) > StepSeconds * _rate)
+        if (isFirst || _offset is null || Math.Abs(_target - _offset.Value) > StepSeconds * _rate)
         {
             _offset = _target;
         }

@@ -9,6 +9,7 @@ namespace Supervision.Recorder.Cameras;
 internal sealed class Backoff(Random random)
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Last = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan AfterWrongPassword = TimeSpan.FromSeconds(60);
 
@@ -18,7 +19,9 @@ internal sealed class Backoff(Random random)
     public void Reset() => _failures = 0;
 
     /// <summary>The wait after one more failure.</summary>
-    public TimeSpan Next(SourceFailure failure)
+    /// <param name="failure">What the attempt failed of.</param>
+    /// <param name="spent">What the attempt itself took without a connection: it counts as waited, but for a quarter of a second.</param>
+    public TimeSpan Next(SourceFailure failure, TimeSpan spent = default)
     {
         if (failure is SourceFailure.WrongPassword)
         {
@@ -27,6 +30,7 @@ internal sealed class Backoff(Random random)
 
         var doubled = First * Math.Pow(2, Math.Min(_failures++, 10));
         var bounded = doubled < Last ? doubled : Last;
-        return bounded * (0.75 + (random.NextDouble() * 0.5));
+        var wait = (bounded * (0.75 + (random.NextDouble() * 0.5))) - spent;
+        return wait > Least ? wait : Least;
     }
 }

@@ -17,26 +17,9 @@ internal sealed record CameraPlan(string Id, string Name, RtspOptions Stream, Pi
     /// <summary>The address without anything secret.</summary>
     public string Source => $"{Stream.Uri.Scheme}://{Stream.Uri.Authority}{Stream.Uri.AbsolutePath}";
 
-    /// <summary>The plans of a site, with one font for all labels.</summary>
-    /// <returns>The plans, and one line for each label that cannot be drawn: which character or font is missing.</returns>
-    public static (IReadOnlyList<CameraPlan> Cameras, IReadOnlyList<string> Errors) Of(SiteConfiguration site, LabelFonts fonts)
-    {
-        List<CameraPlan> plans = [];
-        List<string> errors = [];
-        foreach (var camera in site.Cameras)
-        {
-            try
-            {
-                plans.Add(new CameraPlan(camera.Id, camera.Name, StreamOf(camera), LabelOf(site, camera, fonts)));
-            }
-            catch (Overlay.LabelException error)
-            {
-                errors.Add(error.Message);
-            }
-        }
-
-        return (plans, [.. errors.Distinct(StringComparer.Ordinal)]);
-    }
+    /// <summary>The plans of a site whose labels were tried with these fonts.</summary>
+    public static IReadOnlyList<CameraPlan> Of(SiteConfiguration site, LabelFonts fonts) =>
+        [.. site.Cameras.Select(camera => new CameraPlan(camera.Id, camera.Name, StreamOf(camera), LabelOf(site, camera, fonts)))];
 
     private static RtspOptions StreamOf(CameraConfiguration camera) => new()
     {
@@ -54,18 +37,15 @@ internal sealed record CameraPlan(string Id, string Name, RtspOptions Stream, Pi
             return null;
         }
 
-        var text = new Overlay.LabelText(site.Division.Names, site.Hall, camera.Zone.Name, camera.Counter?.Name ?? "");
-        var font = fonts.Open(camera.Label.Fonts);
-        font.Require(text);
         return new PixelLabelSettings(
-            text,
+            site.LabelOf(camera),
             new Overlay.LabelStyle
             {
                 Backdrop = camera.Label.Style is LabelLook.Box ? Overlay.LabelBackdrop.Box : Overlay.LabelBackdrop.Outline,
                 TextHeight = camera.Label.TextHeight,
                 Opacity = camera.Label.Opacity,
             },
-            font,
+            fonts.Open(camera.Label.Fonts),
             camera.Encoder.Codec,
             camera.Encoder.Name,
             camera.Encoder.Preset,

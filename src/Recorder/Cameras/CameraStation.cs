@@ -23,10 +23,20 @@ internal sealed class CameraStation : IDisposable
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
         _disk = new DiskStage(limits.Queues.MaxFragments);
         _recorder = new CameraRecorder(store, new CameraIdentity(plan.Id, plan.Source, limits.SyncInterval), Status, time, logger);
-        var parts = new ProcessorParts(new MediaPaths(plan.Label, logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status);
+        var parts = new ProcessorParts(new MediaPaths(plan.Label, logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
+        {
+            Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.Camera == plan.Id)?.Start),
+        };
+        var patience = new Patience();
         _supervisor = new CameraSupervisor(
             parts,
-            async stopping => await RtspSource.OpenAsync(plan.Stream, sockets, clock, time, logger, stopping),
+            async stopping =>
+            {
+                var begun = time.GetTimestamp();
+                var source = await RtspSource.OpenAsync(plan.Stream with { AnswerTimeout = patience.Next() }, sockets, clock, time, logger, stopping);
+                patience.Opened(time.GetElapsedTime(begun));
+                return source;
+            },
             new Backoff(Random.Shared),
             limits.Queues,
             logger);

@@ -26,14 +26,15 @@ internal sealed partial class CameraSupervisor(
     {
         while (!stopping.IsCancellationRequested)
         {
-            var tried = parts.Clock.GetCurrentInstant();
+            var (tried, begun) = (parts.Clock.GetCurrentInstant(), parts.Time.GetTimestamp());
             var end = await AttemptAsync(stopping);
             if (!stopping.IsCancellationRequested)
             {
                 // A connection that gave pictures has its end from them; one that never did is missing since it was tried.
                 var since = parts.Status.IsConnected ? parts.Clock.GetCurrentInstant() : tried;
                 parts.Sink.Miss(since, new Discontinuity(end.Cause, end.Failure.Message));
-                await RestAsync(end.Failure, stopping);
+                // Tries follow each other at the same pace, whether the camera refuses at once or lets us wait.
+                await RestAsync(end.Failure, parts.Status.IsConnected ? TimeSpan.Zero : parts.Time.GetElapsedTime(begun), stopping);
             }
         }
 
@@ -41,9 +42,9 @@ internal sealed partial class CameraSupervisor(
         parts.Status.SetStopped();
     }
 
-    private async Task RestAsync(MediaSourceException failure, CancellationToken stopping)
+    private async Task RestAsync(MediaSourceException failure, TimeSpan spent, CancellationToken stopping)
     {
-        var wait = backoff.Next(failure.Failure);
+        var wait = backoff.Next(failure.Failure, spent);
         // A camera that stays off for days is one line in the log, not one each few seconds.
         var level = failure.Message == parts.Status.Message ? LogLevel.Debug : LogLevel.Warning;
         parts.Status.SetDisconnected(failure.Message);

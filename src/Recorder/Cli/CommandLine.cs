@@ -58,12 +58,12 @@ public sealed class CommandLine
         }
         catch (DataDirectoryException exception)
         {
-            return Complain(exception.Message, ExitCode.WrongUse);
+            return Complain(_context.Translate(exception.Message), ExitCode.WrongUse);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Ours say what to do; the system's name the path and the reason.
-            return Complain(exception.Message, ExitCode.Failure);
+            return Complain(_context.Translate(exception.Message), ExitCode.Failure);
         }
         catch (Exception exception)
         {

@@ -8,6 +8,7 @@ using Supervision.Media.Net;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
+using Supervision.Recorder.Configuration.Machine;
 using Supervision.Recorder.Health;
 using Supervision.Recorder.Live;
 using Supervision.Retention.Archive;
@@ -18,17 +19,22 @@ namespace Supervision.Recorder.Cli;
 /// <summary>One life of the recorder, from the configuration to the summary.</summary>
 internal sealed partial class RecordingSession(VerbContext context, RecordingRequest request)
 {
+    private string Program => request.IsShown ? "supervision up" : "supervision record";
+
     public async Task<int> RunAsync(CancellationToken stopping)
     {
-        var site = SiteFile.Load(context, request.Config);
-        var cameras = Plan(site);
+        var fonts = new LabelFonts(context.Loggers.CreateLogger("label"));
+        var site = SiteFile.Load(context, request.Config, new MachineCheck(fonts));
+        var cameras = CameraPlan.Of(site, fonts);
         var data = DataDirectory.Open(request.Data);
+        data.RequireOwner(Program); // Before the log, which lies in it.
         using var logs = RunLog.For(context, data, request.IsShown);
         var started = context.Clock.GetCurrentInstant();
-        await using (var store = RecordStore.Open(data, LockOwner.Current(request.IsShown ? "supervision up" : "supervision record", context.Clock), ProgramVersion.Text, context.Clock))
+        await using (var store = RecordStore.Open(data, LockOwner.Current(Program, context.Clock), ProgramVersion.Text, context.Clock))
         {
             Tell(store.Recovery);
             await store.Catalog.AddConfigurationAsync(SiteDigest.Of(request.Config));
+            await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], started);
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
             using var hall = new HallRecorder(cameras, store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
             await using var web = await ServeAsync(site.Http, hall, logs, stopping);
@@ -80,16 +86,8 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         }
         catch (IOException refused)
         {
-            throw new FailureException(context.Say(RecordTexts.PortRefused, new IPEndPoint(http.Listen, port), refused.Message), refused);
+            throw new FailureException(context.Say(RecordTexts.PortRefused, new IPEndPoint(http.Listen, port), context.Translate(refused.Message)), refused);
         }
-    }
-
-    private IReadOnlyList<CameraPlan> Plan(SiteConfiguration site)
-    {
-        var (cameras, errors) = CameraPlan.Of(site, new LabelFonts(context.Loggers.CreateLogger("label")));
-        return errors.Count == 0
-            ? cameras
-            : throw new UsageException(string.Join(Environment.NewLine, errors.Select(error => $"{request.Config}: {error}")));
     }
 
     private bool Summarise(DataDirectory data, Instant started, IReadOnlyList<string> cameras)
@@ -112,7 +110,12 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
     {
         if (report.CatalogRebuiltBecause is { } why)
         {
-            context.PlainError.WriteLine(context.Say(RecordTexts.Rebuilt, why));
+            context.PlainError.WriteLine(context.Say(RecordTexts.Rebuilt, context.Translate(why)));
+        }
+
+        foreach (var file in report.Changed)
+        {
+            context.PlainError.WriteLine(context.Say(CheckTexts.Changed, file.Path, file.Found, file.Recorded, file.Witness));
         }
 
         if (report.Adopted.Count + report.Found.Count + report.Removed.Count > 0)
@@ -122,7 +125,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
 
         foreach (var (path, reason) in report.Failures)
         {
-            context.PlainError.WriteLine(context.Say(RecordTexts.NotRecovered, path, reason));
+            context.PlainError.WriteLine(context.Say(RecordTexts.NotRecovered, path, context.Translate(reason)));
         }
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
+using Supervision.Media.FFmpeg;
 using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cli;
@@ -26,8 +28,16 @@ internal sealed class RunLog : IDisposable
 
         var path = System.IO.Path.Combine(data.RunPath, "recorder.log");
         var loggers = LoggerFactory.Create(builder => builder.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddProvider(new FileLoggerProvider(path, context.Clock)));
+        LibavLog.RouteRest(loggers.CreateLogger("libav"));
         return new RunLog(loggers, loggers, path);
     }
 
-    public void Dispose() => _own?.Dispose();
+    public void Dispose()
+    {
+        if (_own is not null)
+        {
+            LibavLog.RouteRest(NullLogger.Instance);
+            _own.Dispose();
+        }
+    }
 }

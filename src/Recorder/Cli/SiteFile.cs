@@ -1,5 +1,6 @@
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
+using Supervision.Recorder.Configuration.Machine;
 
 namespace Supervision.Recorder.Cli;
 
@@ -7,18 +8,21 @@ namespace Supervision.Recorder.Cli;
 internal static class SiteFile
 {
     /// <summary>The configuration; warnings and errors go to standard error, one a line.</summary>
+    /// <param name="context">Where they are told.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="machine">Tries what the file asks for, too; null leaves that out.</param>
     /// <exception cref="UsageException">There are errors.</exception>
-    internal static SiteConfiguration Load(VerbContext context, string path)
+    internal static SiteConfiguration Load(VerbContext context, string path, MachineCheck? machine = null)
     {
-        var result = SiteConfiguration.Load(path);
+        var result = SiteConfiguration.Load(path, machine);
         foreach (var warning in result.Warnings)
         {
-            context.PlainError.WriteLine(context.Say(ConfigTexts.Warning, warning));
+            context.PlainError.WriteLine(context.Say(ConfigTexts.Warning, warning.In(context.Language)));
         }
 
         foreach (var error in result.Errors)
         {
-            context.PlainError.WriteLine(context.Say(ConfigTexts.Error, error));
+            context.PlainError.WriteLine(context.Say(ConfigTexts.Error, error.In(context.Language)));
         }
 
         return result.Value ?? throw new UsageException(context.Say(ConfigTexts.Errors, path, result.Errors.Count, result.Warnings.Count));

@@ -21,5 +21,8 @@ public sealed record VerbContext(IClock Clock, TimeProvider Time, IAnsiConsole O
     /// <summary>Standard error as plain text.</summary>
     public TextWriter PlainError => Error.Profile.Out.Writer;
 
+    /// <summary>A line that came in English, for people.</summary>
+    internal string Translate(string line) => Translation.Of(line, Language);
+
     internal string Say(Text text, params object?[] values) => text.In(Language, values);
 }

@@ -4,7 +4,7 @@ namespace Supervision.Recorder.Configuration;
 /// <param name="Value">The configuration; null exactly when there are errors.</param>
 /// <param name="Errors">All errors, in the order of the file.</param>
 /// <param name="Warnings">What is accepted but doubtful (an unusual hall or zone name), in the order of the file.</param>
-public sealed record ConfigurationResult(
+internal sealed record ConfigurationResult(
     SiteConfiguration? Value,
     IReadOnlyList<ConfigurationError> Errors,
     IReadOnlyList<ConfigurationError> Warnings);

@@ -1,4 +1,6 @@
+using Supervision.Overlay;
 using Supervision.Recorder.Configuration.Binding;
+using Supervision.Recorder.Configuration.Machine;
 
 namespace Supervision.Recorder.Configuration;
 
@@ -56,5 +58,9 @@ public sealed record SiteConfiguration
     /// anything that stands in the file, or for a file that is missing or unreadable: that is an error in the result.
     /// </summary>
     /// <param name="path">The file; password files are relative to its folder.</param>
-    public static ConfigurationResult Load(string path) => SiteBinder.Load(path);
+    /// <param name="machine">Tries on this machine what the file asks for; null leaves that out.</param>
+    internal static ConfigurationResult Load(string path, MachineCheck? machine = null) => SiteBinder.Load(path, machine);
+
+    /// <summary>What a camera's label says.</summary>
+    internal LabelText LabelOf(CameraConfiguration camera) => new(Division.Names, Hall, camera.Zone.Name, camera.Counter?.Name ?? "");
 }

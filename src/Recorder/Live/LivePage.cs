@@ -33,7 +33,7 @@ internal sealed class LivePage(LiveWords words)
             page.Add(new Text(words.More(rows.Count - shown.Count)));
         }
 
-        page.AddRange(troubled.Take(height / 3).Select(row => new Text(Cut($"{row.Camera}: {row.Message}", width), Colour(row.State))));
+        page.AddRange(troubled.Take(height / 3).Select(row => new Text(Cut($"{row.Camera}: {words.Trouble(row.Message)}", width), Colour(row.State))));
         if (footer is not null)
         {
             page.Add(new Text(footer, new Style(decoration: Decoration.Dim)));
@@ -48,7 +48,7 @@ internal sealed class LivePage(LiveWords words)
         new[]
         {
             row.Camera, words.State(row.State), $"{Megabits(row)} Mbit/s", $"{Rate(row)} fps", $"{words.DurableTo} {Time(row.LastDurable)}",
-            $"{words.Lost} {row.LostPackets}", row.Label, row.Message,
+            $"{words.Lost} {row.LostPackets}", row.Label, words.Trouble(row.Message),
         }.Where(cell => cell.Length > 0));
 
     private Table TableOf(IReadOnlyList<LiveRow> rows, int width)

@@ -8,13 +8,11 @@ namespace Supervision.Recorder.Live;
 /// <summary>Turns the cameras' running figures into rows, once a second.</summary>
 internal sealed class LiveView
 {
-    private readonly HallHealth _health;
     private readonly IClock _clock;
     private readonly List<(CameraStatus Status, CameraRates Rates)> _cameras;
 
     public LiveView(HallHealth health, IClock clock, TimeProvider time)
     {
-        _health = health;
         _clock = clock;
         _cameras = [.. health.Cameras.Select(camera => (camera, new CameraRates(camera, time)))];
     }
@@ -25,9 +23,6 @@ internal sealed class LiveView
         var now = _clock.GetCurrentInstant();
         return [.. _cameras.Select(camera => Row(camera.Status, camera.Rates, now))];
     }
-
-    /// <summary>True once every camera has something durable.</summary>
-    public bool AllRecord => _health.Cameras.All(camera => camera.LastDurable is not null);
 
     private static LiveRow Row(CameraStatus camera, CameraRates rates, Instant now)
     {

@@ -37,6 +37,9 @@ internal sealed class LiveWords(Language language)
     /// <summary>That so many cameras more are not on the page.</summary>
     public string More(int cameras) => RecordTexts.More.In(language, cameras);
 
+    /// <summary>What goes wrong with a camera.</summary>
+    public string Trouble(string message) => Translation.Of(message, language);
+
     /// <summary>A state for people.</summary>
     public string State(string name) => language is Language.Chinese && ChineseStates.TryGetValue(name, out var word) ? word : name;
 }

@@ -204,7 +204,7 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
         }
 
         _segment = segment;
-        _lostBefore = status.LostPackets;
+        _lostBefore = _run is null ? status.LostPackets : _lostBefore;
         _failedAt = null;
         _lastSync = time.GetTimestamp();
         _ledger.End(fragment.Start);
@@ -252,9 +252,13 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
     /// <returns>Why the file cannot be closed now; then it is left over.</returns>
     private async Task<ArchiveException?> CompleteAsync(SegmentWriter segment)
     {
+        // Each loss of a run belongs to one segment: the next one counts on from here.
+        var lostSoFar = status.LostPackets;
+        var lost = lostSoFar - _lostBefore;
+        _lostBefore = lostSoFar;
         try
         {
-            await store.CompleteAsync(segment, status.LostPackets - _lostBefore);
+            await store.CompleteAsync(segment, lost);
         }
         catch (CatalogException failure)
         {

@@ -19,11 +19,18 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
 
     /// <summary>Builds a fragment and hands it to the sink.</summary>
     /// <param name="pending">Its units; empty afterwards.</param>
-    /// <param name="nextTime">Media time at which its last picture ends.</param>
-    /// <param name="nextMoment">UTC of that.</param>
-    /// <param name="isLast">True at the end of a run: sound behind the last picture is kept.</param>
+    /// <param name="next">The fragment that follows, as far as it is collected.</param>
     /// <returns>False where it was lost because the disk is too slow.</returns>
-    public bool Pack(PendingFragment pending, long nextTime, Instant nextMoment, bool isLast = false)
+    public bool Pack(PendingFragment pending, PendingFragment next) =>
+        Pack(pending, next.StartTime, next.Start, isLast: false, next.StartsSegment ? [] : next.Times);
+
+    /// <summary>Builds the last fragment of a run, with all sound, and hands it to the sink.</summary>
+    /// <param name="pending">Its units; empty afterwards.</param>
+    /// <param name="endTime">Media time at which its last picture ends.</param>
+    /// <param name="end">UTC of that.</param>
+    public void PackLast(PendingFragment pending, long endTime, Instant end) => Pack(pending, endTime, end, isLast: true, []);
+
+    private bool Pack(PendingFragment pending, long nextTime, Instant nextMoment, bool isLast, ReadOnlySpan<long> following)
     {
         if (!_runOpen && !pending.StartsWithKeyFrame)
         {
@@ -32,7 +39,7 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
         }
 
         Open(pending);
-        var fragment = Build(pending, nextTime, nextMoment, isLast);
+        var fragment = Build(pending, nextTime, nextMoment, isLast, following);
         if (sink.Append(fragment))
         {
             return true;
@@ -74,7 +81,7 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
         _runOpen = true;
     }
 
-    private Fragment Build(PendingFragment pending, long nextTime, Instant nextMoment, bool isLast)
+    private Fragment Build(PendingFragment pending, long nextTime, Instant nextMoment, bool isLast, ReadOnlySpan<long> following)
     {
         foreach (var picture in pending.Pictures)
         {
@@ -87,6 +94,6 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
         }
 
         pending.Forget();
-        return _builder!.Build(++_number, pending.Start, nextMoment, nextTime, isLast);
+        return _builder!.Build(++_number, pending.Start, nextMoment, nextTime, isLast, following);
     }
 }

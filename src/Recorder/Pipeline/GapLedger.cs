@@ -17,7 +17,8 @@ internal sealed partial class GapLedger
     /// <summary>More waiting facts than this, and recording waits for the journal.</summary>
     private const int MaxLate = 64;
 
-    // A run that follows without a hole reaches the disk up to two seconds later: until then it is not known whether there is one.
+    // A run that follows without a hole reaches the disk up to two seconds later: until then it is not known whether there is one. Where it takes
+    // longer, the journal has a gap that ends when it begins; the catalogue does not take it for one.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
 
@@ -137,7 +138,7 @@ internal sealed partial class GapLedger
         return WriteAsync();
     }
 
-    /// <summary>Writes what waits.</summary>
+    /// <summary>Writes what waits. Never throws: what the disk refuses waits on, what can never be written is logged and left out.</summary>
     /// <returns>False where something still waits.</returns>
     public async Task<bool> WriteAsync()
     {
@@ -156,6 +157,12 @@ internal sealed partial class GapLedger
             {
                 Fail(failure);
                 return false;
+            }
+#pragma warning disable CA1031 // A defect of ours: trying again would find it again, and what waits behind it would wait for ever.
+            catch (Exception defect)
+#pragma warning restore CA1031
+            {
+                Log.FactLost(_logger, _camera, defect);
             }
 
             _late.Dequeue();
@@ -206,5 +213,8 @@ internal sealed partial class GapLedger
 
         [LoggerMessage(1212, LogLevel.Error, "camera {Camera}: the journal has it, the catalogue not yet: {Message}")]
         public static partial void RowLate(ILogger logger, string camera, string message);
+
+        [LoggerMessage(1213, LogLevel.Error, "camera {Camera}: a defect of this program: a fact is missing in the journal, those behind it are written")]
+        public static partial void FactLost(ILogger logger, string camera, Exception defect);
     }
 }

@@ -13,4 +13,8 @@ internal sealed record ProcessorParts(
     StreamClockOptions ClockOptions,
     IClock Clock,
     TimeProvider Time,
-    CameraStatus Status);
+    CameraStatus Status)
+{
+    /// <summary>Up to when the camera is recorded.</summary>
+    public RecordedEnd Recorded { get; init; } = new(Time, before: null);
+}

@@ -16,6 +16,7 @@ internal sealed class Run : IPictureReceiver, IDisposable
     private readonly RunAssembler _assembler;
     private StreamClock? _clock;
     private long _lastPicture;
+    private Instant _lastArrival;
     private long _lastPictureTicks;
     private Instant _lastMoment = Instant.MinValue;
 
@@ -54,7 +55,7 @@ internal sealed class Run : IPictureReceiver, IDisposable
     public void TakePicture(AccessUnit picture, StreamClock clock)
     {
         _clock = clock;
-        _lastPictureTicks = picture.ArrivalTicks;
+        (_lastArrival, _lastPictureTicks) = (picture.Arrival, picture.ArrivalTicks);
         picture.Timestamp = _lastPicture = clock.ToMediaTime(picture.Timestamp);
         _pictures.Process(picture, this);
     }
@@ -72,11 +73,16 @@ internal sealed class Run : IPictureReceiver, IDisposable
     }
 
     /// <summary>Hands over what is pending; the run's end goes into the ledger with its cause.</summary>
-    public void End(Discontinuity why)
+    /// <param name="why">The cause.</param>
+    /// <param name="next">UTC of the picture that follows, where that is known: the run ends there at the latest.</param>
+    public void End(Discontinuity why, Instant? next)
     {
         _pictures.Finish(this);
         _sound?.Finish(_addSound);
-        _assembler.End(why);
+        if (_assembler.End(why, next) is { } end)
+        {
+            _parts.Recorded.Note(end, _lastArrival, _lastPictureTicks);
+        }
     }
 
     public void Dispose()

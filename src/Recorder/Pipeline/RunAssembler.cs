@@ -8,12 +8,13 @@ namespace Supervision.Recorder.Pipeline;
 /// <summary>
 /// Collects a run's pictures and sound into fragments, and fragments into segments. A fragment ends at a key frame and at the latest
 /// after a second, so that a killed process loses little; a segment ends at the first key frame past a boundary of the wall clock.
-/// A finished fragment waits a moment for the sound of its time, which often comes later than the picture.
+/// A finished fragment waits a moment for the sound of its time, which often comes later than the picture, and where pictures are
+/// reordered for those that are shown before the ones that have come: only they tell where it ends.
 /// </summary>
 internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string label, LabelBox? box, AudioFormat? sound) : IDisposable
 {
     private const long MaxFragment = VideoFormat.VideoClockRate;
-    private const long SoundPatience = VideoFormat.VideoClockRate * 6 / 10;
+    private const long Patience = VideoFormat.VideoClockRate * 6 / 10;
 
     private readonly FragmentPacker _packer = new(sink, label, box, sound);
     private PendingFragment? _closing;
@@ -32,7 +33,7 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string la
         var kept = true;
         if (_current is null)
         {
-            _current = new PendingFragment { StartsSegment = true };
+            _current = new PendingFragment(before: null) { StartsSegment = true };
             _segmentStart = moment;
         }
         else
@@ -55,7 +56,11 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string la
             return;
         }
 
-        Pack();
+        if (!_reordered)
+        {
+            Pack();
+        }
+
         Keep(_current, unit, time);
     }
 
@@ -71,18 +76,23 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string la
     }
 
     /// <summary>Ends the run: everything collected goes to the sink.</summary>
-    public void End(Discontinuity why)
+    /// <param name="why">The cause.</param>
+    /// <param name="next">UTC at which the run ends at the latest; null where that is not known.</param>
+    /// <returns>UTC at which it ends; null where it holds nothing.</returns>
+    public Instant? End(Discontinuity why, Instant? next)
     {
         if (_current is null)
         {
-            return;
+            return null;
         }
 
         Pack();
         var frame = Duration.FromNanoseconds(_interval * (1_000_000_000.0 / VideoFormat.VideoClockRate));
-        _packer.Pack(_current, _current.LastTime + _interval, _lastMoment + frame, isLast: true);
-        _packer.EndRun(_lastMoment + frame, why);
+        var end = Instant.Max(Instant.Min(_lastMoment + frame, next ?? Instant.MaxValue), _current.EarliestEnd);
+        _packer.PackLast(_current, _current.LastTime + _interval, end);
+        _packer.EndRun(end, why);
         _current = null;
+        return end;
     }
 
     /// <inheritdoc/>
@@ -95,17 +105,14 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string la
 
     private bool Advance(AccessUnit picture, Instant moment)
     {
-        var step = picture.Timestamp - _current!.LastTime;
-        _reordered |= step < 0;
-        _interval = step > 0 ? step : _interval;
-
+        Measure(picture.Timestamp - _current!.Times[^1]);
         var kept = true;
-        if (_closing is not null && (sound is null || picture.Timestamp - _current.StartTime > SoundPatience))
+        if (_closing is not null && ((sound is null && !_reordered) || picture.Timestamp - _current.StartTime > Patience))
         {
             kept = Pack();
         }
 
-        var full = !_reordered && picture.Timestamp - _current.StartTime >= MaxFragment;
+        var full = picture.Timestamp - _current.StartTime >= MaxFragment;
         if (!picture.IsKeyFrame && !full)
         {
             return kept;
@@ -115,8 +122,18 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string la
         _closing = _current;
         var cut = picture.IsKeyFrame && cutRule.Crosses(_segmentStart, moment);
         _segmentStart = cut ? moment : _segmentStart;
-        _current = new PendingFragment { StartsSegment = cut };
+        _current = new PendingFragment(_closing) { StartsSegment = cut };
         return kept;
+    }
+
+    /// <summary>Learns the distance of pictures; where they are reordered, neighbours in decoding order lie further apart, but never nearer.</summary>
+    private void Measure(long step)
+    {
+        _reordered |= step < 0;
+        if (step != 0)
+        {
+            _interval = _reordered ? Math.Min(_interval, Math.Abs(step)) : step;
+        }
     }
 
     /// <summary>Sends the waiting fragment on its way; its last picture lasts until the first of the next.</summary>
@@ -129,7 +146,8 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string la
 
         var closing = _closing;
         _closing = null;
-        return _packer.Pack(closing, _current!.StartTime, _current.Start);
+        _current!.FixStart();
+        return _packer.Pack(closing, _current);
     }
 
     private static long ToVideo(long time, int rate) => (long)(time * ((double)VideoFormat.VideoClockRate / rate));

@@ -1,3 +1,5 @@
+using NodaTime;
+
 using Supervision.Domain;
 using Supervision.Media.Streams;
 using Supervision.Media.Time;
@@ -12,6 +14,7 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
 {
     private readonly KeyFrameGate _gate = new();
     private readonly WarmUp _warmUp = new();
+    private readonly RunOpening _opening = new(parts.Recorded, parts.Status);
     private StreamClock? _clock;
     private Run? _run;
 
@@ -82,7 +85,7 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
         {
             if (_clock is null && unit.IsVideo)
             {
-                _clock = new StreamClock(unit, anchor, parts.Time, parts.ClockOptions);
+                StartClock(unit, anchor);
             }
 
             Process(unit);
@@ -108,14 +111,7 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
         }
         else if (loss is not null)
         {
-            EndRun(loss.Value);
-        }
-
-        if (_run is null && !unit.IsKeyFrame)
-        {
-            parts.Status.CountHeldBack();
-            unit.Dispose();
-            return;
+            EndRun(loss.Value, unit);
         }
 
         ProcessPicture(unit);
@@ -123,21 +119,34 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
 
     private void ProcessPicture(AccessUnit unit)
     {
-        _clock ??= new StreamClock(unit, unit.Arrival, parts.Time, parts.ClockOptions);
         var format = (VideoFormat)unit.Format;
         if (_run is not null && !ReferenceEquals(_run.Input, format) && !_run.Input.Equals(format))
         {
-            EndRun(new Discontinuity(GapCause.CameraChange, $"the camera's picture changed from {Describe(_run.Input)} to {Describe(format)}"));
-            if (!unit.IsKeyFrame)
-            {
-                unit.Dispose();
-                return;
-            }
+            EndRun(new Discontinuity(GapCause.CameraChange, $"the camera's picture changed from {Describe(_run.Input)} to {Describe(format)}"), unit);
+        }
+
+        if (_clock is null && unit.IsKeyFrame)
+        {
+            StartClock(unit, unit.Arrival);
+        }
+
+        if (_run is null ? !_opening.MayBegin(unit, MomentOf(unit) ?? default) : !_opening.MayFollow(unit))
+        {
+            unit.Dispose();
+            return;
         }
 
         _run ??= new Run(parts, format, _warmUp.PictureRate, source.Audio);
-        _run.TakePicture(unit, _clock);
+        _run.TakePicture(unit, _clock!);
     }
+
+    private void StartClock(AccessUnit first, Instant anchor)
+    {
+        _clock = new StreamClock(first, anchor, parts.Time, parts.ClockOptions);
+        _opening.BeginClock();
+    }
+
+    private Instant? MomentOf(AccessUnit picture) => _clock?.ToUtc(_clock.ToMediaTime(picture.Timestamp));
 
     private void ProcessSound(AccessUnit unit)
     {
@@ -150,9 +159,11 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
         _run.TakeSound(unit, _clock, source.Alignment);
     }
 
-    private void EndRun(Discontinuity why)
+    /// <param name="why">The cause of what is missing from here on.</param>
+    /// <param name="next">The picture that follows: the next run begins with it if it is a key frame.</param>
+    private void EndRun(Discontinuity why, AccessUnit? next = null)
     {
-        _run?.End(why);
+        _run?.End(why, next is { IsKeyFrame: true } ? MomentOf(next) : null);
         _run?.Dispose();
         _run = null;
     }

@@ -36,10 +36,11 @@ public sealed class DataDirectory
     private static string FormatFile(string root) => Path.Combine(root, "format");
 
     /// <summary>Makes the directories that are missing; does nothing to those that are there.</summary>
-    /// <exception cref="DataDirectoryException">It cannot be made, or is of a newer program.</exception>
+    /// <exception cref="DataDirectoryException">It cannot be made, belongs to another account, or is of a newer program.</exception>
     public static DataDirectory Create(string path)
     {
         var root = Path.GetFullPath(path);
+        new DataDirectory(root).RequireOwner("supervision init");
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(root) ?? root);
@@ -85,6 +86,24 @@ public sealed class DataDirectory
     public string Locate(string segmentPath) => ArchiveLayout.TryParse(segmentPath, out _)
         ? Path.Combine(Root, segmentPath)
         : throw new ArgumentException($"'{segmentPath}' is no path of a segment", nameof(segmentPath));
+
+    /// <summary>
+    /// Refuses to write a directory of another account: root would leave files here that the recorder cannot write. A directory that is not there
+    /// yet will be ours.
+    /// </summary>
+    /// <param name="program">Program and verb, for the line that tells how to do it.</param>
+    /// <exception cref="DataDirectoryException">It belongs to another account.</exception>
+    public void RequireOwner(string program)
+    {
+        var us = FileStatus.CurrentUser;
+        if (FileStatus.Of(Root)?.Owner is { } owner && owner != us)
+        {
+            var account = UserAccount.Name(owner) ?? $"'#{owner}'";
+            var self = UserAccount.Name(us) ?? $"#{us}";
+            throw new DataDirectoryException(
+                $"{Root} belongs to {account}, and this is {self}: what it would write here, {account} could not; run it as {account}: sudo -u {account} {program} ...");
+        }
+    }
 
     /// <summary>Space on the disk of the archive.</summary>
     /// <exception cref="PosixException">It cannot be asked.</exception>

@@ -3,8 +3,9 @@ using Supervision.Media.Posix;
 namespace Supervision.Retention.Archive;
 
 /// <summary>
-/// The right to write a data directory: an <c>flock</c> on <c>run/lock</c>. It cannot go stale, since the system ends it with the process,
-/// also after kill -9; the file's content only names the owner to others, and the file is never removed.
+/// The right to write a data directory: a lock of the open file <c>run/lock</c>. It cannot go stale, since the system ends it with the process,
+/// also after kill -9; the file's content only names the owner to others, and the file is never removed. Only the account that the directory
+/// belongs to gets it: what another one (root, to begin with) makes here, the recorder could not write.
 /// </summary>
 public sealed class DirectoryLock : IDisposable
 {
@@ -19,9 +20,11 @@ public sealed class DirectoryLock : IDisposable
 
     /// <summary>Takes the lock without waiting.</summary>
     /// <exception cref="DirectoryLockedException">Another process has it.</exception>
+    /// <exception cref="DataDirectoryException">The directory belongs to another account.</exception>
     /// <exception cref="ArchiveException">The lock file cannot be opened.</exception>
     public static DirectoryLock Take(DataDirectory data, LockOwner owner)
     {
+        data.RequireOwner(owner.Program);
         PosixFile? file = null;
         try
         {
@@ -45,16 +48,16 @@ public sealed class DirectoryLock : IDisposable
         }
     }
 
-    /// <summary>Who holds the lock now, if anybody does.</summary>
-    /// <returns>Null where nobody writes this directory (or it is on a read-only disk, where nobody can).</returns>
+    /// <summary>Who holds the lock now, if anybody does. Takes nothing, so a recorder that starts meanwhile is not disturbed.</summary>
+    /// <returns>Null where nobody writes this directory.</returns>
     public static DirectoryLockedException? Holder(DataDirectory data)
     {
         try
         {
-            using var file = PosixFile.OpenExisting(Path.Combine(data.RunPath, "lock"));
-            return file.TryLock() ? null : new DirectoryLockedException(data.Root, ReadOwner(file));
+            using var file = PosixFile.OpenToRead(Path.Combine(data.RunPath, "lock"));
+            return file.IsLocked() ? new DirectoryLockedException(data.Root, ReadOwner(file)) : null;
         }
-        catch (PosixException e) when (e.Error is Errno.NotFound or Errno.ReadOnly)
+        catch (PosixException e) when (e.Error is Errno.NotFound)
         {
             return null;
         }

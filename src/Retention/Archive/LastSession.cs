@@ -12,25 +12,28 @@ namespace Supervision.Retention.Archive;
 /// <param name="End">Its noted end; null without, or where none ever ran.</param>
 /// <param name="LastRecord">When it last wrote into the journal.</param>
 /// <param name="EarliestDate">Its files lie in date directories from here on; null where everything must be looked at.</param>
-internal sealed record LastSession(bool WasInterrupted, bool IsClean, Instant? End, Instant LastRecord, LocalDate? EarliestDate)
+/// <param name="Removed">Files that a start-up after it took away before it was cut itself.</param>
+internal sealed record LastSession(
+    bool WasInterrupted, bool IsClean, Instant? End, Instant LastRecord, LocalDate? EarliestDate, IReadOnlyList<PartRemoved> Removed)
 {
     internal static LastSession Find(DataDirectory data, CatalogReader catalog)
     {
         if (catalog.Sessions() is not [.., var last])
         {
-            return new LastSession(WasInterrupted: false, IsClean: false, null, default, null);
+            return new LastSession(WasInterrupted: false, IsClean: false, null, default, null, []);
         }
 
         var since = JournalReader.Read(data.JournalPath, after: catalog.LastSessionNumber).Records;
 
         // What start-up itself writes after a crash is no sign of life of the recorder that died.
-        var alive = since.Where(record => record is not (PartRemoved or SegmentRecovered or CatalogRebuilt)).Select(record => record.At).Append(last.Start).Max();
+        var alive = since.Where(record => record is not (PartRemoved or SegmentRecovered or SegmentChanged or CatalogRebuilt)).Select(record => record.At).Append(last.Start).Max();
         var earliest = since.OfType<ClockStepped>().Select(step => step.After).Append(last.Start).Min();
         return new LastSession(
             last.End is null,
             last.Clean == true,
             last.End,
             alive,
-            UtcTime.BeijingDate(earliest).PlusDays(-1));
+            UtcTime.BeijingDate(earliest).PlusDays(-1),
+            [.. since.OfType<PartRemoved>()]);
     }
 }

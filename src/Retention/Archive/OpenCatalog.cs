@@ -30,14 +30,14 @@ internal sealed class OpenCatalog : IDisposable
 
     internal string? RebuiltBecause { get; }
 
+    /// <summary>Files that the rebuild found to be others than what was recorded.</summary>
+    internal IReadOnlyList<SegmentChanged> ChangedFiles { get; private set; } = [];
+
     /// <summary>Opens both; a catalogue that is lost or damaged is built anew, a journal that is ahead of it is put into it.</summary>
     internal static OpenCatalog Open(IArchiveFiles files, DataDirectory data, IClock clock)
     {
         var reason = WhyRebuild(data);
-        if (reason is not null)
-        {
-            CatalogRebuild.Replace(data, clock, progress: null, CancellationToken.None);
-        }
+        var rebuilt = reason is null ? null : CatalogRebuild.Replace(data, clock, progress: null, CancellationToken.None);
 
         var connection = CatalogDatabase.OpenForWriting(data.CatalogPath);
         try
@@ -52,9 +52,10 @@ internal sealed class OpenCatalog : IDisposable
             }
 
             opened.Tables.Write();
-            if (reason is not null)
+            if (rebuilt is not null)
             {
-                opened.Record(new CatalogRebuilt(reason, opened.Reader.Cameras().Sum(camera => camera.Segments)));
+                CatalogRebuild.Note(opened, rebuilt, reason!);
+                opened.ChangedFiles = rebuilt.Changed;
             }
 
             return opened;

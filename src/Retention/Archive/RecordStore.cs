@@ -71,7 +71,7 @@ public sealed class RecordStore : IAsyncDisposable
 
     /// <summary>Makes a written segment a complete one: file first, row second (invariant 1).</summary>
     /// <param name="writer">At least one fragment is in it. Stays the caller's to dispose.</param>
-    /// <param name="lostPackets">RTP packets that were missing in its time.</param>
+    /// <param name="lostPackets">See <see cref="ClosingBox"/>.</param>
     /// <exception cref="ArchiveException">The file is not complete; the next start-up adopts what is there.</exception>
     /// <exception cref="CatalogException">The file is complete, the row is not there yet; it comes with the next one.</exception>
     public async Task<Segment> CompleteAsync(SegmentWriter writer, long lostPackets)

@@ -28,11 +28,12 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
         catalog.Tables.Write();
         var lastAlive = EndSession(last);
         EndRuns();
-        new RecoveryGaps(catalog, lastAlive, last.IsClean).Open();
+        new RecoveryGaps(catalog, lastAlive, last.IsClean, Damaged(last)).Open();
         return new RecoveryReport
         {
             WasInterrupted = last.WasInterrupted,
             CatalogRebuiltBecause = catalog.RebuiltBecause,
+            Changed = catalog.ChangedFiles,
             Adopted = _adopted,
             Found = _found,
             Removed = _removed,
@@ -92,6 +93,9 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
         files.SyncDirectory(Path.GetDirectoryName(full)!);
     }
 
+    private List<DamagedPart> Damaged(LastSession last) =>
+        [.. last.Removed.Concat(_removed).Select(part => DamagedPart.Of(data, part, clock.GetCurrentInstant())).OfType<DamagedPart>()];
+
     private Instant EndSession(LastSession last)
     {
         if (!last.WasInterrupted)
@@ -109,8 +113,8 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
     {
         foreach (var run in catalog.Reader.Runs().Where(run => run.End is null))
         {
-            var lastEnd = catalog.Reader.LastSegment(run.Camera) is { } segment && segment.Run == run.Id ? segment.End : run.Start;
-            catalog.Record(new RunEnded(run.Id, lastEnd, "the recorder ended without stopping in order"));
+            var last = catalog.Reader.LastSegment(run.Camera) is { } segment && segment.Run == run.Id ? segment : null;
+            catalog.Record(RunEnded.Of(run.Id, last?.End ?? run.Start, "the recorder ended without stopping in order", last));
         }
     }
 

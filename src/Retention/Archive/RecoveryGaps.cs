@@ -7,8 +7,9 @@ namespace Supervision.Retention.Archive;
 
 /// <summary>
 /// Explains the time in which no recorder ran: after this every camera that was ever recorded has an open gap, which its first new picture ends.
+/// Where a recorder ran and what it wrote cannot be read, that time is damage.
 /// </summary>
-internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, bool wasClean)
+internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, bool wasClean, IReadOnlyList<DamagedPart> damaged)
 {
     private string Detail => wasClean
         ? "the recorder was stopped in order"
@@ -56,9 +57,19 @@ internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, bool 
 
     private void OpenFrom(string camera, Instant? start)
     {
-        if (start is { } known)
+        var lost = damaged.FirstOrDefault(part => part.Camera == camera);
+        if ((start ?? lost?.Start) is not { } from)
         {
-            catalog.Record(new GapOpened(camera, known, GapCause.RecorderStopped, Detail));
+            return;
         }
+
+        if (lost is not null && Instant.Max(lastAlive, lost.LastWritten) is var end && end > from)
+        {
+            catalog.Record(new GapOpened(camera, from, GapCause.Damage, $"an open file cannot be read, it is kept as {lost.KeptAs}"));
+            catalog.Record(new GapClosed(camera, end));
+            from = end;
+        }
+
+        catalog.Record(new GapOpened(camera, from, GapCause.RecorderStopped, Detail));
     }
 }

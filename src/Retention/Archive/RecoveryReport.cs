@@ -12,6 +12,9 @@ public sealed record RecoveryReport
     /// <summary>Why the catalogue was built anew, or null. Then deletion is off until an operator confirms.</summary>
     public string? CatalogRebuiltBecause { get; init; }
 
+    /// <summary>Files that are not what was recorded, found while the catalogue was built anew.</summary>
+    public IReadOnlyList<SegmentChanged> Changed { get; init; } = [];
+
     /// <summary>Open files that were cut back to their last whole fragment and are segments now.</summary>
     public IReadOnlyList<Segment> Adopted { get; init; } = [];
 

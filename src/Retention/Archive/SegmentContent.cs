@@ -16,7 +16,7 @@ internal sealed record SegmentContent(OpeningBox Opening, ClosingBox? Closing, S
 {
     /// <summary>UTC at which the last whole fragment ends, by its own time and length.</summary>
     internal Instant LastPictureEnd => Scan.Fragments is [.., var last]
-        ? (last.Start ?? Opening.Start + Ticks(last.MediaTime)) + Ticks(last.PictureDuration)
+        ? (last.Start ?? Opening.Start) + Ticks(last.PictureDecodeTime + last.PictureDuration - last.StartTime)
         : Opening.Start;
 
     /// <summary>Reads a file.</summary>

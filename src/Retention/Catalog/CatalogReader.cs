@@ -98,17 +98,17 @@ public sealed class CatalogReader : IDisposable
         .ConvertAll(row => new ClockStep(UtcTime.FromNanoseconds(row.Before), UtcTime.FromNanoseconds(row.After)));
 
     /// <summary>Measured clock differences of a camera, by time.</summary>
-    public IReadOnlyList<ClockOffset> ClockOffsets(string? camera = null, Instant? from = null, Instant? to = null) =>
-        Query<(string Camera, long Measured, long Offset, string Source)>(
-            """
-            SELECT camera, measured_ns, offset_ns, source FROM clock_offsets
-            WHERE (@camera IS NULL OR camera = @camera)
-              AND (@from IS NULL OR measured_ns >= @from) AND (@to IS NULL OR measured_ns < @to)
-            ORDER BY camera, measured_ns, offset
-            """,
-            new { camera, from = Ns(from), to = Ns(to) })
-            .ConvertAll(row => new ClockOffset(
-                row.Camera, UtcTime.FromNanoseconds(row.Measured), Duration.FromNanoseconds(row.Offset), row.Source));
+    public IReadOnlyList<ClockOffset> ClockOffsets(string? camera = null, Instant? from = null, Instant? to = null) => Offsets(
+        """
+        WHERE (@camera IS NULL OR camera = @camera)
+          AND (@from IS NULL OR measured_ns >= @from) AND (@to IS NULL OR measured_ns < @to)
+        ORDER BY camera, measured_ns, offset
+        """,
+        new { camera, from = Ns(from), to = Ns(to) });
+
+    /// <summary>The clock difference that was measured last, of each camera that has one.</summary>
+    public IReadOnlyList<ClockOffset> LastClockOffsets() =>
+        Offsets("WHERE offset IN (SELECT max(offset) FROM clock_offsets GROUP BY camera) ORDER BY camera", new { });
 
     /// <inheritdoc/>
     public void Dispose()
@@ -118,6 +118,11 @@ public sealed class CatalogReader : IDisposable
     }
 
     private static long? Ns(Instant? time) => time is { } known ? UtcTime.ToNanoseconds(known) : null;
+
+    private List<ClockOffset> Offsets(string which, object values) =>
+        Query<(string Camera, long Measured, long Offset, string Source)>($"SELECT camera, measured_ns, offset_ns, source FROM clock_offsets {which}", values)
+            .ConvertAll(row => new ClockOffset(
+                row.Camera, UtcTime.FromNanoseconds(row.Measured), Duration.FromNanoseconds(row.Offset), row.Source));
 
     private List<T> Query<T>(string sql, object values) =>
         CatalogDatabase.Guarded(_path, () => _connection.Query<T>(sql, values, _snapshot).AsList());

@@ -22,6 +22,7 @@ public sealed class CatalogWriter : IAsyncDisposable
     private readonly JournalWriter _journal;
     private readonly CatalogTables _tables;
     private readonly Dictionary<string, Gap> _openGaps;
+    private readonly Dictionary<string, Segment> _newest = [];
     private readonly Task _worker;
 
     internal CatalogWriter(JournalWriter journal, CatalogTables tables, IEnumerable<Gap> openGaps)
@@ -36,6 +37,7 @@ public sealed class CatalogWriter : IAsyncDisposable
     public Task AddSegmentAsync(Segment segment) => Call(() =>
     {
         _tables.Queue(SegmentRow.Require(segment));
+        _newest[segment.Run] = segment;
         return true;
     });
 
@@ -72,8 +74,12 @@ public sealed class CatalogWriter : IAsyncDisposable
         string run, string camera, Instant start, long firstSequence, string source, string video, int width, int height, string? audio) =>
         Call(() => Record(new RunStarted(run, CameraId.Require(camera), start, firstSequence, source, video, width, height, audio)));
 
-    /// <summary>Ends a run.</summary>
-    public Task EndRunAsync(string run, Instant end, string reason) => Call(() => Record(new RunEnded(run, end, reason)));
+    /// <summary>Ends a run, after its last segment was added.</summary>
+    public Task EndRunAsync(string run, Instant end, string reason) => Call(() =>
+    {
+        Record(RunEnded.Of(run, end, reason, _newest.GetValueOrDefault(run)));
+        return _newest.Remove(run);
+    });
 
     /// <summary>
     /// Opens a gap. With one open already, the same cause changes nothing and another one ends the first and begins the second at
@@ -85,11 +91,14 @@ public sealed class CatalogWriter : IAsyncDisposable
     /// <summary>Ends the open gap of a camera, if there is one, at the first picture that is stored again.</summary>
     public Task CloseGapAsync(string camera, Instant end) => Call(() => Close(camera, end));
 
-    /// <summary>Notes a gap that is over already (pictures dropped up to a key frame). Does nothing where an open gap covers it.</summary>
+    /// <summary>
+    /// Notes a gap that is over already (pictures dropped up to a key frame). Does nothing where an open gap covers it, or where it has no length.
+    /// </summary>
     public Task AddGapAsync(Gap gap) => Call(() =>
     {
         var end = gap.End ?? throw new ArgumentException("the gap has no end", nameof(gap));
-        return !_openGaps.ContainsKey(CameraId.Require(gap.Camera))
+        return end > gap.Start
+            && !_openGaps.ContainsKey(CameraId.Require(gap.Camera))
             && Open(gap.Camera, gap.Start, gap.Cause, gap.Detail)
             && Close(gap.Camera, end);
     });

@@ -63,20 +63,14 @@ internal static class JournalFold
         RunStarted r => RunStatement(r),
         RunEnded r => ("UPDATE runs SET end_ns = @End, reason = @Reason WHERE run = @Run AND end_ns IS NULL", new { r.Run, End = Ns(r.End), r.Reason }),
         GapOpened r => GapStatement(r),
-        GapClosed r => (
-            "UPDATE gaps SET end_ns = max(start_ns, @End) WHERE camera = @Camera AND end_ns IS NULL",
-            new { r.Camera, End = Ns(r.End) }),
+        GapClosed r => (CloseGap, new { r.Camera, End = Ns(r.End) }),
         ClockStepped r => ("INSERT INTO clock_steps VALUES (@Number, @Before, @After)", new { r.Number, Before = Ns(r.Before), After = Ns(r.After) }),
         ClockOffsetMeasured r => (
             AddCamera + "INSERT INTO clock_offsets VALUES (@Number, @Camera, @Measured, @OffsetNanoseconds, @Source)",
             new { r.Number, r.Camera, Sequence = 0, Measured = Ns(r.Measured), r.OffsetNanoseconds, r.Source }),
         ConfigurationLoaded r => ("INSERT INTO configurations VALUES (@Number, @At, @Sha256)", new { r.Number, At = Ns(r.At), r.Sha256 }),
         PartRemoved r => (AddCamera, new { r.Camera, r.Sequence }),
-        SegmentRecovered r => (
-            AddCamera + """
-            UPDATE gaps SET start_ns = min(coalesce(end_ns, @End), @End) WHERE camera = @Camera AND start_ns >= @Start AND start_ns < @End
-            """,
-            new { r.Camera, r.Sequence, Start = Ns(r.Start), End = Ns(r.End) }),
+        SegmentRecovered r => (AddCamera + ShortenGaps, new { r.Camera, r.Sequence, Start = Ns(r.Start), End = Ns(r.End) }),
         CatalogRebuilt => ("UPDATE meta SET value = 'off' WHERE key = 'deletion'", new { }),
         _ => null,
     };
@@ -85,6 +79,20 @@ internal static class JournalFold
     internal const string AddCamera = """
         INSERT INTO cameras (camera, last_sequence) VALUES (@Camera, @Sequence)
         ON CONFLICT (camera) DO UPDATE SET last_sequence = max(last_sequence, excluded.last_sequence);
+        """;
+
+    // A gap that ends when it begins is none: what followed without a hole was only slow to come. One that ends before it begins stays, without
+    // length: pictures are missing, and the clock was set back meanwhile.
+    private const string CloseGap = """
+        DELETE FROM gaps WHERE camera = @Camera AND end_ns IS NULL AND start_ns = @End;
+        UPDATE gaps SET end_ns = max(start_ns, @End) WHERE camera = @Camera AND end_ns IS NULL;
+        """;
+
+    // The recovered file shows what was thought missing: a gap inside it is none, and one that goes on begins at its end.
+    private const string ShortenGaps = """
+        DELETE FROM gaps WHERE camera = @Camera AND start_ns >= @Start AND start_ns < end_ns AND end_ns <= @End;
+        UPDATE gaps SET start_ns = @End
+        WHERE camera = @Camera AND start_ns >= @Start AND start_ns < @End AND (end_ns IS NULL OR end_ns > @End);
         """;
 
     private static (string Sql, object Values) RunStatement(RunStarted r) => (

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Supervision.Domain;
 
-/// <summary>A hole in a camera's timeline and its explanation (invariant 3).</summary>
+/// <summary>
+/// A hole in a camera's timeline and its explanation (invariant 3). One without length says that pictures are missing and that the clock was set
+/// back meanwhile; what ends when it begins otherwise is no gap, and is not stored.
+/// </summary>
 /// <param name="Camera">The camera's id.</param>
 /// <param name="Start">UTC of the first missing moment: the end of what is recorded before (inclusive).</param>
 /// <param name="End">UTC of the first recorded picture after it (exclusive); null while the hole is still open.</param>

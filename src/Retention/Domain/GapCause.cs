@@ -24,9 +24,12 @@ public enum GapCause
     /// <summary>The recorder could not keep up and dropped pictures.</summary>
     Overload,
 
-    /// <summary>A stored segment was found damaged or missing.</summary>
+    /// <summary>
+    /// What was being written was found unreadable at start-up, though it was more than a crash can break. A complete segment that is damaged or
+    /// missing is never a gap but a finding of the check: otherwise destroying a file would explain it.
+    /// </summary>
     Damage,
 
-    /// <summary>Recording was not wanted at that time by configuration.</summary>
+    /// <summary>A recorder ran, and its configuration did not have the camera any more.</summary>
     Planned,
 }

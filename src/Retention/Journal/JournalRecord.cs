@@ -20,6 +20,7 @@ namespace Supervision.Retention.Journal;
 [JsonDerivedType(typeof(ConfigurationLoaded), "configuration")]
 [JsonDerivedType(typeof(PartRemoved), "part-removed")]
 [JsonDerivedType(typeof(SegmentRecovered), "segment-recovered")]
+[JsonDerivedType(typeof(SegmentChanged), "segment-changed")]
 [JsonDerivedType(typeof(CatalogRebuilt), "catalog-rebuilt")]
 public abstract record JournalRecord
 {

@@ -17,26 +17,30 @@ public sealed class ArchiveCheck
 
     private readonly DataDirectory _data;
     private readonly bool _deep;
-    private readonly bool _live;
+    private readonly IClock _clock;
+    private readonly DirectoryLockedException? _holder;
     private readonly List<Finding> _findings = [];
     private readonly List<CameraSummary> _cameras = [];
 
-    private ArchiveCheck(DataDirectory data, bool deep)
+    private ArchiveCheck(DataDirectory data, bool deep, IClock clock)
     {
-        (_data, _deep) = (data, deep);
-        _live = DirectoryLock.Holder(data) is not null;
+        (_data, _deep, _clock) = (data, deep, clock);
+        _holder = DirectoryLock.Holder(data);
     }
+
+    private bool IsLive => _holder is not null;
 
     /// <summary>Checks a directory.</summary>
     /// <param name="data">Which.</param>
     /// <param name="deep">Also reads every byte: digests and structure.</param>
+    /// <param name="clock">Wall time: up to when a running recorder must have stored or explained everything.</param>
     /// <param name="progress">Called after each file.</param>
     /// <param name="cancel">Stops between files.</param>
     /// <exception cref="CatalogException">The catalogue is too new, or cannot be opened (a damaged one is a finding).</exception>
-    public static CheckResult Run(DataDirectory data, bool deep, IProgress<CheckProgress>? progress, CancellationToken cancel)
+    public static CheckResult Run(DataDirectory data, bool deep, IClock clock, IProgress<CheckProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var check = new ArchiveCheck(data, deep);
+        var check = new ArchiveCheck(data, deep, clock);
         try
         {
             using var catalog = CatalogReader.Open(data);
@@ -47,7 +51,7 @@ public sealed class ArchiveCheck
             check.Add(FindingCode.CatalogDamaged, null, null, e.Message, Rebuild);
         }
 
-        return new CheckResult(CheckResult.FormatVersion, check._findings.Count == 0, deep, check._live, check._findings, check._cameras);
+        return new CheckResult(CheckResult.FormatVersion, check._findings.Count == 0, deep, check.IsLive, check._findings, check._cameras);
     }
 
     private void CheckAll(CatalogReader catalog, IProgress<CheckProgress>? progress, CancellationToken cancel)
@@ -59,6 +63,10 @@ public sealed class ArchiveCheck
             return;
         }
 
+        var end = RunningEnd.Look(_data, catalog, _holder, _clock.GetCurrentInstant());
+        var journal = JournalReader.Read(_data.JournalPath);
+        var recorded = new RecordedDigests(journal.Records);
+        var changed = journal.Records.OfType<SegmentChanged>().Select(change => change.Path).ToHashSet();
         var steps = catalog.ClockSteps();
         var cameras = catalog.Cameras();
         var total = cameras.Sum(camera => camera.Segments);
@@ -69,16 +77,19 @@ public sealed class ArchiveCheck
             foreach (var segment in segments)
             {
                 cancel.ThrowIfCancellationRequested();
-                _findings.AddRange(FileCheck.Check(_data, segment, _deep));
+                _findings.AddRange(FileCheck.Check(_data, segment, recorded.InJournal(segment.Path), _deep || changed.Contains(segment.Path)));
                 soFar = (soFar.Done + 1, soFar.Bytes + segment.Bytes);
                 progress?.Report(new CheckProgress(camera.Camera, soFar.Done, total, soFar.Bytes));
             }
 
-            CheckTimeline(camera.Camera, segments, catalog.Gaps(camera.Camera), steps);
+            var gaps = catalog.Gaps(camera.Camera);
+            CheckTimeline(camera.Camera, segments, gaps, steps);
+            CheckEnd(camera.Camera, end.Silence(camera.Camera, segments, gaps));
+            _cameras.Add(Summary(camera.Camera, segments, gaps));
         }
 
         CheckFiles(catalog, cameras.ToDictionary(camera => camera.Camera, camera => camera.LastSequence));
-        CheckJournal(catalog.JournalPosition);
+        CheckJournal(journal, catalog.JournalPosition);
     }
 
     private void CheckTimeline(string camera, IReadOnlyList<Segment> segments, IReadOnlyList<Gap> gaps, IReadOnlyList<ClockStep> steps)
@@ -97,8 +108,20 @@ public sealed class ArchiveCheck
         {
             Add(FindingCode.ChainBroken, camera, broken.Path, "its box does not name the segment before it", "restore the missing or changed segment before it from a backup");
         }
+    }
 
-        _cameras.Add(Summary(camera, segments, gaps));
+    private void CheckEnd(string camera, Interval? silence)
+    {
+        if (silence is { } missing)
+        {
+            var who = IsLive ? "a recorder runs" : "the recorder stopped in order";
+            Add(
+                FindingCode.Silent,
+                camera,
+                null,
+                $"{who}, and nothing is stored or explained from {UtcTime.Format(missing.Start)} to {UtcTime.Format(missing.End)}",
+                "look at the recorder's /health and its log of that time, start it anew, and report this as an error of the recorder");
+        }
     }
 
     private void CheckFiles(CatalogReader catalog, Dictionary<string, long> lastSequences)
@@ -114,7 +137,7 @@ public sealed class ArchiveCheck
             {
                 Add(FindingCode.UnknownFile, null, path, "the recorder did not make this file", "move it out of the archive");
             }
-            else if (name.IsPart && !_live)
+            else if (name.IsPart && !IsLive)
             {
                 Add(FindingCode.LeftOver, name.Camera, path, "a recorder left it open and none runs", "start the recorder: it adopts the file");
             }
@@ -124,13 +147,12 @@ public sealed class ArchiveCheck
             }
         }
 
-        bool IsNewer(SegmentName name) => _live && name.Sequence > lastSequences.GetValueOrDefault(name.Camera);
+        bool IsNewer(SegmentName name) => IsLive && name.Sequence > lastSequences.GetValueOrDefault(name.Camera);
     }
 
-    private void CheckJournal(long position)
+    private void CheckJournal(JournalContent journal, long position)
     {
-        var journal = JournalReader.Read(_data.JournalPath);
-        foreach (var damage in journal.Damages.Where(damage => !(damage.IsTornTail && _live)))
+        foreach (var damage in journal.Damages.Where(damage => !(damage.IsTornTail && IsLive)))
         {
             Add(
                 FindingCode.JournalDamaged,
@@ -140,7 +162,7 @@ public sealed class ArchiveCheck
                 damage.IsTornTail ? "start the recorder: it cuts the unfinished line off" : "restore the file from a backup");
         }
 
-        if (!_live && journal.LastNumber > position)
+        if (!IsLive && journal.LastNumber > position)
         {
             Add(FindingCode.JournalDiffers, null, null, $"the journal goes to record {journal.LastNumber}, the catalogue to {position}", "start the recorder");
         }

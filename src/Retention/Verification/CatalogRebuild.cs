@@ -25,8 +25,19 @@ public static class CatalogRebuild
         using var taken = DirectoryLock.Take(data, owner);
         var result = Replace(data, clock, progress, cancel);
         using var opened = OpenCatalog.Open(new PosixArchiveFiles(), data, clock);
-        opened.Record(new CatalogRebuilt("asked for by an operator", result.Segments));
+        Note(opened, result, "asked for by an operator");
         return result;
+    }
+
+    /// <summary>Puts into the journal what a rebuild found, so that no later check can miss it.</summary>
+    internal static void Note(OpenCatalog opened, RebuildResult result, string reason)
+    {
+        foreach (var change in result.Changed)
+        {
+            opened.Record(change);
+        }
+
+        opened.Record(new CatalogRebuilt(reason, result.Segments));
     }
 
     /// <summary>Builds beside the old file and puts it in its place. Cut anywhere, the next start finds the old one, the new one, or none.</summary>
@@ -55,8 +66,24 @@ public static class CatalogRebuild
 
         var unreadable = AddSegments(data, tables, progress, cancel, out var segments);
         tables.Write();
+        var changed = RestoreDigests(connection, path, new RecordedDigests(journal.Records));
         Finish(connection);
-        return new RebuildResult(segments, journal.Records.Count, unreadable);
+        return new RebuildResult(segments, journal.Records.Count, unreadable, changed);
+    }
+
+    // The rows say what was recorded, not what lies there now: otherwise a rebuild would make a changed file right.
+    private static List<SegmentChanged> RestoreDigests(SqliteConnection connection, string path, RecordedDigests recorded)
+    {
+        var catalog = new CatalogReader(connection, path);
+        var changes = catalog.Cameras().SelectMany(camera => recorded.Changes(catalog.Segments(camera.Camera))).ToList();
+        using var transaction = connection.BeginTransaction();
+        foreach (var change in changes)
+        {
+            connection.Execute("UPDATE segments SET sha256 = @Recorded WHERE path = @Path", new { change.Recorded, change.Path }, transaction);
+        }
+
+        transaction.Commit();
+        return changes;
     }
 
     private static List<(string Path, string Reason)> AddSegments(

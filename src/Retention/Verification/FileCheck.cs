@@ -8,8 +8,17 @@ internal static class FileCheck
 {
     private const string Restore = "restore the file from a backup; keep this one as evidence";
 
-    /// <summary>What is wrong with the file; nothing where it is as the row says.</summary>
-    internal static IEnumerable<Finding> Check(DataDirectory data, Segment row, bool deep)
+    /// <summary>What is wrong with the file; nothing where it is as the row says, and the row as the journal does.</summary>
+    /// <param name="data">The directory.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="recorded">The digest that the journal knows; null where it knows none.</param>
+    /// <param name="deep">Reads every byte.</param>
+    internal static IEnumerable<Finding> Check(DataDirectory data, Segment row, string? recorded, bool deep) =>
+        recorded is null || recorded == row.Sha256
+            ? CheckFile(data, row, deep)
+            : CheckFile(data, row, deep).Prepend(Of(row, FindingCode.DigestDiffers, $"its row says {row.Sha256}, the journal {recorded}", Restore));
+
+    private static List<Finding> CheckFile(DataDirectory data, Segment row, bool deep)
     {
         var path = data.Locate(row.Path);
         var file = new FileInfo(path);

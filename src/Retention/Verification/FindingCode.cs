@@ -21,7 +21,7 @@ public enum FindingCode
     /// <summary>A file says something else about itself than its row.</summary>
     BoxDiffers,
 
-    /// <summary>A file has another SHA-256 than its row: it was changed.</summary>
+    /// <summary>A file has another SHA-256 than its row, or the row another one than the journal: it was changed.</summary>
     DigestDiffers,
 
     /// <summary>A file's fragments do not follow each other, or are not as many pictures as it says.</summary>
@@ -32,6 +32,9 @@ public enum FindingCode
 
     /// <summary>Seconds of a camera are neither recorded nor explained.</summary>
     Hole,
+
+    /// <summary>A camera's timeline ends too early: a recorder runs, or ran until its stop, and neither stored nor explained anything.</summary>
+    Silent,
 
     /// <summary>Two segments of a camera show the same time, and no clock step explains it.</summary>
     Overlap,

@@ -47,11 +47,13 @@ public sealed class HallStreamTests(RunningHall running) : IClassFixture<Running
         AssertSteady(packets["1"], soundStep);
     }
 
-    [Fact]
-    public async Task Clap_FlashAndBeep_StartTogether()
+    [Theory]
+    [InlineData("clap")]
+    [InlineData("clap-alaw")]
+    public async Task Clap_FlashAndBeep_StartTogether(string camera)
     {
         var (_, _, report) = await Tool.RunAsync(
-            "ffmpeg", "-nostdin", "-hide_banner", "-rtsp_transport", "tcp", "-i", running.Hall.AddressWithPassword("clap"), "-t", "7",
+            "ffmpeg", "-nostdin", "-hide_banner", "-rtsp_transport", "tcp", "-i", running.Hall.AddressWithPassword(camera), "-t", "7",
             "-vf", "blackdetect=d=0.5:pix_th=0.5", "-af", "silencedetect=n=-30dB:d=0.5", "-f", "null", "-");
 
         var flashes = Times(report, "black_end:");

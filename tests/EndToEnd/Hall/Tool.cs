@@ -5,7 +5,7 @@ namespace Supervision.Tests.EndToEnd.Hall;
 /// <summary>Runs a program of the machine and collects what it says.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     internal static async Task<(int ExitCode, string Output, string Error)> RunAsync(string program, params string[] arguments)
     {

@@ -28,7 +28,7 @@ internal static class DeadSite
     /// <summary>Waits until the recorder is up.</summary>
     internal static async Task UpAsync(Site site, RecorderProcess recorder)
     {
-        var until = WallClock.Now + (Footage.Second * 60);
+        var until = WallClock.Now + (Footage.Second * 180);
         while (await Health.OfAsync(site) is null)
         {
             Assert.False(recorder.HasExited, recorder.Output);

@@ -1,12 +1,20 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 using Xunit.Abstractions;
 
 namespace Supervision.Tests.EndToEnd.Recording;
 
-/// <summary>What cameras do to the running program, and what it makes of it.</summary>
+/// <summary>
+/// What cameras do to the running program, and what it makes of it. How soon a camera is tried again is pinned where time is the test's own
+/// (<c>CameraSupervisorTests</c>); here the bounds only tell a retry from none, on a machine that may be busy with other things.
+/// </summary>
 public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) : IClassFixture<FaultyHall>
 {
+    private const double Busy = 5;
+    private const double Soon = 45;
+
     [Fact]
     public void Faults_LeaveNoSecondUnexplained()
     {
@@ -34,7 +42,7 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
         Assert.Contains(Of(hall.Gaps, camera), gap => gap.GetProperty("cause").GetString() == "camera-off" && FaultyHall.Moment(gap, "end") == FaultyHall.Moment(first, "start"));
         var resumed = FaultyHall.Moment(first, "start") - hall.Mended(camera);
         output.WriteLine($"{camera}: recorded {resumed.TotalSeconds:0.0} s after it was mended");
-        Assert.InRange(resumed.TotalSeconds, -0.5, camera == "hangs" ? 16 : 6);
+        Assert.InRange(resumed.TotalSeconds, -0.5, Soon);
     }
 
     [Fact]
@@ -44,14 +52,15 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
         Assert.DoesNotContain(FaultyHall.WrongPassword, hall.Output, StringComparison.Ordinal);
         output.WriteLine($"requests: {hall.GuessedPasswords}");
 
-        // One without an answer to the challenge, one with it; at most once more a minute later.
-        Assert.InRange(hall.GuessedPasswords, 1, 4);
+        // One without an answer to the challenge, one with it; once more each minute.
+        Assert.InRange(hall.GuessedPasswords, 1, 2 * (1 + (int)hall.Lasted.TotalMinutes));
         Assert.Empty(Of(hall.Segments, "locked"));
     }
 
     [Theory]
     [InlineData("blinks", "network")]
     [InlineData("rests", "network")]
+    [InlineData("mute", "network")]
     [InlineData("silent", "camera-off")]
     public void Camera_ThatWent_LeavesOneGapOfThatLength(string camera, string cause)
     {
@@ -59,12 +68,9 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
         var late = (FaultyHall.Moment(gap, "end") - hall.Mended(camera)).TotalSeconds;
         output.WriteLine($"{gap}: recorded {late:0.00} s after it was back");
         Assert.Equal(cause, gap.GetProperty("cause").GetString());
-        Assert.Equal(0, (FaultyHall.Moment(gap, "start") - hall.Broken(camera)).TotalSeconds, 1.0);
-
+        Assert.Equal(0, (FaultyHall.Moment(gap, "start") - hall.Broken(camera)).TotalSeconds, Busy);
         Assert.Contains(camera == "silent" ? "no media came for 10 s" : "closed the connection", gap.GetProperty("detail").GetString(), StringComparison.Ordinal);
-
-        // 5 s, and one for a busy machine. A silent camera's connection was made anew meanwhile: it waits for nothing.
-        Assert.InRange(late, -0.1, 6);
+        Assert.InRange(late, -0.5, Soon);
     }
 
     [Fact]
@@ -72,7 +78,7 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
     {
         var segments = Of(hall.Segments, "resized");
         Assert.Equal([640, 320], segments.Select(segment => segment.GetProperty("width").GetInt32()).Distinct());
-        Assert.All(Of(hall.Gaps, "resized"), gap => Assert.Equal(0, Seconds(gap))); // The ledger may name the change; nothing is missing.
+        Assert.Empty(Of(hall.Gaps, "resized"));
         Assert.Equal(segments.Skip(1).Select(segment => segment.GetProperty("start").GetString()), segments.SkipLast(1).Select(segment => segment.GetProperty("end").GetString()));
         Assert.Equal(2, segments.Select(segment => segment.GetProperty("run").GetString()).Distinct().Count());
     }
@@ -95,8 +101,9 @@ public sealed class FaultyHallTests(FaultyHall hall, ITestOutputHelper output) :
         {
             output.WriteLine(gap.ToString());
             Assert.Equal("camera-change", gap.GetProperty("cause").GetString());
-            Assert.Matches(@"timestamps jumped by \+(3599|3600)\.", gap.GetProperty("detail").GetString());
-            Assert.InRange(Seconds(gap), 0, 2);
+            var jump = Regex.Match(gap.GetProperty("detail").GetString()!, @"timestamps jumped by \+([0-9]+)\.", RegexOptions.None, TimeSpan.FromSeconds(10));
+            Assert.InRange(int.Parse(jump.Groups[1].Value, CultureInfo.InvariantCulture), 3600 - Busy, 3600 + Busy);
+            Assert.InRange(Seconds(gap), 0, Busy);
         });
         Assert.Equal(2, Of(hall.Segments, "jumps").Select(segment => segment.GetProperty("run").GetString()).Distinct().Count());
     }

@@ -39,7 +39,7 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Waits until every camera is in a state.</summary>
     internal async Task StateAsync(RecorderProcess recorder, string state)
     {
-        var until = WallClock.Now + Duration.FromSeconds(60);
+        var until = WallClock.Now + Duration.FromMinutes(3);
         while (!(await Health.OfAsync(Site) is { } health
             && health.GetProperty("cameras").EnumerateArray().All(camera => camera.GetProperty("state").GetString() == state)))
         {

@@ -11,6 +11,8 @@ namespace Supervision.Tests.EndToEnd.Recording;
 /// <summary>What a user gets from the sample hall.</summary>
 public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper output) : IClassFixture<LabelledHall>
 {
+    // Where arrivals prove that the camera's clock differs, the mapping to UTC follows by this share of the time (StreamClockOptions.MaxSlew).
+    private const double Slew = 0.01;
     private const string HallName = "永昌街道便民服务中心";
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
         foreach (var segment in segments)
         {
             var lasts = segment.GetProperty("pictures").GetInt64() / rate;
-            Assert.InRange(Seconds(segment) - lasts, -1 / rate, 1 / rate);
+            var tolerance = (1 / rate) + (lasts * Slew);
+            Assert.InRange(Seconds(segment) - lasts, -tolerance, tolerance);
         }
 
         Assert.All(gaps, gap => Assert.Equal("overload", gap.GetProperty("cause").GetString()));
@@ -76,7 +79,9 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
             output.WriteLine($"{camera} at {taken:HH:mm:ss.fff}Z: {shot.Text.ReplaceLineEndings(" | ")}");
             Assert.Contains(HallName, shot.Text, StringComparison.Ordinal);
             Assert.Contains(zone, shot.Text, StringComparison.Ordinal);
-            Assert.InRange((shot.Shown - taken).TotalSeconds, -1, 1);
+            // A label shows whole seconds.
+            var tolerance = 0.1 + (shot.Time.TotalSeconds * Slew);
+            Assert.InRange((shot.Shown - taken).TotalSeconds, -1 - tolerance, tolerance);
         }
     }
 
@@ -106,7 +111,9 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
         Assert.True(code == 0, text);
 
         // VLC expects the first fragment to be number 0, although the standard and every other writer begin with 1.
-        var complaints = text.Split('\n').Where(line => line.Contains("demux", StringComparison.Ordinal) || line.Contains("decoder", StringComparison.Ordinal));
+        // That it could not keep up says something of the machine alone.
+        var complaints = text.Split('\n').Where(line => (line.Contains("demux", StringComparison.Ordinal) || line.Contains("decoder", StringComparison.Ordinal))
+            && !line.Contains("late", StringComparison.Ordinal) && !line.Contains("too slow", StringComparison.Ordinal) && !line.Contains("deadlock prevented", StringComparison.Ordinal));
         Assert.All(complaints, line => Assert.EndsWith("Fragment sequence discontinuity detected 1 != 0", line, StringComparison.Ordinal));
         Assert.Contains("end of playlist, exiting", text, StringComparison.Ordinal);
     }

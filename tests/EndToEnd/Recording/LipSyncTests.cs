@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using Supervision.Tests.EndToEnd.Hall;
 using Supervision.Tests.Fakes;
 
@@ -15,38 +13,51 @@ public sealed class LipSyncTests(ITestOutputHelper output)
     {
         await using var hall = await SampleHall.StartAsync(new() { Cameras = 0, Clap = true });
         using var site = new Site();
-        site.Camera("burnt", hall.Address("clap"), "pixels", SampleHall.Password).Camera("plain", hall.Address("clap"), "none", SampleHall.Password).Write();
+        site.Camera("burnt", hall.Address("clap"), "pixels", SampleHall.Password)
+            .Camera("plain", hall.Address("clap"), "none", SampleHall.Password)
+            .Camera("transcoded", hall.Address("clap-alaw"), "none", SampleHall.Password)
+            .Write();
         await site.InitAsync();
-        await using var recorder = site.Record("--seconds", "9");
-        var source = Path.Combine(site.Folder, "source.mkv");
-        var (copied, _, error) = await Tool.RunAsync(
-            "ffmpeg", "-nostdin", "-v", "error", "-rtsp_transport", "tcp", "-i", hall.AddressWithPassword("clap"), "-t", "7", "-c", "copy", source);
-        Assert.True(copied == 0, error);
+        await using var recorder = site.Record("--seconds", "10");
+        var sources = await Task.WhenAll(CopyAsync(hall, site, "clap"), CopyAsync(hall, site, "clap-alaw"));
         Assert.True(await recorder.WaitAsync() == 0, recorder.Output);
 
-        var expected = (await OffsetsAsync("source", source)).Average();
-        foreach (var segment in (await RecorderProcess.JsonAsync("segments", "--data", site.Data)).EnumerateArray())
-        {
-            var offsets = await OffsetsAsync(segment.GetProperty("camera").GetString()!, Path.Combine(site.Data, segment.GetProperty("path").GetString()!));
-            Assert.All(offsets, offset => Assert.InRange(offset - expected, -0.04, 0.04));
-        }
+        var recorded = (await RecorderProcess.JsonAsync("segments", "--data", site.Data)).EnumerateArray().ToLookup(
+            segment => segment.GetProperty("camera").GetString()!, segment => Path.Combine(site.Data, segment.GetProperty("path").GetString()!));
+        var (aac, law) = (await OffsetsAsync("AAC", sources[0]), await OffsetsAsync("A-law", sources[1]));
+        await CompareAsync("burnt", recorded["burnt"], aac.Average());
+        await CompareAsync("plain", recorded["plain"], aac.Average());
+        await CompareAsync("transcoded", recorded["transcoded"], law.Average());
     }
 
-    /// <summary>Beep less flash, in seconds, of each clap.</summary>
-    private async Task<List<double>> OffsetsAsync(string name, string file)
+    private async Task CompareAsync(string camera, IEnumerable<string> segments, double expected)
     {
-        var (_, _, report) = await Tool.RunAsync(
-            "ffmpeg", "-nostdin", "-hide_banner", "-i", file, "-vf", "blackdetect=d=0.5:pix_th=0.5:pic_th=0.9", "-af", "silencedetect=n=-30dB:d=0.5", "-f", "null", "-");
+        // The median: until the camera's first report, a machine that is far behind places sound by its late arrival.
+        var offsets = await OffsetsAsync(camera, [.. segments]);
+        Assert.InRange(offsets.Order().ElementAt(offsets.Count / 2) - expected, -0.04, 0.04);
+    }
 
-        // The ends of the film end a black and a silence too.
-        var flashes = Times(report, "black_end:").SkipLast(1);
-        var beeps = Times(report, "silence_end: ");
-        List<double> offsets = [.. flashes.Select(flash => beeps.MinBy(beep => Math.Abs(beep - flash)) - flash)];
-        output.WriteLine($"{name}: {string.Join(" ", offsets.Select(offset => $"{offset * 1000:+0.0;-0.0}"))} ms");
-        Assert.True(offsets.Count >= 2, report);
+    /// <summary>The camera's own stream in a file, by somebody else's hands.</summary>
+    private static async Task<string> CopyAsync(SampleHall hall, Site site, string camera)
+    {
+        var copy = Path.Combine(site.Folder, $"{camera}.mkv");
+        var (code, _, error) = await Tool.RunAsync(
+            "ffmpeg", "-nostdin", "-v", "error", "-rtsp_transport", "tcp", "-i", hall.AddressWithPassword(camera), "-t", "7", "-c", "copy", copy);
+        Assert.True(code == 0, error);
+        return copy;
+    }
+
+    /// <summary>Beep less flash, in seconds, of each clap in a camera's files; how many files there are depends on the wall clock.</summary>
+    private async Task<List<double>> OffsetsAsync(string name, params IReadOnlyList<string> files)
+    {
+        List<double> offsets = [];
+        foreach (var file in files)
+        {
+            offsets.AddRange(await Claps.OffsetsAsync(file));
+        }
+
+        output.WriteLine($"{name} in {files.Count} files: {string.Join(" ", offsets.Select(offset => $"{offset * 1000:+0.0;-0.0}"))} ms");
+        Assert.True(offsets.Count >= 2, $"{name}: {offsets.Count} claps in {files.Count} files");
         return offsets;
     }
-
-    private static List<double> Times(string report, string mark) =>
-        [.. report.Split(mark).Skip(1).Select(rest => double.Parse(rest[..rest.AsSpan().IndexOfAnyExceptInRange('.', '9')], CultureInfo.InvariantCulture))];
 }

@@ -9,6 +9,29 @@ namespace Supervision.Tests.EndToEnd.Recording;
 /// <summary>The built program under the hands of an operator who errs: one clear line, the right exit code, in both languages.</summary>
 public sealed class WrongFingersTests : IDisposable
 {
+    private const string LackingSite = """
+        profile: changchun-bmzx
+        division: "220104"
+        hall: ꙮ街道便民服务中心
+        zones: [{id: zonghe, name: 综合受理区}]
+        cameras:
+          - id: cam1
+            name: cam1
+            address: rtsp://127.0.0.1:1/live
+            encoder: {preset: hasty}
+            zone: zonghe
+          - id: cam2
+            name: cam2
+            encoder: {preset: "medium", name: h264_cardboard}
+            address: rtsp://127.0.0.1:1/live
+            zone: zonghe
+            label:
+              fonts: [No Such Font]
+        label: {fonts: [Noto Sans CJK SC]}
+        http:
+          port: 99999
+        """;
+
     private readonly Site _site = new();
 
     public void Dispose() => _site.Dispose();
@@ -85,17 +108,47 @@ public sealed class WrongFingersTests : IDisposable
     }
 
     [Theory]
-    [InlineData("永昌街道便民服务中心", "fonts: [No Such Font]", "the label's font 'No Such Font' is not installed; install it (Debian: fonts-noto-cjk)")]
-    [InlineData("ꙮ街道便民服务中心", "mode: pixels", "have no glyph for 'ꙮ' (U+A66E)")]
-    public async Task LabelThatCannotBeDrawn_IsRefused(string hall, string label, string complaint)
+    [InlineData("config", "check")]
+    [InlineData("record")]
+    [InlineData("up")]
+    public async Task WhatThisMachineLacks_IsToldAtOnceWithItsLines(params string[] verb)
     {
         await _site.InitAsync();
-        _site.Camera("cam1", new Uri("rtsp://127.0.0.1:1/live")).Write();
-        var yaml = await File.ReadAllTextAsync(_site.Config);
-        await File.WriteAllTextAsync(
-            _site.Config,
-            yaml.Replace("永昌街道便民服务中心", hall, StringComparison.Ordinal).Replace("{mode: pixels}", $"{{{label}}}", StringComparison.Ordinal));
-        await RefusesAsync(2, complaint, "record", "--config", _site.Config, "--data", _site.Data);
+        await File.WriteAllTextAsync(_site.Config, LackingSite);
+        var before = Contents(_site.Data);
+
+        string[] data = verb[0] == "config" ? [] : ["--data", _site.Data];
+        var (code, output) = await RecorderProcess.RunAsync([.. verb, "--config", _site.Config, .. data]);
+
+        Assert.Equal(2, code);
+        Assert.Equal(
+            [
+                "error: site.yaml:3:7: the label's fonts (Noto Sans CJK SC) have no glyph for 'ꙮ' (U+A66E); install a font that has it (Debian: fonts-noto-cjk, fonts-babelstone-han) and name it under label fonts, or change the text",
+                "error: site.yaml:9:23: the encoder libx264 does not know the preset 'hasty'; write one of ultrafast, superfast, veryfast, faster, fast, medium, slow, slower, veryslow, placebo",
+                "error: site.yaml:13:39: this machine has no encoder 'h264_cardboard' for h264; write one of",
+                "error: site.yaml:17:15: the label's font 'No Such Font' is not installed; install it (Debian: fonts-noto-cjk) or name another one under label fonts",
+                "error: site.yaml:20:9: 'http.port' is '99999'; write a whole number, from 0 to 65535",
+                "supervision: site.yaml: 5 errors, 0 warnings",
+            ],
+            output.Trim().Replace(_site.Folder + "/", "", StringComparison.Ordinal).Split('\n')
+                .Select(line => line.Contains("h264_cardboard", StringComparison.Ordinal) ? line[..line.IndexOf(" libx264", StringComparison.Ordinal)] : line));
+        Assert.Equal(before, Contents(_site.Data));
+    }
+
+    [Fact]
+    public async Task WhatIsWrong_IsToldInChineseToo()
+    {
+        await _site.InitAsync();
+        await File.WriteAllTextAsync(_site.Config, LackingSite);
+        var (_, findings) = await RecorderProcess.RunAsync("--lang", "zh", "config", "check", "--config", _site.Config);
+        var none = Directory.CreateDirectory(Path.Combine(_site.Folder, "none")).FullName;
+        var (code, directory) = await RecorderProcess.RunAsync("--lang", "zh", "gaps", "--data", none);
+
+        Assert.Contains("site.yaml:9:23: 编码器 libx264 没有预设“hasty”；应写以下之一：ultrafast", findings, StringComparison.Ordinal);
+        Assert.Contains("site.yaml:20:9: “http.port”的值为“99999”；应写整数，范围 0 至 65535", findings, StringComparison.Ordinal);
+        Assert.All(findings.Trim().Split('\n'), line => Assert.DoesNotContain("; ", line, StringComparison.Ordinal));
+        Assert.Equal(
+            (2, $"supervision: {none} 不是数据目录：请用 `supervision init --data {none}` 建立（找不到文件“{none}/format”）"), (code, directory.Trim()));
     }
 
     [Fact]
@@ -110,6 +163,10 @@ public sealed class WrongFingersTests : IDisposable
             (3, $"supervision: cannot listen on 127.0.0.1:{port}: AddressAlreadyInUse; another recorder may be running: choose a free port by --port, or by http.port in site.yaml"),
             (code, output.Trim()));
     }
+
+    /// <summary>Names and lengths of everything there.</summary>
+    private static List<string> Contents(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file} {new FileInfo(file).Length}")];
 
     private static async Task<string> RefusesAsync(int code, string complaint, params string[] arguments)
     {

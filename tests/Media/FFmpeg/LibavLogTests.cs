@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 using Supervision.Media.Codecs;
 using Supervision.Media.FFmpeg;
@@ -11,6 +12,9 @@ namespace Supervision.Tests.Media.FFmpeg;
 
 public sealed class LibavLogTests
 {
+    // AV_PIX_FMT_PAL8, which swscale cannot write: it says so, and belongs to nobody.
+    private const int Paletted = 11;
+
     [Theory]
     [InlineData("[h264 @ 0x55d0c8a0] no frame!\n", "[h264] no frame!")]
     [InlineData("plain\n", "plain")]
@@ -47,6 +51,31 @@ public sealed class LibavLogTests
         Assert.Contains(first.All, line => line.EndsWith("(a line like this came 512 times)", StringComparison.Ordinal));
         Assert.InRange(first.All.Count, 10, 40);
         Assert.Empty(second.All);
+    }
+
+    [Fact]
+    public void LinesOfNobodyGoToTheRest_AndAreBounded()
+    {
+        var rest = new Lines();
+        var tries = 0;
+        LibavLog.RouteRest(rest);
+        Pictures.Decode(TestClip.UnitsOf(TestClip.Make(TestClip.H264)), 1, picture =>
+        {
+            for (var time = 0; time < 100; time++, tries++)
+            {
+                Assert.Throws<LibavException>(() => new SwsHandle(picture.Frame, Paletted));
+            }
+        });
+        LibavLog.RouteRest(NullLogger.Instance);
+
+        var told = Of(rest);
+        Assert.StartsWith("Warning 2100 libav: [swscaler]", told[0], StringComparison.Ordinal);
+        Assert.True(tries >= 1000);
+        Assert.InRange(told.Count, 2, 30);
+        Pictures.Decode(TestClip.UnitsOf(TestClip.Make(TestClip.H264)), 1, picture => Assert.Throws<LibavException>(() => new SwsHandle(picture.Frame, Paletted)));
+        Assert.Equal(told, Of(rest));
+
+        static List<string> Of(Lines lines) => [.. lines.All.Where(line => line.Contains("[swscaler]", StringComparison.Ordinal))];
     }
 
     [Fact]

@@ -11,9 +11,9 @@ internal sealed class Clip
 
     private static readonly Dictionary<string, Clip> Made = [];
 
-    private Clip(VideoCodec codec, string size, string options)
+    private Clip(VideoCodec codec, string size, string options, int seconds = 3)
     {
-        AnnexB = Ffmpeg.Output($"-f lavfi -i testsrc2=s={size}:r=25:d=3 {options} -threads 1 -f {(codec == VideoCodec.H264 ? "h264" : "hevc")} -");
+        AnnexB = Ffmpeg.Output($"-f lavfi -i testsrc2=s={size}:r=25:d={seconds} {options} -threads 1 -f {(codec == VideoCodec.H264 ? "h264" : "hevc")} -");
         Codec = codec;
         Pictures = Split().ToArray();
         var sets = Pictures.SelectMany(Nals).GroupBy(TypeOf).ToDictionary(group => group.Key, group => (IReadOnlyList<ReadOnlyMemory<byte>>)group.ToArray());
@@ -29,12 +29,15 @@ internal sealed class Clip
 
     public static Clip H264WithB => Get("h264b", () => new(VideoCodec.H264, "192x108", "-c:v libx264 -preset veryfast -g 25 -bf 2 -x264-params aud=1:repeat-headers=1:scenecut=0:b-adapt=0"));
 
+    /// <summary>B pictures in pyramids, a key frame each 10 s.</summary>
+    public static Clip H264LongGopWithB => Get("h264long", () => new(VideoCodec.H264, "192x108", "-c:v libx264 -preset veryfast -g 250 -keyint_min 250 -bf 3 -x264-params aud=1:repeat-headers=1:scenecut=0:b-adapt=0", seconds: 21));
+
     public static Clip H265 => Get("h265", () => new(VideoCodec.H265, "192x108", "-c:v libx265 -preset ultrafast -x265-params log-level=none:aud=1:repeat-headers=1:keyint=25:bframes=0:scenecut=0:pools=none:open-gop=0"));
 
     public static Clip H265WithB => Get("h265b", () => new(VideoCodec.H265, "192x108", "-c:v libx265 -preset ultrafast -x265-params log-level=none:aud=1:repeat-headers=1:keyint=25:bframes=3:b-adapt=0:scenecut=0:pools=none:open-gop=0"));
 
     /// <summary>Leading pictures refer over the key frame (CRA).</summary>
-    public static Clip H265OpenGop => Get("h265open", () => new(VideoCodec.H265, "192x108", "-c:v libx265 -preset ultrafast -x265-params log-level=none:aud=1:repeat-headers=1:keyint=25:bframes=3:b-adapt=0:scenecut=0:pools=none:open-gop=1"));
+    public static Clip H265OpenGop => Get("h265open", () => new(VideoCodec.H265, "192x108", "-c:v libx265 -preset ultrafast -x265-params log-level=none:aud=1:repeat-headers=1:keyint=24:bframes=3:b-adapt=0:scenecut=0:pools=none:open-gop=1"));
 
     public static Clip H264Anamorphic => Get("h264sar", () => new(VideoCodec.H264, "192x108", "-vf setsar=16/11 -c:v libx264 -preset ultrafast -g 25 -bf 0 -x264-params aud=1:repeat-headers=1:scenecut=0"));
 

@@ -44,7 +44,7 @@ internal static class TestSegment
     {
         var output = new ArrayBufferWriter<byte>();
         var index = new SegmentIndex();
-        var fileStart = clip.Times[keys[0]];
+        var fileStart = Earliest(clip, keys[0], keys[1]);
         SegmentHeaderWriter.Write(output, clip.Format, sound ? SoundClip.Format : null, At(fileStart), HeaderBox, HeaderPayload);
         builder.BeginSegment(origin + fileStart);
         for (var gop = 0; gop + 1 < keys.Length; gop++)
@@ -55,14 +55,16 @@ internal static class TestSegment
             }
 
             // Sound runs 0.2 s ahead of the pictures, as it does over RTSP with some cameras.
-            var next = keys[gop + 1] == clip.Pictures.Length ? clip.Pictures.Length * FrameTicks : clip.Times[keys[gop + 1]];
+            var next = keys[gop + 1] == clip.Pictures.Length ? clip.Pictures.Length * FrameTicks : Earliest(clip, keys[gop + 1], gop + 2 < keys.Length ? keys[gop + 2] : clip.Pictures.Length);
             var soundOrigin = origin * SoundClip.Rate / VideoFormat.VideoClockRate;
             for (; sound && nextSound * (long)SoundClip.FrameSamples < ((next + 18_000) * SoundClip.Rate / 90_000); nextSound++)
             {
                 builder.AddSound(SoundClip.Unit(nextSound), soundOrigin + ((long)nextSound * SoundClip.FrameSamples));
             }
 
-            using var fragment = builder.Build((uint)gop + 1, At(clip.Times[keys[gop]]), At(next), origin + next, isLast && gop + 2 == keys.Length);
+            long[] following = gop + 2 < keys.Length ? [.. clip.Times[keys[gop + 1]..keys[gop + 2]].Select(time => origin + time)] : [];
+            using var fragment = builder.Build(
+                (uint)gop + 1, At(Earliest(clip, keys[gop], keys[gop + 1])), At(next), origin + next, isLast && gop + 2 == keys.Length, following);
             index.Add(fragment, output.WrittenCount);
             output.Write(fragment.Bytes.Span);
         }
@@ -70,6 +72,8 @@ internal static class TestSegment
         SegmentTrailerWriter.Write(output, TrailerBox, TrailerPayload, index);
         return output.WrittenSpan.ToArray();
     }
+
+    private static long Earliest(Clip clip, int first, int end) => clip.Times[first..end].Min();
 
     public static Instant At(long ticks) => Start + Duration.FromTicks(ticks * 1000 / 9);
 }

@@ -17,7 +17,7 @@ public sealed class TimesTests
         {
             var times = order.Select((key, i) => (key, i)).OrderBy(pair => pair.key).Select(pair => pair.i * 3600L).ToArray();
             var decode = new long[times.Length];
-            DecodeTimes.Assign(times, -3600, decode);
+            DecodeTimes.Assign(times, -3600, goesOn: false, decode);
             return decode.Zip(times, (d, t) => d <= t).All(fine => fine) && decode.Zip(decode.Skip(1), (one, next) => one < next).All(fine => fine);
         }));
     }
@@ -26,7 +26,7 @@ public sealed class TimesTests
     public void Pictures_in_order_are_decoded_when_shown()
     {
         var decode = new long[4];
-        DecodeTimes.Assign([0, 3600, 7200, 9000], 0, decode);
+        DecodeTimes.Assign([0, 3600, 7200, 9000], 0, goesOn: false, decode);
         Assert.Equal([0, 3600, 7200, 9000], decode);
     }
 
@@ -34,7 +34,7 @@ public sealed class TimesTests
     public void Pictures_of_the_same_time_stay_apart()
     {
         var decode = new long[3];
-        DecodeTimes.Assign([0, 0, 0], 0, decode);
+        DecodeTimes.Assign([0, 0, 0], 0, goesOn: false, decode);
         Assert.Equal([0, 1, 2], decode);
     }
 

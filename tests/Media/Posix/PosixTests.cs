@@ -56,6 +56,24 @@ public sealed class PosixTests : IDisposable
     }
 
     [Fact]
+    public void Asking_for_a_lock_does_not_take_it()
+    {
+        using var holder = PosixFile.OpenOrCreate(Name, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        using var asking = PosixFile.OpenToRead(Name);
+        Assert.False(asking.IsLocked());
+        Assert.True(holder.TryLock());
+        Assert.True(asking.IsLocked());
+        Assert.False(holder.IsLocked());
+    }
+
+    [Fact]
+    public void Accounts_have_names_where_this_machine_knows_them()
+    {
+        Assert.Equal("root", UserAccount.Name(0));
+        Assert.Null(UserAccount.Name(4_000_000_123));
+    }
+
+    [Fact]
     public void Space_agrees_with_the_framework()
     {
         var space = PosixPath.Space(_root);

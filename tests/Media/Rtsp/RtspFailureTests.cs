@@ -101,6 +101,26 @@ public sealed class RtspFailureTests
         Assert.Equal(SourceFailure.SetupTimeout, error.Failure);
     }
 
+    [Theory]
+    [InlineData(FakeCameraFault.Silent)]
+    [InlineData(FakeCameraFault.HangAfterDescribe)]
+    internal async Task OpenAsync_NoAnswer_IsGivenUpBeforeTheWholeTimeIsOver(FakeCameraFault fault)
+    {
+        var time = new ManualTime();
+        await using var camera = FakeCamera.Start(new FakeCameraScript { Fault = fault, ParameterSets = Sets720 });
+        var opening = OpenAsync(camera, time, options => options with { AnswerTimeout = TimeSpan.FromSeconds(3), SetupTimeout = TimeSpan.FromHours(9) });
+        await Eventually.True(
+            () =>
+            {
+                time.Advance(NodaTime.Duration.FromSeconds(3));
+                return opening.IsCompleted;
+            },
+            "the attempt is given up");
+        var error = await Assert.ThrowsAsync<MediaSourceException>(() => opening);
+        Assert.Equal(SourceFailure.SetupTimeout, error.Failure);
+        Assert.Contains("did not answer within 3 s", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task OpenAsync_OnlyMjpeg_UnsupportedMedia()
     {

@@ -50,7 +50,7 @@ internal static class TestStream
     /// <summary>Reads the next unit; fails instead of hanging.</summary>
     internal static async Task<AccessUnit?> NextAsync(this RtspSource source)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         return await source.ReadAsync(limit.Token);
     }
 

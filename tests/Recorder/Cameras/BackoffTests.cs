@@ -16,6 +16,15 @@ public sealed class BackoffTests
     }
 
     [Fact]
+    public void An_attempt_that_hung_counts_as_waited()
+    {
+        var backoff = new Backoff(new Random(1));
+        var spent = TimeSpan.FromSeconds(3);
+        var pace = Enumerable.Range(0, 200).Select(_ => (spent + backoff.Next(SourceFailure.SetupTimeout, spent)).TotalSeconds).ToList();
+        Assert.All(pace, seconds => Assert.InRange(seconds, 3.25, 4));
+    }
+
+    [Fact]
     public void WrongPassword_WaitsAMinute_SoThatTheAccountIsNotLocked() =>
         Assert.Equal(60, new Backoff(new Random(1)).Next(SourceFailure.WrongPassword).TotalSeconds);
 

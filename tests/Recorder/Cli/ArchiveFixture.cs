@@ -7,7 +7,7 @@ using Supervision.Retention.Journal;
 
 namespace Supervision.Tests.Recorder.Cli;
 
-/// <summary>A data directory whose catalogue holds two segments and two gaps of one camera.</summary>
+/// <summary>A data directory whose catalogue holds two segments, two gaps and two measurements of the clock of one camera.</summary>
 internal sealed class ArchiveFixture : IDisposable
 {
     internal static readonly Instant Start = Instant.FromUtc(2026, 11, 20, 1, 0);
@@ -28,6 +28,8 @@ internal sealed class ArchiveFixture : IDisposable
         tables.Queue(new GapOpened("cam1", Second.End, GapCause.Network, "lost 5 packets [10.0.0.5]") { Number = 1, At = Start });
         tables.Queue(new GapClosed("cam1", Second.End + Duration.FromSeconds(3)) { Number = 2, At = Start });
         tables.Queue(new GapOpened("cam1", Second.End + Duration.FromSeconds(30), GapCause.CameraOff, "no answer") { Number = 3, At = Start });
+        tables.Queue(new ClockOffsetMeasured("cam1", Start, 2_000_000_000, "rtcp") { Number = 4, At = Start });
+        tables.Queue(new ClockOffsetMeasured("cam1", Second.Start, -1_250_000_000, "rtcp") { Number = 5, At = Start });
         tables.Write();
     }
 

@@ -80,6 +80,23 @@ public sealed class CheckVerbTests : IDisposable
     }
 
     [Fact]
+    public void The_names_of_findings_are_pinned() => Assert.Equal(
+        """
+        ["catalog-damaged","file-missing","size-differs","file-unreadable","box-differs","digest-differs","structure-broken","chain-broken","hole","silent","overlap","not-in-catalog","unknown-file","left-over","journal-damaged","journal-differs"]
+        """,
+        JsonSerializer.Serialize(Enum.GetValues<FindingCode>()));
+
+    [Fact]
+    public async Task The_answer_about_an_archive_is_pinned()
+    {
+        var run = await CliRun.Of("check", "--data", _archive.Path, "--json");
+
+        Assert.Equal(
+            (ExitCode.Findings, """{"format":"supervision-check/1","ok":false,"deep":false,"live":false,"findings":[{"code":"file-missing","camera":"cam1","path":"archive/cam1/2026-11-20/20261120T010000000Z-0000000001.mp4","detail":"the catalogue has this segment, the file is not there","remedy":"restore the file from a backup"},{"code":"file-missing","camera":"cam1","path":"archive/cam1/2026-11-20/20261120T010100040Z-0000000002.mp4","detail":"the catalogue has this segment, the file is not there","remedy":"restore the file from a backup"},{"code":"hole","camera":"cam1","path":null,"detail":"nothing explains 2026-11-20T01:01:00Z/2026-11-20T01:01:00.04Z","remedy":"look into the recorder's log of that time and report this as an error of the recorder"},{"code":"hole","camera":"cam1","path":null,"detail":"nothing explains 2026-11-20T01:02:03.04Z/2026-11-20T01:02:30.04Z","remedy":"look into the recorder's log of that time and report this as an error of the recorder"},{"code":"journal-differs","camera":null,"path":null,"detail":"the catalogue goes to record 5, the journal only to 0","remedy":"restore the journal from a backup"}],"cameras":[{"camera":"cam1","segments":2,"bytes":24691356,"seconds":120,"gaps":2,"gapSeconds":3,"from":"2026-11-20T01:00:00Z","to":"2026-11-20T01:02:03.04Z"}],"rebuild":null}""" + "\n", ""),
+            (run.ExitCode, run.Out, run.Error));
+    }
+
+    [Fact]
     public void The_shape_of_the_answer_is_pinned()
     {
         using var writer = new StringWriter();
@@ -87,10 +104,10 @@ public sealed class CheckVerbTests : IDisposable
         JsonOutput.Write(writer, CheckJson.Of(
             new(CheckResult.FormatVersion, false, true, true, [new(FindingCode.DigestDiffers, "cam1", "archive/x.mp4", "is b, should be a", "restore it")],
                 [new("cam1", 2, 100, 120.5, 1, 3, UtcTime.Format(ArchiveFixture.Start), null)]),
-            new(2, 7, [("archive/y.mp4", "cut")])));
+            new(2, 7, [("archive/y.mp4", "cut")], [new("archive/x.mp4", "b", "a", "journal")])));
 
         Assert.Equal(
-            """{"format":"supervision-check/1","ok":false,"deep":true,"live":true,"findings":[{"code":"digest-differs","camera":"cam1","path":"archive/x.mp4","detail":"is b, should be a","remedy":"restore it"}],"cameras":[{"camera":"cam1","segments":2,"bytes":100,"seconds":120.5,"gaps":1,"gapSeconds":3,"from":"2026-11-20T01:00:00Z","to":null}],"rebuild":{"segments":2,"records":7,"unreadable":[{"path":"archive/y.mp4","reason":"cut"}]}}""" + "\n",
+            """{"format":"supervision-check/1","ok":false,"deep":true,"live":true,"findings":[{"code":"digest-differs","camera":"cam1","path":"archive/x.mp4","detail":"is b, should be a","remedy":"restore it"}],"cameras":[{"camera":"cam1","segments":2,"bytes":100,"seconds":120.5,"gaps":1,"gapSeconds":3,"from":"2026-11-20T01:00:00Z","to":null}],"rebuild":{"segments":2,"records":7,"unreadable":[{"path":"archive/y.mp4","reason":"cut"}],"changed":[{"path":"archive/x.mp4","found":"b","recorded":"a","witness":"journal"}]}}""" + "\n",
             writer.ToString());
     }
 }

@@ -1,13 +1,16 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 
+using Supervision.Domain;
 using Supervision.Recorder.Cli;
+using Supervision.Recorder.Cli.Texts;
+using Supervision.Retention.Verification;
 
 namespace Supervision.Tests.Recorder.Cli;
 
 public sealed partial class FrameTests
 {
-    [GeneratedRegex(@"\{\d\}")]
+    [GeneratedRegex(@"\{\d(:X4)?\}")]
     private static partial Regex Place { get; }
 
     [Theory]
@@ -76,17 +79,29 @@ public sealed partial class FrameTests
         var texts = typeof(CommandLine).Assembly.GetTypes()
             .Where(type => type.Namespace == "Supervision.Recorder.Cli.Texts")
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic))
-            .Where(field => field.FieldType == typeof(Text))
-            .Select(field => (field.Name, Text: (Text)field.GetValue(null)!))
+            .SelectMany(field => field.GetValue(null) switch
+            {
+                Text text => [(field.Name, Text: text)],
+                Text[] all => all.Select(text => (Name: text.English, Text: text)),
+                _ => Enumerable.Empty<(string Name, Text Text)>(),
+            })
+            .Concat(Enum.GetValues<GapCause>().Select(cause => (Name: $"{cause}", Text: CauseTexts.Of(cause))))
+            .Concat(Enum.GetValues<FindingCode>().Select(code => (Name: $"{code}", Text: FindingTexts.Of(code))))
             .ToList();
 
-        Assert.True(texts.Count > 30);
+        Assert.True(texts.Count > 200, $"{texts.Count}");
         Assert.All(texts, text =>
         {
             Assert.False(string.IsNullOrWhiteSpace(text.Text.English), text.Name);
             Assert.Equal(Places(text.Text.English), Places(text.Text.Chinese));
+            Assert.True(HasChinese(text.Text.Chinese) || !HasWords(text.Text.English), text.Name);
         });
     }
+
+    private static bool HasChinese(string text) => text.Any(character => character is >= '\u4e00' and <= '\u9fff');
+
+    /// <summary>Whether it says something besides its places and options.</summary>
+    private static bool HasWords(string text) => text.Split(' ').Count(word => word.All(char.IsAsciiLetterLower)) > 1;
 
     private static IEnumerable<string> Places(string text) => Place.Matches(text).Select(match => match.Value).Distinct().Order();
 }

@@ -26,7 +26,7 @@ public sealed class HostileYamlTests : IDisposable
 
     [Fact]
     public void Merge_keys_cannot_smuggle_values() =>
-        Assert.Contains(_folder.Load(SiteFolder.Minimal + "\n<<: {http: {port: 1}}").Errors, error => error.Problem.Contains("unknown key '<<'"));
+        Assert.Contains(_folder.Load(SiteFolder.Minimal + "\n<<: {http: {port: 1}}").Errors, error => error.ToString().Contains("unknown key '<<'"));
 
     [Theory]
     [InlineData("[")]
@@ -50,7 +50,7 @@ public sealed class HostileYamlTests : IDisposable
     {
         File.WriteAllBytes(_folder.File, [0x68, 0x61, 0x6c, 0x6c, 0x3a, 0x20, 0xc7, 0xb0, 0xbd, 0xf8]);
 
-        Assert.Contains("not UTF-8", Assert.Single(Supervision.Recorder.Configuration.SiteConfiguration.Load(_folder.File).Errors).Problem);
+        Assert.Contains("not UTF-8", Assert.Single(Supervision.Recorder.Configuration.SiteConfiguration.Load(_folder.File).Errors).ToString());
     }
 
     [Fact]

@@ -70,6 +70,12 @@ public sealed class PasswordFileTests : IDisposable
         Assert.Equal(expected, Supervision.Recorder.Configuration.Binding.PasswordFile.IsTrusted(owner, user));
 
     [Theory]
+    [InlineData(65534, 0, "if that is the account that records, run this as nobody: sudo -u nobody supervision ...; otherwise give the file to the account that records")]
+    [InlineData(65534, 4_000_000_123, "as root, type: chown 4000000123 cam1.txt")]
+    public void The_remedy_for_a_foreign_file_names_the_account_that_needs_it(uint owner, uint user, string expected) =>
+        Assert.EndsWith(expected, Supervision.Recorder.Configuration.Binding.PasswordFile.OfAnother("cam1.txt", owner, user).ToString(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("    user: supervision\n", "has no user")]
     [InlineData("    password_file: cam1.txt\n", "has no password_file")]
     public void User_and_password_come_together(string line, string expected)

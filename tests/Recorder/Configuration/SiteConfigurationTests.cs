@@ -166,7 +166,7 @@ public sealed class SiteConfigurationTests : IDisposable
     {
         var error = Assert.Single(SiteConfiguration.Load(_folder.File).Errors);
 
-        Assert.Equal("the file does not exist", error.Problem);
+        Assert.Contains("the file does not exist; name it by --config", error.ToString());
     }
 
     [Fact]

@@ -66,18 +66,6 @@ public sealed class LiveViewTests
         Assert.Equal("stalled", State(view));
     }
 
-    [Fact]
-    public void Recording_time_counts_from_when_every_camera_has_something_durable()
-    {
-        var other = new CameraStatus("cam2", "自助申报区", "none");
-        var view = View(_camera, other);
-        _camera.SetDurable(_time.GetCurrentInstant());
-        Assert.False(view.AllRecord);
-
-        other.SetDurable(_time.GetCurrentInstant());
-        Assert.True(view.AllRecord);
-    }
-
     private LiveView View(params CameraStatus[] cameras) => new(new HallHealth(cameras, new ManualDisk().Watch, _time), _time, _time);
 
     private static string State(LiveView view) => view.Look()[0].State;

@@ -1,6 +1,7 @@
 using NodaTime;
 
 using Supervision.Domain;
+using Supervision.Media.Streams;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Archive;
 using Supervision.Tests.Fakes;
@@ -163,6 +164,30 @@ public sealed class CameraRecorderTests : IAsyncLifetime, IAsyncDisposable
             var safe = _bench.Status.LastDurable ?? Footage.Noon;
             Assert.True(_bench.Now - safe <= Footage.Second * 3, $"{_bench.Now}: {safe}");
         }
+    }
+
+    [Fact]
+    public async Task Each_lost_packet_of_a_run_stands_in_one_segment()
+    {
+        var source = new ScriptedSource { Statistics = Lost(7) };
+        _bench.Status.SetConnected(source);
+        await _bench.RecordAsync(2);
+        source.Statistics = Lost(10);
+        await _bench.CutAsync();
+        source.Statistics = Lost(12); // Between the end of one segment and the first fragment of the next.
+        await _bench.RecordAsync(2);
+        source.Statistics = Lost(15);
+        await _bench.EndAsync(GapCause.Network);
+        source.Statistics = Lost(100); // Between two runs: that is a gap.
+        await _bench.BeginAsync();
+        await _bench.RecordAsync(2);
+        source.Statistics = Lost(101);
+        await _bench.StopAsync();
+
+        var closings = _bench.Segments().Select(segment => SegmentContent.Read(_bench.Temp.Data.Locate(segment.Path)).Closing!);
+        Assert.Equal([3, 5, 1], closings.Select(closing => closing.LostPackets));
+
+        static SourceStatistics Lost(long packets) => new(1, 1, packets, 0);
     }
 
     [Fact]

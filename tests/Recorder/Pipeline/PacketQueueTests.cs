@@ -1,11 +1,14 @@
 using Supervision.Media.Streams;
 using Supervision.Recorder.Pipeline;
 using Supervision.Tests.Fakes;
+using Supervision.Tests.Media.Rtsp;
 
 namespace Supervision.Tests.Recorder.Pipeline;
 
 public sealed class PacketQueueTests
 {
+    private const int Many = 20_000;
+
     private readonly ManualTime _time = new();
 
     [Fact]
@@ -42,6 +45,26 @@ public sealed class PacketQueueTests
         queue.Clear();
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(Many)]
+    public async Task Invariant7_ProducerAndConsumer_LoseNothingButWhatIsCounted_AndKeepTheOrder(int maxUnits)
+    {
+        // Nobody else's units have this format, and a unit that was given back has none or somebody else's.
+        var own = new VideoFormat(VideoCodec.H264, 320, 240, new byte[] { 7 });
+        AccessUnit[] units = [.. Enumerable.Range(0, Many).Select(i => Units.Picture(_time, i, format: own))];
+        var queue = new PacketQueue(maxUnits, long.MaxValue);
+        var consuming = Task.Run(() => TakeAllAsync(queue));
+        await Task.Run(() => AddAll(queue, units));
+        var (taken, dropped) = await consuming.WaitAsync(TimeSpan.FromMinutes(1), RealClocks.Time);
+
+        Assert.Equal((Many, queue.Dropped), (taken.Count + dropped, dropped));
+        Assert.True(maxUnits < Many || dropped == 0, $"{dropped} dropped from a queue that holds them all");
+        Assert.Same(units[^1], taken[^1]);
+        Assert.Equal(taken, units.Where(unit => ReferenceEquals(unit.Format, own)));
+        taken.ForEach(unit => unit.Dispose());
+    }
+
     [Fact]
     public async Task Failure_ComesAfterEverythingThatWasReceived()
     {
@@ -51,5 +74,36 @@ public sealed class PacketQueueTests
         using var unit = await queue.TakeAsync(CancellationToken.None);
         Assert.Equal(1, unit!.Timestamp);
         await Assert.ThrowsAsync<MediaSourceException>(async () => await queue.TakeAsync(CancellationToken.None));
+    }
+
+    private static void AddAll(PacketQueue queue, AccessUnit[] units)
+    {
+        for (var i = 0; i < units.Length; i++)
+        {
+            queue.Add(units[i]);
+            if (i % 7 == 0)
+            {
+                // So that the consumer finds the queue empty now and then, and has to be woken.
+                Thread.Yield();
+            }
+        }
+
+        queue.Complete(null);
+    }
+
+    /// <summary>Takes until the end; what is missing before a unit is what was counted there.</summary>
+    private static async Task<(List<AccessUnit> Taken, long Dropped)> TakeAllAsync(PacketQueue queue)
+    {
+        List<AccessUnit> taken = [];
+        var (next, dropped) = (0L, 0L);
+        while (await queue.TakeAsync(CancellationToken.None) is { } unit)
+        {
+            var missing = queue.TakeDropped();
+            Assert.Equal(next + missing, unit.Timestamp);
+            (next, dropped) = (unit.Timestamp + 1, dropped + missing);
+            taken.Add(unit);
+        }
+
+        return (taken, dropped);
     }
 }

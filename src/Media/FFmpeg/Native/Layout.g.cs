@@ -117,7 +117,6 @@ internal struct AVCodecContext
     [FieldOffset(640)] internal int thread_type;
     [FieldOffset(712)] internal AVRational framerate;
     [FieldOffset(724)] internal AVRational pkt_timebase;
-    [FieldOffset(708)] internal int initial_padding;
     [FieldOffset(920)] internal AVChannelLayout ch_layout;
     [FieldOffset(864)] internal long max_pixels;
 }
@@ -215,7 +214,6 @@ internal static class AvConstants
     internal const int AVMEDIA_TYPE_VIDEO = 0;
     internal const int AVMEDIA_TYPE_AUDIO = 1;
     internal const int AV_OPT_SEARCH_CHILDREN = 1;
-    internal const int AV_BUFFERSRC_FLAG_KEEP_REF = 8;
     internal const int SWS_BILINEAR = 2;
     internal const int AV_LOG_FATAL = 8;
     internal const int AV_LOG_ERROR = 16;

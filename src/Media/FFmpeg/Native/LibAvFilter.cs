@@ -32,11 +32,5 @@ internal static unsafe partial class LibAvFilter
     internal static partial int avfilter_graph_config(FilterGraphHandle graph, nint logContext);
 
     [LibraryImport(Library)]
-    internal static partial int av_buffersrc_add_frame_flags(nint filter, FrameHandle frame, int flags);
-
-    [LibraryImport(Library)]
-    internal static partial int av_buffersrc_add_frame_flags(nint filter, nint endOfStream, int flags);
-
-    [LibraryImport(Library)]
     internal static partial int av_buffersink_get_frame(nint filter, FrameHandle frame);
 }

@@ -32,13 +32,7 @@ internal static unsafe partial class LibAvutil
     internal static partial int av_frame_get_buffer(FrameHandle frame, int align);
 
     [LibraryImport(Library)]
-    internal static partial int av_frame_is_writable(FrameHandle frame);
-
-    [LibraryImport(Library)]
     internal static partial int av_frame_make_writable(FrameHandle frame);
-
-    [LibraryImport(Library)]
-    internal static partial int av_frame_copy(FrameHandle target, FrameHandle source);
 
     [LibraryImport(Library)]
     internal static partial int av_frame_copy_props(FrameHandle target, FrameHandle source);
@@ -51,9 +45,6 @@ internal static unsafe partial class LibAvutil
 
     [LibraryImport(Library)]
     internal static partial int av_sample_fmt_is_planar(int sampleFormat);
-
-    [LibraryImport(Library)]
-    internal static partial int av_buffer_get_ref_count(nint buffer);
 
     [LibraryImport(Library)]
     internal static partial void av_channel_layout_default(AVChannelLayout* layout, int channels);

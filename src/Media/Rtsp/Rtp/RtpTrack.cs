@@ -86,9 +86,6 @@ internal sealed class RtpTrack : IDisposable
     /// <summary>Unwraps a timestamp that came beside the packets.</summary>
     internal long Unwrap(uint timestamp) => _timestamps.Peek(timestamp);
 
-    /// <summary>Lets the track's time begin there (RTP-Info), before the first packet.</summary>
-    internal void BeginAt(uint timestamp) => _timestamps.Unwrap(timestamp);
-
     internal ReceptionReport Report() => _reception.Report(Ssrc ?? 0, _sequence);
 
     /// <summary>Waited long enough for what is missing: goes on with what is there.</summary>

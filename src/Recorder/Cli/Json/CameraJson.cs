@@ -1,6 +1,5 @@
 using Supervision.Domain;
 using Supervision.Recorder.Configuration;
-using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Cli.Json;
 
@@ -19,10 +18,12 @@ internal sealed record CameraJson(
     long? Bytes,
     long? Gaps,
     string? Start,
-    string? End)
+    string? End,
+    double? ClockOffsetSeconds,
+    string? ClockMeasured)
 {
     /// <summary>By what was configured, what was recorded, or both.</summary>
-    internal static CameraJson Of(string camera, CameraConfiguration? configured, CameraTotals? recorded) => new(
+    internal static CameraJson Of(string camera, CameraConfiguration? configured, RecordedCamera? recorded) => new(
         camera,
         configured?.Name,
         configured?.Address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
@@ -32,9 +33,11 @@ internal sealed record CameraJson(
         configured?.Counter?.Name,
         configured?.Label.Mode.ToString().ToLowerInvariant(),
         configured?.Audio,
-        recorded?.Segments,
-        recorded?.Bytes,
-        recorded?.Gaps,
-        recorded?.From is { } start ? UtcTime.Format(start) : null,
-        recorded?.To is { } end ? UtcTime.Format(end) : null);
+        recorded?.Totals.Segments,
+        recorded?.Totals.Bytes,
+        recorded?.Totals.Gaps,
+        recorded?.Totals.From is { } start ? UtcTime.Format(start) : null,
+        recorded?.Totals.To is { } end ? UtcTime.Format(end) : null,
+        recorded?.Clock is { } measured ? Math.Round(measured.Offset.TotalSeconds, 6) : null,
+        recorded?.Clock is { } clock ? UtcTime.Format(clock.Measured) : null);
 }

@@ -9,11 +9,11 @@ namespace Supervision.Recorder.Cli.Tables;
 /// <summary>Cameras for people: configured, recorded, or both.</summary>
 internal static class CameraListing
 {
-    internal static void Write(VerbContext context, IEnumerable<(string Camera, CameraConfiguration? Configured, CameraTotals? Recorded)> cameras)
+    internal static void Write(VerbContext context, IEnumerable<(string Camera, CameraConfiguration? Configured, RecordedCamera? Recorded)> cameras)
     {
         var listing = new Listing(
             context, TableTexts.Camera, TableTexts.Name, TableTexts.Address, TableTexts.Zone, TableTexts.Counter, TableTexts.Label,
-            TableTexts.Segments, TableTexts.Size, TableTexts.Gaps, TableTexts.Start, TableTexts.End);
+            TableTexts.Segments, TableTexts.Size, TableTexts.Gaps, TableTexts.Start, TableTexts.End, TableTexts.Clock);
         foreach (var (camera, configured, recorded) in cameras)
         {
             listing.Add(
@@ -23,13 +23,17 @@ internal static class CameraListing
                 configured?.Zone.Name,
                 configured?.Counter?.Name,
                 configured?.Label.Mode.ToString().ToLowerInvariant(),
-                recorded?.Segments.ToString(CultureInfo.InvariantCulture),
-                (recorded?.Bytes / 1e6)?.ToString("0.0", CultureInfo.InvariantCulture),
-                recorded?.Gaps.ToString(CultureInfo.InvariantCulture),
-                recorded?.From is { } start ? BeijingText.Of(start) : null,
-                recorded?.To is { } end ? BeijingText.Of(end) : null);
+                recorded?.Totals.Segments.ToString(CultureInfo.InvariantCulture),
+                (recorded?.Totals.Bytes / 1e6)?.ToString("0.0", CultureInfo.InvariantCulture),
+                recorded?.Totals.Gaps.ToString(CultureInfo.InvariantCulture),
+                recorded?.Totals.From is { } start ? BeijingText.Of(start) : null,
+                recorded?.Totals.To is { } end ? BeijingText.Of(end) : null,
+                recorded?.Clock is { } clock ? Clock(clock) : null);
         }
 
         listing.Write(withTimes: true);
     }
+
+    private static string Clock(ClockOffset clock) =>
+        $"{clock.Offset.TotalSeconds.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture)} s, {BeijingText.Of(clock.Measured)}";
 }

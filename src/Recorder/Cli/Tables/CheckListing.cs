@@ -36,7 +36,12 @@ internal static class CheckListing
         context.PlainOut.WriteLine(context.Say(CheckTexts.Rebuilt, rebuilt.Segments, rebuilt.Records));
         foreach (var (path, reason) in rebuilt.Unreadable)
         {
-            context.PlainOut.WriteLine(context.Say(CheckTexts.Unreadable, path, reason));
+            context.PlainOut.WriteLine(context.Say(CheckTexts.Unreadable, path, context.Translate(reason)));
+        }
+
+        foreach (var file in rebuilt.Changed)
+        {
+            context.PlainOut.WriteLine(context.Say(CheckTexts.Changed, file.Path, file.Found, file.Recorded, file.Witness));
         }
     }
 
@@ -63,7 +68,7 @@ internal static class CheckListing
         var listing = new Listing(context, CheckTexts.Finding, TableTexts.Camera, TableTexts.File, TableTexts.Detail, CheckTexts.Remedy);
         foreach (var finding in findings)
         {
-            listing.Add(context.Say(FindingTexts.Of(finding.Code)), finding.Camera, finding.Path, finding.Detail, finding.Remedy);
+            listing.Add(context.Say(FindingTexts.Of(finding.Code)), finding.Camera, finding.Path, context.Translate(finding.Detail), context.Translate(finding.Remedy));
         }
 
         return listing;

@@ -17,7 +17,7 @@ internal static class GapListing
                 gap.End is { } end ? BeijingText.Of(end) : context.Say(TableTexts.StillOpen),
                 BeijingText.Of((gap.End ?? context.Clock.GetCurrentInstant()) - gap.Start),
                 context.Say(CauseTexts.Of(gap.Cause)),
-                gap.Detail);
+                context.Translate(gap.Detail));
         }
 
         listing.Write(withTimes: true);

@@ -14,7 +14,7 @@ internal static class CauseTexts
         GapCause.ClockStep => new("clock step", "系统时钟跳变"),
         GapCause.CameraChange => new("camera change", "摄像机参数变更"),
         GapCause.Overload => new("overload", "录像机过载丢帧"),
-        GapCause.Damage => new("damage", "录像文件损坏或丢失"),
+        GapCause.Damage => new("damage", "录像文件损坏"),
         GapCause.Planned => new("planned", "计划内不录制"),
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "no text for this cause"),
     };

@@ -18,4 +18,8 @@ internal static class CheckTexts
         "已由 {0} 个片段和 {1} 条日志重建目录库。在操作员确认之前不会删除录像。");
 
     internal static readonly Text Unreadable = new("unreadable: {0}: {1}", "无法读取：{0}：{1}");
+
+    internal static readonly Text Changed = new(
+        "changed: {0}: its SHA-256 is {1}, {2} was recorded, says {3}; the catalogue keeps what was recorded",
+        "已被改动：{0}：现摘要为 {1}，录制时为 {2}（依据：{3}）；目录库保留录制时的摘要");
 }

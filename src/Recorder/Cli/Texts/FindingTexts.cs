@@ -16,6 +16,7 @@ internal static class FindingTexts
         FindingCode.StructureBroken => new("file structure broken", "文件结构损坏"),
         FindingCode.ChainBroken => new("digest chain broken", "摘要链断裂"),
         FindingCode.Hole => new("unexplained hole", "无原因的缺口"),
+        FindingCode.Silent => new("silent without a gap", "无录像且无缺口记录"),
         FindingCode.Overlap => new("times overlap", "时间重叠"),
         FindingCode.NotInCatalog => new("not in the catalogue", "目录库无此文件"),
         FindingCode.UnknownFile => new("foreign file", "外来文件"),

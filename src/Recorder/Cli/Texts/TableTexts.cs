@@ -11,6 +11,7 @@ internal static class TableTexts
     internal static readonly Text Label = new("Label", "标注");
     internal static readonly Text Start = new("Start", "开始");
     internal static readonly Text End = new("End", "结束");
+    internal static readonly Text Clock = new("Camera's clock", "摄像机时钟偏差");
     internal static readonly Text Length = new("Length", "时长");
     internal static readonly Text Size = new("MB", "大小(MB)");
     internal static readonly Text File = new("File", "文件");

@@ -5,7 +5,6 @@ using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
 using Supervision.Retention.Archive;
-using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
@@ -44,19 +43,19 @@ internal static class CamerasVerb
         return ExitCode.Fine;
     }
 
-    private static IReadOnlyList<CameraTotals> Recorded(string data)
+    private static IReadOnlyList<RecordedCamera> Recorded(string data)
     {
         using var catalog = ArchiveReading.Open(DataDirectory.Open(data));
-        return catalog?.Cameras() ?? [];
+        return catalog is null ? [] : RecordedCamera.All(catalog);
     }
 
     /// <summary>The configured ones in their order, then those that are only in the archive.</summary>
-    private static IEnumerable<(string Camera, CameraConfiguration? Configured, CameraTotals? Recorded)> Join(
-        IReadOnlyList<CameraConfiguration> configured, IReadOnlyList<CameraTotals> recorded)
+    private static IEnumerable<(string Camera, CameraConfiguration? Configured, RecordedCamera? Recorded)> Join(
+        IReadOnlyList<CameraConfiguration> configured, IReadOnlyList<RecordedCamera> recorded)
     {
-        var totals = recorded.ToDictionary(camera => camera.Camera);
-        return configured.Select(camera => (camera.Id, (CameraConfiguration?)camera, totals.GetValueOrDefault(camera.Id)))
-            .Concat(recorded.Where(camera => configured.All(other => other.Id != camera.Camera))
-                .Select(camera => (camera.Camera, (CameraConfiguration?)null, (CameraTotals?)camera)));
+        var byId = recorded.ToDictionary(camera => camera.Totals.Camera);
+        return configured.Select(camera => (camera.Id, (CameraConfiguration?)camera, byId.GetValueOrDefault(camera.Id)))
+            .Concat(recorded.Where(camera => configured.All(other => other.Id != camera.Totals.Camera))
+                .Select(camera => (camera.Totals.Camera, (CameraConfiguration?)null, (RecordedCamera?)camera)));
     }
 }

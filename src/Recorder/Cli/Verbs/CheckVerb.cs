@@ -25,7 +25,7 @@ internal static class CheckVerb
                 var rebuilt = parsed.GetValue(rebuild) ? Rebuild(context, directory, cancellation) : null;
                 var result = Check(context, directory, parsed.GetValue(deep), cancellation);
                 Write(context, parsed.GetValue(json), result, rebuilt);
-                return result.Ok && rebuilt is not { Unreadable.Count: > 0 } ? ExitCode.Fine : ExitCode.Findings;
+                return result.Ok && (rebuilt is null || rebuilt.Unreadable.Count + rebuilt.Changed.Count == 0) ? ExitCode.Fine : ExitCode.Findings;
             },
             cancellation));
         return command;
@@ -38,7 +38,7 @@ internal static class CheckVerb
     private static CheckResult Check(VerbContext context, DataDirectory data, bool deep, CancellationToken cancellation) =>
         !File.Exists(data.CatalogPath) && ArchiveReading.IsFresh(data)
             ? new CheckResult(CheckResult.FormatVersion, Ok: true, deep, Live: false, [], [])
-            : ProgressBar.Run(context, CheckTexts.Checking, progress => ArchiveCheck.Run(data, deep, progress, cancellation));
+            : ProgressBar.Run(context, CheckTexts.Checking, progress => ArchiveCheck.Run(data, deep, context.Clock, progress, cancellation));
 
     private static void Write(VerbContext context, bool json, CheckResult result, RebuildResult? rebuilt)
     {

@@ -1,6 +1,10 @@
 using System.CommandLine;
 
+using Microsoft.Extensions.Logging.Abstractions;
+
+using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Configuration.Machine;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
@@ -17,7 +21,7 @@ internal static class ConfigVerb
 
     private static int Check(VerbContext context, string path)
     {
-        var site = SiteFile.Load(context, path);
+        var site = SiteFile.Load(context, path, new MachineCheck(new LabelFonts(NullLogger.Instance)));
         context.PlainOut.WriteLine(context.Say(
             ConfigTexts.Fine, path, string.Concat(site.Division.Names), site.Hall, site.Zones.Count, site.Counters.Count, site.Cameras.Count));
         return ExitCode.Fine;

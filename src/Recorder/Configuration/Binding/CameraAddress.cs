@@ -1,15 +1,14 @@
-using Supervision.Recorder.Configuration.Yaml;
+using Supervision.Recorder.Cli;
+using Supervision.Recorder.Cli.Texts;
 
 namespace Supervision.Recorder.Configuration.Binding;
 
 /// <summary>The address of a camera. Messages never repeat it, because a password may be hidden in it.</summary>
 internal static class CameraAddress
 {
-    private const string Form = "write rtsp://host[:port]/path";
-    private const string Separate = "write user and password apart, by 'user' and 'password_file'";
-
     private static readonly Uri None = new("rtsp://invalid.invalid/");
     private static readonly string[] PasswordWords = ["password=", "passwd=", "pass=", "pwd="];
+    private static readonly Message Form = CameraTexts.AddressForm.With("rtsp://host[:port]/path");
 
     internal static Uri Bind(Section section)
     {
@@ -18,36 +17,35 @@ internal static class CameraAddress
             return None;
         }
 
-        var (problem, remedy) = Problem(scalar);
-        if (problem is null)
+        if (Problem(scalar.Text, section.Path("address")) is not { } problem)
         {
             return new Uri(scalar.Text);
         }
 
-        section.Findings.Error(scalar, $"'{section.Path("address")}' {problem}", remedy);
+        section.Findings.Error(scalar, problem);
         return None;
     }
 
-    private static (string? Problem, string Remedy) Problem(YamlScalar scalar)
+    private static Message? Problem(string text, string key)
     {
-        if (!Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || scalar.Text.Any(IsBad))
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || text.Any(IsBad))
         {
-            return scalar.Text.Contains('@') ? ("is not an address, and holds an '@'", $"{Form}; {Separate}") : ("is not an address", Form);
+            return text.Contains('@') ? CameraTexts.AddressAt.With(key, Form, CameraTexts.AddressApart) : CameraTexts.AddressNone.With(key, Form);
         }
 
         if (uri.UserInfo.Length > 0)
         {
-            return ("holds a user or password", $"{Form}; {Separate}");
+            return CameraTexts.AddressUser.With(key, Form, CameraTexts.AddressApart);
         }
 
         if (uri.Scheme != "rtsp")
         {
-            return ($"begins with {Findings.Shown(uri.Scheme)}:, which is not recorded", Form);
+            return CameraTexts.AddressScheme.With(key, Findings.Shown(uri.Scheme), Form);
         }
 
-        return Array.Exists(PasswordWords, word => scalar.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
-            ? ("seems to hold a password", Separate)
-            : uri.Fragment.Length > 0 ? ("has a '#' part, which RTSP does not know", Form) : (null, "");
+        return Array.Exists(PasswordWords, word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? CameraTexts.AddressPassword.With(key, CameraTexts.AddressApart)
+            : uri.Fragment.Length > 0 ? CameraTexts.AddressFragment.With(key, Form) : null;
     }
 
     private static bool IsBad(char character) => character <= ' ' || character == '\x7f';

@@ -1,3 +1,5 @@
+using Supervision.Recorder.Cli.Texts;
+
 namespace Supervision.Recorder.Configuration.Binding;
 
 /// <summary>The cameras.</summary>
@@ -16,7 +18,7 @@ internal sealed class CameraBinder(
         var cameras = site.TakeSections("cameras").Select(Camera).ToList();
         if (cameras.Count == 0 && site.Take("cameras") is { } none)
         {
-            site.Findings.Error(none, "'cameras' is empty", "describe at least one camera");
+            site.Findings.Error(none, CameraTexts.NoCamera);
         }
 
         return cameras;
@@ -53,9 +55,7 @@ internal sealed class CameraBinder(
         if (camera.Counter is { } counter && counter.Zone != camera.Zone && camera.Zone != HallBinder.NoZone)
         {
             section.Findings.Error(
-                section.Take("counter")!,
-                $"counter '{counter.Id}' stands in zone '{counter.Zone.Id}', but the camera in '{camera.Zone.Id}'",
-                "give both the same zone");
+                section.Take("counter")!, CameraTexts.OtherZone.With(counter.Id, counter.Zone.Id, camera.Zone.Id));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 
+using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
@@ -21,19 +22,19 @@ internal static class ConfigurationText
                 return new string(characters, 0, length);
             }
 
-            findings.Error(1, 1, $"the file has more than {YamlTree.MaxCharacters} characters", "this is not a site.yaml: name the right file");
+            findings.Error(1, 1, SiteFileTexts.TooLarge.With(YamlTree.MaxCharacters));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            findings.Error(1, 1, "the file does not exist", "name it by --config; samples/hall/site.yaml is a commented one to start from");
+            findings.Error(1, 1, SiteFileTexts.Missing);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            findings.Error(1, 1, "the file cannot be read: " + exception.Message, "see that it is a file that this account may read");
+            findings.Error(1, 1, SiteFileTexts.Unreadable.With(exception.Message));
         }
         catch (DecoderFallbackException)
         {
-            findings.Error(1, 1, "the file is not UTF-8 text", "save it as UTF-8 (not GBK)");
+            findings.Error(1, 1, SiteFileTexts.NotUtf8);
         }
 
         return null;

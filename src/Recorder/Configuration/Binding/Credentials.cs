@@ -1,4 +1,5 @@
 using Supervision.Media.Net;
+using Supervision.Recorder.Cli.Texts;
 
 namespace Supervision.Recorder.Configuration.Binding;
 
@@ -13,16 +14,16 @@ internal static class Credentials
         var file = section.TakeScalar("password_file");
         if (user is not null && file is null)
         {
-            section.Findings.Error(user, $"'{section.Path("user")}' has no password_file", "add 'password_file: secrets/camera.txt'");
+            section.Findings.Error(user, CameraTexts.NoPasswordFile.With(section.Path("user")));
         }
         else if (user is null && file is not null)
         {
-            section.Findings.Error(file, $"'{section.Path("password_file")}' has no user", "add 'user: ...'");
+            section.Findings.Error(file, CameraTexts.NoUser.With(section.Path("password_file")));
         }
 
         if (user is not null && (user.Text.Length is 0 or > MaxUserLength || user.Text.Any(character => char.IsControl(character) || character is ':' or '"')))
         {
-            section.Unusable("user", user, $"1 to {MaxUserLength} characters without ':' and '\"'");
+            section.Unusable("user", user, CameraTexts.User.With(MaxUserLength));
         }
 
         if (file is null)
@@ -31,10 +32,10 @@ internal static class Credentials
         }
 
         var path = Path.GetFullPath(file.Text, folder);
-        var (password, problem, remedy) = PasswordFile.Read(path);
+        var (password, problem) = PasswordFile.Read(path);
         if (problem is not null)
         {
-            section.Findings.Error(file, problem, remedy!);
+            section.Findings.Error(file, problem);
         }
 
         return (user?.Text, path, password);

@@ -1,3 +1,4 @@
+using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
@@ -30,13 +31,13 @@ internal static class DivisionBinder
         section.Finish();
         if (items.Count > MaxNames)
         {
-            section.Findings.Error(items[0], $"'division.names' has {items.Count} names", $"write at most {MaxNames}, from the province down");
+            section.Findings.Error(items[0], HallTexts.ManyNames.With(items.Count, MaxNames));
         }
 
         var names = items.OfType<YamlScalar>().Where(name => Names.IsName(section, "names", name)).Select(name => name.Text).ToList();
         if (names.Count < items.Count && items.FirstOrDefault(item => item is not YamlScalar) is { } other)
         {
-            section.Findings.Error(other, "'division.names' holds something that is no name", "write " + CustomExample);
+            section.Findings.Error(other, HallTexts.OddName.With(CustomExample));
         }
 
         var known = isCode && items.Count == 0 ? Known(section, scalar!) : names;
@@ -50,7 +51,7 @@ internal static class DivisionBinder
             return true;
         }
 
-        section.Unusable(key, scalar, "the 6 digits of GB/T 2260, or 9 digits down to the township, for instance \"220104\"");
+        section.Unusable(key, scalar, HallTexts.Division);
         return false;
     }
 
@@ -62,11 +63,11 @@ internal static class DivisionBinder
         }
 
         var around = Divisions.Around(scalar.Text);
-        var hint = around is null ? "" : $" ({around} is {string.Concat(Divisions.Names(around)!)})";
         section.Findings.Error(
             scalar,
-            $"the table knows no place with the division code {scalar.Text}{hint}",
-            "correct it, or name a place that the table does not know yet: division: " + CustomExample);
+            around is null
+                ? HallTexts.UnknownDivision.With(scalar.Text, CustomExample)
+                : HallTexts.UnknownDivisionNear.With(scalar.Text, CustomExample, around, string.Concat(Divisions.Names(around)!)));
         return [];
     }
 }

@@ -1,4 +1,5 @@
 using Supervision.Media.Streams;
+using Supervision.Recorder.Cli.Texts;
 
 namespace Supervision.Recorder.Configuration.Binding;
 
@@ -46,11 +47,11 @@ internal static class EncoderBinder
         var written = Writes(name);
         if (written is null && !codecGiven)
         {
-            section.Findings.Error(at, $"the encoder's name '{Findings.Shown(name)}' does not tell what it writes", "add 'codec: h264' or 'codec: h265'");
+            section.Findings.Error(at, CameraTexts.CodecUnknown.With(Findings.Shown(name)));
         }
         else if (written is { } other && codecGiven && other != codec)
         {
-            section.Findings.Error(at, $"the encoder '{Findings.Shown(name)}' does not write {Codecs[(int)codec].Word}", "change 'name' or 'codec'");
+            section.Findings.Error(at, CameraTexts.CodecDiffers.With(Findings.Shown(name), Codecs[(int)codec].Word));
         }
 
         return (name, codecGiven ? codec : written ?? codec);
@@ -73,7 +74,7 @@ internal static class EncoderBinder
             return scalar.Text;
         }
 
-        section.Unusable(key, scalar, "one word, as the encoder knows it");
+        section.Unusable(key, scalar, CameraTexts.EncoderWord);
         return otherwise;
     }
 }

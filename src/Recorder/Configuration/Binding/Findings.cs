@@ -1,3 +1,4 @@
+using Supervision.Recorder.Cli;
 using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
@@ -16,11 +17,14 @@ internal sealed class Findings(string file)
 
     internal bool HasErrors => _errors.Count > 0;
 
-    internal void Error(YamlNode at, string problem, string remedy) => Error(at.Line, at.Column, problem, remedy);
+    /// <summary>Whether something is wrong at a place: one mistake is told once.</summary>
+    internal bool HasErrorAt(YamlNode at) => _errors.Exists(error => (error.Line, error.Column) == (at.Line, at.Column));
 
-    internal void Error(int line, int column, string problem, string remedy) => _errors.Add(new(file, line, column, problem, remedy));
+    internal void Error(YamlNode at, Message message) => Error(at.Line, at.Column, message);
 
-    internal void Warn(YamlNode at, string problem, string remedy) => _warnings.Add(new(file, at.Line, at.Column, problem, remedy));
+    internal void Error(int line, int column, Message message) => _errors.Add(new(file, line, column, message));
+
+    internal void Warn(YamlNode at, Message message) => _warnings.Add(new(file, at.Line, at.Column, message));
 
     /// <summary>Text of the file made fit for a one-line message: short, without control characters.</summary>
     internal static string Shown(string text)

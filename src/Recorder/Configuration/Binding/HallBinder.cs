@@ -1,3 +1,5 @@
+using Supervision.Recorder.Cli.Texts;
+
 namespace Supervision.Recorder.Configuration.Binding;
 
 /// <summary>Profile, division, hall name, zones and counters.</summary>
@@ -16,9 +18,7 @@ internal static class HallBinder
         if (hall.Length > 0 && !profile.IsHallName(hall))
         {
             site.Findings.Warn(
-                site.Take("hall")!,
-                $"the hall's name '{Findings.Shown(hall)}' is not one of profile {profile.Id}",
-                "there a name ends in " + string.Join(" or ", profile.HallNames));
+                site.Take("hall")!, HallTexts.HallName.With(Findings.Shown(hall), profile.Id, AnyOf(profile.HallNames)));
         }
 
         return hall;
@@ -70,7 +70,11 @@ internal static class HallBinder
         var nearest = Suggestion.Nearest(name, profile.Zones.Concat(profile.ZoneAliases.Keys));
         section.Findings.Warn(
             section.Take("name") ?? section.Node,
-            $"the zone name '{Findings.Shown(name)}' is not one of profile {profile.Id}",
-            nearest is null ? "it knows " + string.Join("、", profile.Zones) : $"did you mean '{nearest}'?");
+            nearest is null
+                ? HallTexts.ZoneName.With(Findings.Shown(name), profile.Id, string.Join("、", profile.Zones))
+                : HallTexts.ZoneNameNear.With(Findings.Shown(name), profile.Id, nearest));
     }
+
+    private static object AnyOf(IReadOnlyList<string> names) =>
+        names.Skip(1).Aggregate((object)names[0], (either, other) => HallTexts.Or.With(either, other));
 }

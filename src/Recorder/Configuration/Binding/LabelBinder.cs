@@ -1,3 +1,4 @@
+using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
@@ -34,7 +35,7 @@ internal static class LabelBinder
         var items = section.TakeItems("fonts");
         foreach (var odd in items.Where(item => item is not YamlScalar).Concat(items.Skip(MaxFonts)).Take(1))
         {
-            section.Findings.Error(odd, $"'{section.Path("fonts")}' is not a list of at most {MaxFonts} names", "write [Noto Sans CJK SC, BabelStone Han]");
+            section.Findings.Error(odd, CameraTexts.Fonts.With(section.Path("fonts"), MaxFonts));
         }
 
         var names = items.OfType<YamlScalar>().Where(font => Names.IsName(section, "fonts", font)).Select(font => font.Text).ToList();

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
@@ -20,11 +21,11 @@ internal static class Names
 
         if (!IsId(scalar.Text))
         {
-            section.Unusable("id", scalar, $"up to {MaxIdLength} letters a-z, digits, '-' and '_', beginning with a letter or digit");
+            section.Unusable("id", scalar, KeyTexts.Id.With(MaxIdLength));
         }
         else if (!taken.Add(scalar.Text.ToLowerInvariant()))
         {
-            section.Findings.Error(scalar, $"the id '{scalar.Text}' is taken already", "give each its own (upper and lower case are the same)");
+            section.Findings.Error(scalar, KeyTexts.IdTaken.With(scalar.Text));
         }
 
         return scalar.Text;
@@ -40,14 +41,13 @@ internal static class Names
         var length = new StringInfo(scalar.Text).LengthInTextElements;
         if (length is 0 or > MaxNameLength || scalar.Text.Trim().Length != scalar.Text.Length)
         {
-            section.Unusable(key, scalar, $"1 to {MaxNameLength} characters without blanks at the ends");
+            section.Unusable(key, scalar, KeyTexts.Name.With(MaxNameLength));
             return false;
         }
 
         if (scalar.Text.EnumerateRunes().FirstOrDefault(rune => !IsVisible(Rune(rune))) is { Value: not 0 } hidden)
         {
-            section.Findings.Error(
-                scalar, $"'{section.Path(key)}' holds the invisible character U+{hidden.Value:X4}", "take it out: type the name anew");
+            section.Findings.Error(scalar, KeyTexts.Invisible.With(section.Path(key), hidden.Value));
             return false;
         }
 

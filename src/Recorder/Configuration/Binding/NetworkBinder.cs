@@ -1,5 +1,6 @@
 using System.Net;
 
+using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
@@ -23,10 +24,7 @@ internal static class NetworkBinder
             }
             else
             {
-                section.Findings.Error(
-                    item,
-                    $"'network.allow' holds {(item is YamlScalar odd ? $"'{Findings.Shown(odd.Text)}'" : "a list")}",
-                    "write a host name, an address, or a range such as 192.168.1.0/24");
+                section.Findings.Error(item, item is YamlScalar odd ? HallTexts.Allow.With(Findings.Shown(odd.Text)) : HallTexts.AllowList);
             }
         }
 

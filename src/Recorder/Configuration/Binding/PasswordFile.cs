@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text;
 
 using Supervision.Media.Net;
 using Supervision.Media.Posix;
+using Supervision.Recorder.Cli;
+using Supervision.Recorder.Cli.Texts;
 
 namespace Supervision.Recorder.Configuration.Binding;
 
@@ -12,7 +15,7 @@ internal static class PasswordFile
     private const UnixFileMode Foreign = (UnixFileMode)0b000_111_111;
 
     /// <summary>The password without its line end; or what is wrong with the file, which is never its contents.</summary>
-    internal static (Secret? Password, string? Problem, string? Remedy) Read(string path)
+    internal static (Secret? Password, Message? Problem) Read(string path)
     {
         try
         {
@@ -20,31 +23,32 @@ internal static class PasswordFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, $"the password file {path} cannot be read: {Reason(exception)}", "see that it exists and belongs to the account of the recorder");
+            return (null, PasswordTexts.Unreadable.With(path, Reason(exception)));
         }
         catch (DecoderFallbackException)
         {
-            return (null, $"the password file {path} is not UTF-8 text", "write the password alone on its first line");
+            return (null, PasswordTexts.NotUtf8.With(path));
         }
     }
 
-    private static (Secret?, string?, string?) Contents(string path)
+    private static (Secret?, Message?) Contents(string path)
     {
         // Asked before opening: opening a pipe would wait.
         if (FileStatus.Of(path) is { IsRegular: false })
         {
-            return (null, $"the password file {path} is no ordinary file", "name a file that holds the password alone");
+            return (null, PasswordTexts.NotRegular.With(path));
         }
 
         using var handle = File.OpenHandle(path);
         if ((File.GetUnixFileMode(handle) & Foreign) != UnixFileMode.None)
         {
-            return (null, $"the password file {path} can be read by others", $"type: chmod 600 {Quoted(path)}");
+            return (null, PasswordTexts.Open.With(path, Quoted(path)));
         }
 
-        if (!IsTrusted(FileStatus.Of(handle).Owner, FileStatus.CurrentUser))
+        var owner = FileStatus.Of(handle).Owner;
+        if (!IsTrusted(owner, FileStatus.CurrentUser))
         {
-            return (null, $"the password file {path} belongs to another account", $"as root, type: chown {FileStatus.CurrentUser} {Quoted(path)}");
+            return (null, OfAnother(path, owner, FileStatus.CurrentUser));
         }
 
         Span<byte> bytes = stackalloc byte[MaxBytes + 1];
@@ -52,21 +56,30 @@ internal static class PasswordFile
         var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes[..length]).TrimEnd('\n', '\r');
         return text switch
         {
-            "" => (null, $"the password file {path} is empty", "write the password into it"),
-            _ when length > MaxBytes => (null, $"the password file {path} is larger than {MaxBytes} bytes", "write the password alone on its first line"),
-            _ when text.Any(char.IsControl) => (null, $"the password file {path} holds more than one line", "write the password alone on its first line"),
-            _ => (new Secret(text), null, null),
+            "" => (null, PasswordTexts.Empty.With(path)),
+            _ when length > MaxBytes => (null, PasswordTexts.TooLarge.With(path, MaxBytes)),
+            _ when text.Any(char.IsControl) => (null, PasswordTexts.ManyLines.With(path)),
+            _ => (new Secret(text), null),
         };
     }
 
     /// <summary>The recorder's own account and root could change the password anyway.</summary>
     internal static bool IsTrusted(uint owner, uint user) => owner == user || owner == 0;
 
-    private static string Reason(Exception exception) => exception switch
+    /// <summary>Root most likely looks at the site of the account that records: a file given to root is one that this account cannot read.</summary>
+    internal static Message OfAnother(string path, uint owner, uint user)
     {
-        FileNotFoundException or DirectoryNotFoundException => "it does not exist",
-        UnauthorizedAccessException => "permission denied, or it is a folder",
-        _ => exception.Message,
+        var account = UserAccount.Name(owner) ?? $"'#{owner}'";
+        return user == 0
+            ? PasswordTexts.ForeignToRoot.With(path, account)
+            : PasswordTexts.Foreign.With(path, account, UserAccount.Name(user) ?? user.ToString(CultureInfo.InvariantCulture), Quoted(path));
+    }
+
+    private static Message Reason(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => PasswordTexts.Absent,
+        UnauthorizedAccessException => PasswordTexts.Denied,
+        _ => PasswordTexts.SystemWords.With(exception.Message),
     };
 
     private static string Quoted(string path) => path.All(character => char.IsLetterOrDigit(character) || character is '/' or '.' or '-' or '_') ? path : $"'{path}'";

@@ -1,3 +1,5 @@
+using Supervision.Recorder.Cli.Texts;
+
 namespace Supervision.Recorder.Configuration.Binding;
 
 /// <summary>The pickups: for now only those whose sound comes in a camera's stream.</summary>
@@ -18,16 +20,13 @@ internal static class PickupBinder
     {
         if (section.Take("address") is { } address)
         {
-            section.Findings.Error(
-                address,
-                $"'{section.Path("address")}': a pickup with an address of its own cannot be recorded by this version",
-                "wire it to a camera's sound input and name that camera by 'camera'");
+            section.Findings.Error(address, CameraTexts.PickupAddress.With(section.Path("address")));
         }
 
         var camera = section.RequireReference("camera", cameras);
         if (camera is { Audio: false })
         {
-            section.Findings.Error(section.Take("camera")!, $"camera '{camera.Id}' has 'audio: false'", "record its sound, or take the pickup out");
+            section.Findings.Error(section.Take("camera")!, CameraTexts.SilentCamera.With(camera.Id));
         }
 
         var pickup = new PickupConfiguration

@@ -1,3 +1,4 @@
+using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
@@ -16,10 +17,7 @@ internal static class PrivateRooms
             var spoken = string.Concat(name.Where(character => !char.IsWhiteSpace(character)));
             if (Array.Find(Words, word => spoken.Contains(word, StringComparison.Ordinal)) is { } word)
             {
-                findings.Error(
-                    camera,
-                    $"a camera may not watch '{Findings.Shown(name)}' ('{word}': Regulation 799, Article 8)",
-                    "take the camera out, or give it the zone and name of the public place that it really watches");
+                findings.Error(camera, HallTexts.PrivateRoom.With(Findings.Shown(name), word));
             }
         }
     }

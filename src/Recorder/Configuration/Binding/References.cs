@@ -1,3 +1,5 @@
+using Supervision.Recorder.Cli.Texts;
+
 namespace Supervision.Recorder.Configuration.Binding;
 
 /// <summary>Ids that name another section of the file.</summary>
@@ -25,9 +27,9 @@ internal static class References
         }
 
         var remedy = Suggestion.Nearest(scalar.Text, known.Keys) is { } nearest
-            ? $"did you mean '{nearest}'?"
-            : known.Count == 0 ? "none is defined" : "defined are " + string.Join(", ", known.Keys);
-        section.Findings.Error(scalar, $"'{section.Path(key)}' names '{Findings.Shown(scalar.Text)}', which is not defined", remedy);
+            ? KeyTexts.DidYouMean.With(nearest)
+            : known.Count == 0 ? KeyTexts.NoneDefined : KeyTexts.Defined.With(string.Join(", ", known.Keys));
+        section.Findings.Error(scalar, KeyTexts.NoReference.With(section.Path(key), Findings.Shown(scalar.Text), remedy));
         return null;
     }
 }

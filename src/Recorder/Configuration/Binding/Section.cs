@@ -1,3 +1,5 @@
+using Supervision.Recorder.Cli;
+using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
@@ -38,11 +40,11 @@ internal sealed class Section
         var value = Take(key);
         if (value is null && _mapping.Entries.FirstOrDefault(entry => entry.Key.Text == key).Value is { } nothing)
         {
-            Findings.Error(nothing, $"'{Path(key)}' has no value", "write one, or take the line out");
+            Findings.Error(nothing, KeyTexts.NoValue.With(Path(key)));
         }
         else if (value is not null and not YamlScalar)
         {
-            Findings.Error(value, $"'{Path(key)}' must be a single value", $"write '{key}: value' on one line");
+            Findings.Error(value, KeyTexts.NotSingle.With(Path(key), key));
         }
 
         return value as YamlScalar;
@@ -60,7 +62,7 @@ internal sealed class Section
     {
         if (!_mapping.Entries.Any(entry => entry.Key.Text == key))
         {
-            Findings.Error(_mapping, $"'{Path(key)}' is missing", $"add '{key}: {example}'");
+            Findings.Error(_mapping, KeyTexts.Missing.With(Path(key), key, example));
         }
     }
 
@@ -70,7 +72,7 @@ internal sealed class Section
         var value = Take(key);
         if (value is not null and not YamlMapping)
         {
-            Findings.Error(value, $"'{Path(key)}' must hold 'key: value' lines", "indent them below it");
+            Findings.Error(value, KeyTexts.NoSection.With(Path(key)));
         }
 
         return value is YamlMapping mapping ? new Section(mapping, Path(key), Findings) : null;
@@ -82,7 +84,7 @@ internal sealed class Section
         var value = Take(key);
         if (value is not null and not YamlSequence)
         {
-            Findings.Error(value, $"'{Path(key)}' must be a list", "begin each item with '- '");
+            Findings.Error(value, KeyTexts.NoList.With(Path(key)));
         }
 
         return value is YamlSequence sequence ? sequence.Items : [];
@@ -100,7 +102,7 @@ internal sealed class Section
             }
             else
             {
-                Findings.Error(item, $"'{Path(key)}[{number}]' must hold 'key: value' lines", "write '- id: ...' and indent the rest below it");
+                Findings.Error(item, KeyTexts.NoItem.With($"{Path(key)}[{number}]"));
             }
 
             number++;
@@ -112,18 +114,18 @@ internal sealed class Section
     {
         foreach (var (key, _) in _mapping.Entries.Where(entry => !_known.Contains(entry.Key.Text)))
         {
-            Findings.Error(key, $"unknown key '{Findings.Shown(Path(key.Text))}'", UnknownKey(key.Text));
+            Findings.Error(key, UnknownKey(Findings.Shown(Path(key.Text)), key.Text));
         }
     }
 
-    private string UnknownKey(string key)
+    private Message UnknownKey(string path, string key)
     {
         if (_known.Contains("password_file") && key is "password" or "pass" or "passwd" or "pwd")
         {
-            return "a password does not stand in this file: put it into a file of mode 0600 and name that by 'password_file'";
+            return KeyTexts.Password.With(path);
         }
 
         var keys = string.Join(", ", _known);
-        return Suggestion.Nearest(key, _known) is { } nearest ? $"did you mean '{nearest}'? Known here: {keys}" : $"known here: {keys}";
+        return Suggestion.Nearest(key, _known) is { } nearest ? KeyTexts.UnknownNear.With(path, nearest, keys) : KeyTexts.Unknown.With(path, keys);
     }
 }

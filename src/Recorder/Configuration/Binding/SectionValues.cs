@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 
+using Supervision.Recorder.Cli;
+using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
@@ -9,18 +11,18 @@ namespace Supervision.Recorder.Configuration.Binding;
 internal static class SectionValues
 {
     internal static int Integer(this Section section, string key, int otherwise, int min, int max) =>
-        (int)section.Number(key, otherwise, min, max, wanted: "a whole number", text => int.TryParse(text, NumberStyles.AllowLeadingSign, null, out var value) ? value : null);
+        (int)section.Number(key, otherwise, min, max, wanted: KeyTexts.WholeNumber, text => int.TryParse(text, NumberStyles.AllowLeadingSign, null, out var value) ? value : null);
 
     internal static double Number(this Section section, string key, double otherwise, double min, double max) =>
-        section.Number(key, otherwise, min, max, wanted: "a number", Decimal);
+        section.Number(key, otherwise, min, max, wanted: KeyTexts.Number, Decimal);
 
     /// <summary>A part of a whole: <c>0.03</c> or <c>1/36</c>.</summary>
     internal static double Ratio(this Section section, string key, double otherwise, double min, double max) =>
-        section.Number(key, otherwise, min, max, wanted: "a number or a fraction such as 1/30", Fraction);
+        section.Number(key, otherwise, min, max, wanted: KeyTexts.Fraction, Fraction);
 
     /// <summary>A quantity with a unit: <c>2500k</c>, <c>4M</c>, <c>2GiB</c>.</summary>
     internal static long Quantity(this Section section, string key, long otherwise, long min, long max) =>
-        (long)section.Number(key, otherwise, min, max, wanted: "a number with k, M, G, T or KiB, MiB, GiB, TiB", Quantities.Parse);
+        (long)section.Number(key, otherwise, min, max, wanted: KeyTexts.Quantity, Quantities.Parse);
 
     internal static bool Boolean(this Section section, string key, bool otherwise) =>
         section.Choice(key, otherwise, [("true", true), ("false", false)]);
@@ -40,7 +42,7 @@ internal static class SectionValues
             }
         }
 
-        section.Unusable(key, scalar, "one of " + string.Join(", ", choices.Select(choice => choice.Word)));
+        section.Unusable(key, scalar, KeyTexts.OneOf.With(string.Join(", ", choices.Select(choice => choice.Word))));
         return otherwise;
     }
 
@@ -57,15 +59,15 @@ internal static class SectionValues
             return address;
         }
 
-        section.Unusable(key, scalar, "a loopback address (127.0.0.1 or ::1); a reverse proxy on this host can offer it to others");
+        section.Unusable(key, scalar, KeyTexts.Loopback);
         return otherwise;
     }
 
-    internal static void Unusable(this Section section, string key, YamlScalar scalar, string wanted) =>
-        section.Findings.Error(scalar, $"'{section.Path(key)}' is '{Findings.Shown(scalar.Text)}'", "write " + wanted);
+    internal static void Unusable(this Section section, string key, YamlScalar scalar, Message wanted) =>
+        section.Findings.Error(scalar, KeyTexts.Unusable.With(section.Path(key), Findings.Shown(scalar.Text), wanted));
 
     private static double Number(
-        this Section section, string key, double otherwise, double min, double max, string wanted, Func<string, double?> parse)
+        this Section section, string key, double otherwise, double min, double max, Message wanted, Func<string, double?> parse)
     {
         if (section.TakeScalar(key) is not { } scalar)
         {
@@ -77,7 +79,7 @@ internal static class SectionValues
             return value;
         }
 
-        section.Unusable(key, scalar, $"{wanted}, from {Quantities.Shown(min)} to {Quantities.Shown(max)}");
+        section.Unusable(key, scalar, KeyTexts.Between.With(wanted, Quantities.Shown(min), Quantities.Shown(max)));
         return otherwise;
     }
 

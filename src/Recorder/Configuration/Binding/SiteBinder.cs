@@ -1,3 +1,4 @@
+using Supervision.Recorder.Configuration.Machine;
 using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
@@ -5,12 +6,16 @@ namespace Supervision.Recorder.Configuration.Binding;
 /// <summary>The one place where a file becomes a <see cref="SiteConfiguration"/>.</summary>
 internal static class SiteBinder
 {
-    internal static ConfigurationResult Load(string path)
+    internal static ConfigurationResult Load(string path, MachineCheck? machine)
     {
         var findings = new Findings(path);
-        var site = ConfigurationText.Read(path, findings) is { } text && YamlTree.Read(text, findings) is { } mapping
-            ? Bind(new Section(mapping, "", findings), Path.GetDirectoryName(Path.GetFullPath(path))!)
-            : null;
+        SiteConfiguration? site = null;
+        if (ConfigurationText.Read(path, findings) is { } text && YamlTree.Read(text, findings) is { } mapping)
+        {
+            site = Bind(new Section(mapping, "", findings), Path.GetDirectoryName(Path.GetFullPath(path))!);
+            machine?.Check(site, new Places(mapping), findings);
+        }
+
         return new(findings.HasErrors ? null : site, findings.Errors, findings.Warnings);
     }
 

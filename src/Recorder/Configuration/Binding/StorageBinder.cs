@@ -1,3 +1,5 @@
+using Supervision.Recorder.Cli.Texts;
+
 namespace Supervision.Recorder.Configuration.Binding;
 
 /// <summary>How the archive is written.</summary>
@@ -23,9 +25,7 @@ internal static class StorageBinder
         if (3600 % storage.SegmentSeconds != 0)
         {
             section.Findings.Error(
-                section.Take("segment_seconds")!,
-                $"'storage.segment_seconds' is {storage.SegmentSeconds}, which does not divide an hour",
-                "write 30, 60, 120, 300 or 600, so that segments begin on whole minutes");
+                section.Take("segment_seconds")!, HallTexts.HourNotDivided.With(storage.SegmentSeconds));
         }
 
         section.Finish();

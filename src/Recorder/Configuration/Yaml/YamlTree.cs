@@ -1,3 +1,5 @@
+using Supervision.Recorder.Cli;
+using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Binding;
 
 using YamlDotNet.Core;
@@ -35,8 +37,7 @@ internal sealed class YamlTree
             findings.Error(
                 (int)exception.Start.Line,
                 (int)exception.Start.Column,
-                "this is not YAML: " + OneLine(exception.Message),
-                "look at the indentation, colons and quotes of this line and the one above");
+                SiteFileTexts.NotYaml.With(OneLine(exception.Message)));
             return null;
         }
         catch (RefusedException)
@@ -46,7 +47,7 @@ internal sealed class YamlTree
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // The scanner of YamlDotNet answers some malformed texts with these and without a place.
-            findings.Error(1, 1, "this is not YAML: its structure breaks off somewhere", "look for stray quotes, dashes and tabs");
+            findings.Error(1, 1, SiteFileTexts.BreaksOff);
             return null;
         }
     }
@@ -56,7 +57,7 @@ internal sealed class YamlTree
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
         {
-            _findings.Error(1, 1, "the file is empty", "start from the commented sample, samples/hall/site.yaml");
+            _findings.Error(1, 1, SiteFileTexts.Empty);
             return null;
         }
 
@@ -65,12 +66,12 @@ internal sealed class YamlTree
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
         {
-            _findings.Error(At(second), "a second document begins", "keep everything in one document and take out this '---'");
+            _findings.Error(At(second), SiteFileTexts.SecondDocument);
         }
 
         if (root is not YamlMapping mapping)
         {
-            _findings.Error(root, "the file is not a list of 'key: value' lines", "start from the commented sample, samples/hall/site.yaml");
+            _findings.Error(root, SiteFileTexts.NoMapping);
             return null;
         }
 
@@ -83,17 +84,17 @@ internal sealed class YamlTree
         var (line, column) = ((int)parsed.Start.Line, (int)parsed.Start.Column);
         if (depth > MaxDepth)
         {
-            throw Refuse(parsed, $"more than {MaxDepth} levels are nested here", "no key of this file needs that");
+            throw Refuse(parsed, SiteFileTexts.TooDeep.With(MaxDepth));
         }
 
         if (parsed is AnchorAlias || (parsed is NodeEvent { Anchor.IsEmpty: false }))
         {
-            throw Refuse(parsed, "YAML anchors and aliases (& and *) are not accepted", "write the value out, or put it in quotes if it is text");
+            throw Refuse(parsed, SiteFileTexts.Anchor);
         }
 
         if (parsed is NodeEvent { Tag.IsEmpty: false, Tag.IsNonSpecific: false })
         {
-            throw Refuse(parsed, "YAML tags (!) are not accepted", "write the plain value, or put it in quotes if it is text");
+            throw Refuse(parsed, SiteFileTexts.Tag);
         }
 
         return parsed switch
@@ -101,7 +102,7 @@ internal sealed class YamlTree
             Scalar scalar => new YamlScalar(scalar.Value, scalar.Style != ScalarStyle.Plain, line, column),
             SequenceStart => Sequence(depth, line, column),
             MappingStart => Mapping(depth, line, column),
-            _ => throw Refuse(parsed, "this is not a value", "write 'key: value'"),
+            _ => throw Refuse(parsed, SiteFileTexts.NoValue),
         };
     }
 
@@ -126,11 +127,11 @@ internal sealed class YamlTree
             var value = Node(depth + 1);
             if (key is not YamlScalar name)
             {
-                _findings.Error(key, "a key must be a single word", "write 'key: value'");
+                _findings.Error(key, SiteFileTexts.KeyIsNoWord);
             }
             else if (!first.TryAdd(name.Text, name.Line))
             {
-                _findings.Error(name, $"'{Findings.Shown(name.Text)}' stands here a second time", $"keep one; the first is in line {first[name.Text]}");
+                _findings.Error(name, SiteFileTexts.Twice.With(Findings.Shown(name.Text), first[name.Text]));
             }
             else
             {
@@ -141,9 +142,9 @@ internal sealed class YamlTree
         return new YamlMapping(entries, line, column);
     }
 
-    private RefusedException Refuse(ParsingEvent parsed, string problem, string remedy)
+    private RefusedException Refuse(ParsingEvent parsed, Message problem)
     {
-        _findings.Error(At(parsed), problem, remedy);
+        _findings.Error(At(parsed), problem);
         return new RefusedException();
     }
 

@@ -1,0 +1,39 @@
+namespace Supervision.Recorder.Cli.Texts;
+
+/// <summary>What the record store says when it cannot be used, as its exceptions have it.</summary>
+internal static class ArchiveFaultTexts
+{
+    internal static readonly Text[] All =
+    [
+        new("{0} cannot be made a data directory: {1}", "无法将 {0} 建为数据目录：{1}"),
+        new("{0} is no data directory: make one by `{1}` ({2})", "{0} 不是数据目录：请用 `{1}` 建立（{2}）"),
+        new("{0} has format '{1}', this program knows '{2}': use the newer program", "{0} 的格式为“{1}”，本程序只认识“{2}”：请使用新版程序"),
+        new(
+            "{0} belongs to {1}, and this is {2}: what it would write here, {3} could not; run it as {4}: sudo -u {5} {6} ...",
+            "{0} 属于 {1}，而当前账号是 {2}：它写入的文件 {3} 无法写；请用 {4} 执行：sudo -u {5} {6} ..."),
+        new("{0} is in use by {1}: stop that one first, or use another --data", "{0} 正被 {1} 使用：请先停止它，或用 --data 指定其他目录"),
+        new("another recorder", "另一个录像程序"),
+        new("{0} (process {1} on {2}, since {3})", "{0}（进程 {1}，主机 {2}，自 {3} 起）"),
+        new("{0}; free space on this disk or enlarge it", "{0}；请清理或扩充磁盘空间"),
+        new("{0}; look at the kernel log (dmesg), check the disk, mount it read-write", "{0}；请查看内核日志（dmesg），检查磁盘，并以可写方式挂载"),
+        new("{0}; give the recorder's user the right to write there", "{0}；请给录像机的账号写入权限"),
+        new("{0}; move that file away and run `supervision check`", "{0}；请移走该文件，再执行 `supervision check`"),
+        new("{0}; somebody else changes the data directory; run `supervision check`", "{0}；有其他程序或人在改动数据目录，请执行 `supervision check`"),
+        new("{0}; look at the kernel log (dmesg) and check the disk", "{0}；请查看内核日志（dmesg）并检查磁盘"),
+        new("{0} cannot be used: {1}", "{0} 无法使用：{1}"),
+        new("{0} is damaged ({1}): build it anew from the recordings by `{2}`", "{0} 已损坏（{1}）：请用 `{2}` 由录像重建"),
+        new("it is empty", "它是空的"),
+        new("{0} does not exist: nothing was recorded yet, or build it anew by `{1}`", "{0} 不存在：可能尚未录像，否则请用 `{1}` 重建"),
+        new("{0} has version {1}, this program knows versions up to {2}: use the newer program", "{0} 的版本为 {1}，本程序最高认识 {2}：请使用新版程序"),
+        new("{0} is of an older program: start the recorder once, it brings it up to date", "{0} 由旧版程序建立：启动一次录像机即可升级"),
+        new("catalog.db was empty", "catalog.db 是空的"),
+        new("catalog.db was missing", "catalog.db 缺失"),
+        new("the file has no box of this recorder", "文件中没有本录像机的盒"),
+        new("the file has no closing box", "文件没有结尾盒"),
+        new("by its box the file belongs to {0}", "按盒中所写，该文件属于 {0}"),
+        new("its boxes contradict each other: {0}", "文件中的盒互相矛盾：{0}"),
+        new("Access to the path '{0}' is denied.", "没有权限访问“{0}”"),
+        new("Could not find file '{0}'.", "找不到文件“{0}”"),
+        new("Could not find a part of the path '{0}'.", "找不到路径“{0}”"),
+    ];
+}

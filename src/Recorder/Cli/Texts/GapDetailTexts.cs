@@ -1,0 +1,22 @@
+namespace Supervision.Recorder.Cli.Texts;
+
+/// <summary>Details of gaps as the recorder stores them; the stored words and JSON stay English.</summary>
+internal static class GapDetailTexts
+{
+    internal static readonly Text[] All =
+    [
+        new("the recorder was stopped", "录像机已停止"),
+        new("the recorder was stopped in order", "录像机正常停止"),
+        new("the recorder ended without stopping in order", "录像机没有正常停止"),
+        new("the recorder ended without stopping in order: killed, crashed, or the power failed", "录像机没有正常停止：被强行终止、崩溃或断电"),
+        new("an open file cannot be read, it is kept as {0}", "未写完的文件无法读取，已保存为 {0}"),
+        new("processing of the pictures failed", "画面处理失败"),
+        new("processing failed: {0}", "处理失败：{0}"),
+        new("a defect of this program: {0}", "本程序的缺陷：{0}"),
+        new("the disk was too slow: fragments waiting for it had to be dropped", "磁盘太慢：等待写入的分片只能丢弃"),
+        new("the recorder could not keep up; units dropped: {0}; pictures up to the next key frame were left out", "录像机跟不上，丢弃 {0} 个单元；到下一个关键帧为止的画面未录"),
+        new("packets lost: {0}; pictures up to the next key frame were left out", "丢包 {0} 个；到下一个关键帧为止的画面未录"),
+        new("the camera's picture changed from {0} to {1}", "摄像机画面由 {0} 变为 {1}"),
+        new("the camera ended the stream", "摄像机结束了码流"),
+    ];
+}

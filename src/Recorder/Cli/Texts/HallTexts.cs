@@ -1,0 +1,53 @@
+namespace Supervision.Recorder.Cli.Texts;
+
+/// <summary>What can be wrong with the hall in site.yaml: its place, names, storage and network.</summary>
+internal static class HallTexts
+{
+    internal static readonly Text HallName = new(
+        "the hall's name '{0}' is not one of profile {1}; there a name ends in {2}",
+        "大厅名称“{0}”不符合配置方案 {1}；该方案的名称以下列之一结尾：{2}");
+
+    internal static readonly Text ZoneName = new("the zone name '{0}' is not one of profile {1}; it knows {2}", "功能区名称“{0}”不在配置方案 {1} 中；该方案有：{2}");
+
+    internal static readonly Text ZoneNameNear = new(
+        "the zone name '{0}' is not one of profile {1}; did you mean '{2}'?",
+        "功能区名称“{0}”不在配置方案 {1} 中；是否指“{2}”？");
+
+    internal static readonly Text Or = new("{0} or {1}", "{0} 或 {1}");
+
+    internal static readonly Text Division = new(
+        "the 6 digits of GB/T 2260, or 9 digits down to the township, for instance \"220104\"",
+        "GB/T 2260 的 6 位数字，或到乡镇的 9 位数字，例如 \"220104\"");
+
+    internal static readonly Text UnknownDivision = new(
+        "the table knows no place with the division code {0}; correct it, or name a place that the table does not know yet: division: {1}",
+        "区划表中没有代码 {0}；请改正；若是表中尚无的地方，请写出名称：division: {1}");
+
+    internal static readonly Text UnknownDivisionNear = new(
+        "the table knows no place with the division code {0} ({2} is {3}); correct it, or name a place that the table does not know yet: division: {1}",
+        "区划表中没有代码 {0}（{2} 为{3}）；请改正；若是表中尚无的地方，请写出名称：division: {1}");
+
+    internal static readonly Text ManyNames = new(
+        "'division.names' has {0} names; write at most {1}, from the province down",
+        "“division.names”有 {0} 个名称；最多写 {1} 个，从省级开始");
+
+    internal static readonly Text OddName = new(
+        "'division.names' holds something that is no name; write {0}",
+        "“division.names”中有不是名称的内容；应写 {0}");
+
+    internal static readonly Text PrivateRoom = new(
+        "a camera may not watch '{0}' ('{1}': Regulation 799, Article 8); take the camera out, or give it the zone and name of the public place that it really watches",
+        "“{0}”不得设置摄像机（“{1}”：国务院令第 799 号第八条）；请去掉该摄像机，或改为它实际拍摄的公共场所的功能区和名称");
+
+    internal static readonly Text HourNotDivided = new(
+        "'storage.segment_seconds' is {0}, which does not divide an hour; write 30, 60, 120, 300 or 600, so that segments begin on whole minutes",
+        "“storage.segment_seconds”为 {0}，不能整除一小时；请写 30、60、120、300 或 600，使片段从整分钟开始");
+
+    internal static readonly Text Allow = new(
+        "'network.allow' holds '{0}'; write a host name, an address, or a range such as 192.168.1.0/24",
+        "“network.allow”中有“{0}”；应写主机名、地址，或 192.168.1.0/24 这样的网段");
+
+    internal static readonly Text AllowList = new(
+        "'network.allow' holds a list; write a host name, an address, or a range such as 192.168.1.0/24",
+        "“network.allow”中有一个列表；应写主机名、地址，或 192.168.1.0/24 这样的网段");
+}

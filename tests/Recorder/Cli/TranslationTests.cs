@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+using Supervision.Recorder.Cli;
+using Supervision.Recorder.Cli.Texts;
+using Supervision.Tests.Architecture;
+
+namespace Supervision.Tests.Recorder.Cli;
+
+/// <summary>Lines that lower layers write in English reach the reader of the other language too.</summary>
+public sealed partial class TranslationTests
+{
+    /// <summary>Files whose messages reach people, as the command line writes them.</summary>
+    private static readonly string[] Speakers =
+    [
+        "src/Retention/Archive/DataDirectory.cs", "src/Retention/Archive/ArchiveException.cs", "src/Retention/Archive/RecoveryGaps.cs",
+        "src/Retention/Archive/SegmentContent.cs", "src/Retention/Catalog/CatalogException.cs", "src/Retention/Verification/ArchiveCheck.cs",
+        "src/Retention/Verification/FileCheck.cs", "src/Recorder/Pipeline/KeyFrameGate.cs", "src/Recorder/Pipeline/FragmentPacker.cs",
+        "src/Media/Net/OutboundSockets.cs", "src/Media/Rtsp/RtspRefusal.cs",
+    ];
+
+    [GeneratedRegex(@"\{(\d)\}")]
+    private static partial Regex Place { get; }
+
+    /// <summary>A literal of at least three words, after which no other literal begins within its holes.</summary>
+    [GeneratedRegex("""(?<!///.*)\$?"(?<text>[^"]*[a-z]+ [^" ]+ [^"]*)"(?! *\+)""")]
+    private static partial Regex Sentence { get; }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Hole { get; }
+
+    [Theory]
+    [InlineData("the recorder was stopped", "录像机已停止")]
+    [InlineData("packets lost: 17; pictures up to the next key frame were left out", "丢包 17 个；到下一个关键帧为止的画面未录")]
+    [InlineData("write /data/x: No space left on device (errno 28); free space on this disk or enlarge it", "write /data/x: No space left on device (errno 28)；请清理或扩充磁盘空间")]
+    [InlineData("/d is in use by supervision up (process 7 on vm, since 2026): stop that one first, or use another --data", "/d 正被 supervision up（进程 7，主机 vm，自 2026 起） 使用：请先停止它，或用 --data 指定其他目录")]
+    [InlineData("rtsp://10.0.0.3/a: DESCRIBE was answered by 404; the camera has no stream at this path; check the path", "rtsp://10.0.0.3/a：DESCRIBE 的应答为 404；摄像机在此路径上没有码流；请检查路径")]
+    [InlineData("10.0.0.3:554 cannot be reached (ConnectionRefused); check the device, its address and its port", "10.0.0.3:554 无法连接（连接被拒绝）；请检查设备及其地址和端口")]
+    [InlineData("nobody knows this {0}", "nobody knows this {0}")]
+    [InlineData("", "")]
+    public void A_known_line_is_said_in_Chinese(string line, string expected)
+    {
+        Assert.Equal(expected, Translation.Of(line, Language.Chinese));
+        Assert.Equal(line, Translation.Of(line, Language.English));
+    }
+
+    [Fact]
+    public void Places_stand_once_and_in_order() =>
+        Assert.All(
+            ArchiveFaultTexts.All.Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All),
+            text => Assert.Equal(
+                Enumerable.Range(0, Place.Count(text.English)).Select(number => $"{{{number}}}"),
+                Place.Matches(text.English).Select(match => match.Value)));
+
+    [Fact]
+    public void What_the_lower_layers_say_has_a_text()
+    {
+        var sentences = Speakers
+            .SelectMany(file => File.ReadLines(Repository.Full(file)).Select(line => (file, line)))
+            .Where(source => !source.line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !source.line.Contains("ArgumentException", StringComparison.Ordinal))
+            .SelectMany(source => Sentence.Matches(source.line), (source, match) => (source.file, Line: Hole.Replace(match.Groups["text"].Value, "X")))
+            .ToList();
+
+        Assert.True(sentences.Count > 50, $"{sentences.Count}");
+        Offenders.None(
+            "each message of these files has a Chinese text in src/Recorder/Cli/Texts",
+            sentences.Where(sentence => !Translation.Has(sentence.Line) && !Translation.Has("X; " + sentence.Line)).Select(sentence => $"{sentence.file}: {sentence.Line}"));
+    }
+}
