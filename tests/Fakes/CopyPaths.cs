@@ -8,10 +8,12 @@ internal sealed class CopyPaths : IMediaPaths
 {
     public int VideoPathsMade { get; private set; }
 
+    public void Preview(AccessUnit picture) => Assert.True(picture.IsVideo);
+
     public IVideoPath CreateVideo(VideoFormat input, double pictureRate)
     {
         VideoPathsMade++;
-        return new PassThroughPath();
+        return new PassThroughPath(input);
     }
 
     public ISoundPath? CreateSound(AudioFormat input) => input.Codec is AudioCodec.Aac ? new PassThroughSound(input) : null;

@@ -14,32 +14,41 @@ public sealed class FormatTests
     private static readonly Instant Start = Footage.Noon + Duration.FromNanoseconds(123_456_789);
 
     private static readonly OpeningBox Opening = new(
-        "gate-1", "20261122T040000000Z-00000002", 7, Start, "pixels", new LabelBox(1000, 800, 900, 240), "h264", 1920, 1080, "aac", new string('a', 64), "0.1.0");
+        "gate-1", "20261122T040000000Z-00000002", 7, Start, "pixels", new LabelBox(1000, 800, 900, 240), "h264", 1920, 1080, "aac", new string('a', 64), "AWQAKP/h", "0.1.0");
 
     [Fact]
     public void Opening_box()
     {
-        var expected = """{"format":"supervision-segment/1","camera":"gate-1","run":"20261122T040000000Z-00000002","sequence":7,"start":"2026-11-22T04:00:00.123456789Z","label":"pixels","labelBox":{"x":1000,"y":800,"width":900,"height":240},"video":"h264","width":1920,"height":1080,"audio":"aac","previous":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","recorder":"0.1.0"}""";
+        var expected = """{"format":"supervision-segment/2","camera":"gate-1","run":"20261122T040000000Z-00000002","sequence":7,"start":"2026-11-22T04:00:00.123456789Z","label":"pixels","labelBox":{"x":1000,"y":800,"width":900,"height":240},"video":"h264","width":1920,"height":1080,"audio":"aac","previous":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","original":"AWQAKP/h","recorder":"0.1.0"}""";
         Assert.Equal(expected, Encoding.UTF8.GetString(SegmentBoxes.Write(Opening)));
         Assert.Equal(Opening, SegmentBoxes.ReadOpening(Encoding.UTF8.GetBytes(expected)));
-        var bare = Opening with { LabelBox = null, Audio = null, PreviousSha256 = null };
+        var bare = Opening with { LabelBox = null, Audio = null, PreviousSha256 = null, Original = null };
         Assert.Equal(bare, SegmentBoxes.ReadOpening(SegmentBoxes.Write(bare)));
     }
 
     [Fact]
     public void Closing_box()
     {
-        var closing = new ClosingBox(Start, 1500, 2812, 3, Recovered: true, Clean: false);
-        var expected = """{"format":"supervision-segment-end/1","end":"2026-11-22T04:00:00.123456789Z","pictures":1500,"soundFrames":2812,"lostPackets":3,"recovered":true,"clean":false}""";
+        var closing = new ClosingBox(Start, 1500, 2812, 3, Recovered: true, Clean: false, "ab12");
+        var expected = """{"format":"supervision-segment-end/2","end":"2026-11-22T04:00:00.123456789Z","pictures":1500,"soundFrames":2812,"lostPackets":3,"recovered":true,"clean":false,"original":"ab12"}""";
         Assert.Equal(expected, Encoding.UTF8.GetString(SegmentBoxes.Write(closing)));
         Assert.Equal(closing, SegmentBoxes.ReadClosing(Encoding.UTF8.GetBytes(expected)));
+    }
+
+    [Fact]
+    public void Boxes_of_the_first_format_stay_readable()
+    {
+        var opening = """{"format":"supervision-segment/1","camera":"gate-1","run":"r","sequence":7,"start":"2026-11-22T04:00:00Z","label":"none","labelBox":null,"video":"h264","width":1920,"height":1080,"audio":null,"previous":null,"recorder":"0.1.0"}""";
+        Assert.Null(SegmentBoxes.ReadOpening(Encoding.UTF8.GetBytes(opening)).Original);
+        var closing = """{"format":"supervision-segment-end/1","end":"2026-11-22T04:00:00.123456789Z","pictures":1500,"soundFrames":2812,"lostPackets":3,"recovered":true,"clean":false}""";
+        Assert.Equal(new ClosingBox(Start, 1500, 2812, 3, Recovered: true, Clean: false), SegmentBoxes.ReadClosing(Encoding.UTF8.GetBytes(closing)));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("""{"format":"supervision-segment/2"}""")]
+    [InlineData("""{"format":"supervision-segment/3"}""")]
     [InlineData("""{"format":"supervision-segment/1","camera":"../x"}""")]
     [InlineData("""{"format":"supervision-segment-end/1","end":"yesterday","pictures":1}""")]
     public void Hostile_boxes_are_refused_in_one_way(string json)

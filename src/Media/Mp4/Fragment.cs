@@ -41,6 +41,11 @@ public sealed class Fragment : IDisposable
     /// <summary>Presentation time of the first picture in 90 kHz from the segment's start: what the closing index lists.</summary>
     public long MediaTime { get; init; }
 
+    /// <summary>
+    /// <see cref="OriginalDigest"/> of the segment up to the end of this fragment; empty where the camera's own stream cannot be restored.
+    /// </summary>
+    public ReadOnlyMemory<byte> OriginalSha256 { get; set; }
+
     /// <summary>Where <c>moof</c> lies in <see cref="Bytes"/>: what the closing index lists.</summary>
     internal int MoofOffset { get; init; } = FragmentBoxes.ReferenceSize;
 

@@ -41,7 +41,7 @@ public sealed class LabelStrip
     public LabelRectangle Box => new(0, Output.Height - (_sets.Rows * 16), Output.Width, _sets.Rows * 16);
 
     /// <summary>Prepares a strip for a stream.</summary>
-    /// <param name="camera">What the camera sends; <see cref="StripObstacle.MalformedSets"/> where it is not H.264.</param>
+    /// <param name="camera">What the camera sends.</param>
     /// <param name="pictureRate">Pictures a second as seen; 0 where not known.</param>
     /// <param name="text">What the label says beside the time.</param>
     /// <param name="font">The faces.</param>
@@ -52,7 +52,12 @@ public sealed class LabelStrip
     {
         ArgumentNullException.ThrowIfNull(camera);
         strip = null;
-        if (camera.Codec != VideoCodec.H264 || StoredParameterSets.Read(camera.Codec, camera.DecoderConfiguration) is not { } stored)
+        if (camera.Codec != VideoCodec.H264)
+        {
+            return StripObstacle.Coding;
+        }
+
+        if (StoredParameterSets.Read(camera.Codec, camera.DecoderConfiguration) is not { } stored)
         {
             return StripObstacle.MalformedSets;
         }
@@ -68,6 +73,26 @@ public sealed class LabelStrip
         obstacle = StripParameterSets.TryBuild(stored.All, label.Rows, pictureRate, out var sets, out _);
         strip = obstacle == StripObstacle.None ? new LabelStrip(sets!, label, FormatOf(sets!)) : null;
         return obstacle;
+    }
+
+    /// <summary>Tells what keeps a picture from carrying a strip, before there is one.</summary>
+    /// <param name="picture">A camera's picture, with its format.</param>
+    public static StripObstacle Judge(AccessUnit picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        var format = (VideoFormat)picture.Format;
+        if (format.Codec != VideoCodec.H264)
+        {
+            return StripObstacle.Coding;
+        }
+
+        if (StoredParameterSets.Read(format.Codec, format.DecoderConfiguration) is not { } stored)
+        {
+            return StripObstacle.MalformedSets;
+        }
+
+        var obstacle = StripTables.TryMake(stored.All, out var tables, out _);
+        return obstacle != StripObstacle.None || PictureSlices.TryRead(picture.Data.Span, tables!.Camera, out var slices) ? obstacle : slices.Obstacle;
     }
 
     /// <summary>Writes a picture with its strip.</summary>

@@ -8,18 +8,19 @@ namespace Supervision.Recorder.Cameras;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name for people.</param>
 /// <param name="Stream">How it is reached.</param>
-/// <param name="Label">What the pixel path needs; null for label mode <c>none</c>.</param>
-internal sealed record CameraPlan(string Id, string Name, RtspOptions Stream, PixelLabelSettings? Label)
+/// <param name="Label">What the labels need; null for label mode <c>none</c>.</param>
+/// <param name="PrefersStrip">The label strip where the stream allows it, else pixels.</param>
+internal sealed record CameraPlan(string Id, string Name, RtspOptions Stream, PixelLabelSettings? Label, bool PrefersStrip)
 {
     /// <summary>Name of the label mode.</summary>
-    public string LabelMode => Label is null ? "none" : "pixels";
+    public string LabelMode => Label is null ? "none" : PrefersStrip ? "auto" : "pixels";
 
     /// <summary>The address without anything secret.</summary>
     public string Source => $"{Stream.Uri.Scheme}://{Stream.Uri.Authority}{Stream.Uri.AbsolutePath}";
 
     /// <summary>The plans of a site whose labels were tried with these fonts.</summary>
     public static IReadOnlyList<CameraPlan> Of(SiteConfiguration site, LabelFonts fonts) =>
-        [.. site.Cameras.Select(camera => new CameraPlan(camera.Id, camera.Name, StreamOf(camera), LabelOf(site, camera, fonts)))];
+        [.. site.Cameras.Select(camera => new CameraPlan(camera.Id, camera.Name, StreamOf(camera), LabelOf(site, camera, fonts), camera.Label.Mode is Configuration.LabelMode.Auto))];
 
     private static RtspOptions StreamOf(CameraConfiguration camera) => new()
     {

@@ -7,6 +7,7 @@ namespace Supervision.Recorder.Cameras;
 /// <summary>Running figures of one camera: written by its stages, read by the live table, health and metrics. Thread safe.</summary>
 internal sealed class CameraStatus(string camera, string name, string label)
 {
+    private volatile LabelState _label = new(label, "");
     private long _pictures;
     private long _pictureBytes;
     private long _heldBack;
@@ -26,8 +27,11 @@ internal sealed class CameraStatus(string camera, string name, string label)
     /// <summary>Its name for people.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Its configured label mode.</summary>
-    public string Label { get; } = label;
+    /// <summary>How its pictures are labelled: as configured, and from the first picture on as it is done.</summary>
+    public string Label => _label.Mode;
+
+    /// <summary>Why they are not labelled in the better way; empty where they are.</summary>
+    public string LabelReason => _label.Reason;
 
     /// <summary>Pictures handed to the assembler.</summary>
     public long Pictures => Interlocked.Read(ref _pictures);
@@ -97,6 +101,15 @@ internal sealed class CameraStatus(string camera, string name, string label)
     /// </summary>
     public static bool IsLately(Instant moment, Instant now, Duration limit) => now - moment <= limit && moment - now <= limit;
 
+    /// <summary>Says how pictures are labelled from now on.</summary>
+    /// <returns>True where that is new.</returns>
+    public bool SetLabel(string mode, string reason)
+    {
+        var before = _label;
+        _label = new(mode, reason);
+        return _label != before;
+    }
+
     public void CountPicture(int bytes)
     {
         Interlocked.Increment(ref _pictures);
@@ -144,4 +157,6 @@ internal sealed class CameraStatus(string camera, string name, string label)
         SetDisconnected("");
         _stopped = true;
     }
+
+    private sealed record LabelState(string Mode, string Reason);
 }

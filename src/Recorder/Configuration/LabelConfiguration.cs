@@ -10,7 +10,7 @@ public sealed record LabelConfiguration
     public const double MaxTextHeight = 0.1;
 
     /// <summary>How the label comes into the picture.</summary>
-    public LabelMode Mode { get; init; } = LabelMode.Pixels;
+    public LabelMode Mode { get; init; } = LabelMode.Auto;
 
     /// <summary>How the text stands out.</summary>
     public LabelLook Style { get; init; } = LabelLook.Box;

@@ -7,8 +7,9 @@ using Supervision.Media.Streams;
 namespace Supervision.Recorder.Pipeline;
 
 /// <summary>Builds pending fragments with times from their segment's start, and opens and ends runs and segments at the sink.</summary>
-internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? box, AudioFormat? sound) : IDisposable
+internal sealed class FragmentPacker(ISegmentSink sink, RunPictures pictures, AudioFormat? sound) : IDisposable
 {
+    private readonly OriginalDigest? _original = pictures.Original is { } camera ? OriginalDigest.Of(camera, pictures.HasStrip) : null;
     private FragmentBuilder? _builder;
     private bool _runOpen;
     private long _segmentTime;
@@ -59,7 +60,11 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
         }
     }
 
-    public void Dispose() => _builder?.Dispose();
+    public void Dispose()
+    {
+        _builder?.Dispose();
+        _original?.Dispose();
+    }
 
     private void Open(PendingFragment pending)
     {
@@ -67,7 +72,7 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
         {
             var video = (VideoFormat)pending.Pictures[0].Format;
             _builder ??= new FragmentBuilder(video, sound);
-            sink.BeginRun(new RunFormat(video, sound, label, box));
+            sink.BeginRun(new RunFormat(video, sound, pictures.Label, pictures.LabelBox, pictures.HasStrip ? pictures.Original : null));
         }
 
         if (!_runOpen || pending.StartsSegment)
@@ -75,6 +80,7 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
             _segmentTime = pending.StartTime;
             _number = 0;
             _builder!.BeginSegment(_segmentTime);
+            _original?.Begin();
             sink.BeginSegment(pending.Start);
         }
 
@@ -85,6 +91,7 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
     {
         foreach (var picture in pending.Pictures)
         {
+            _original?.Add(picture.Data.Span);
             _builder!.AddPicture(picture, picture.Timestamp);
         }
 
@@ -94,6 +101,8 @@ internal sealed class FragmentPacker(ISegmentSink sink, string label, LabelBox? 
         }
 
         pending.Forget();
-        return _builder!.Build(++_number, pending.Start, nextMoment, nextTime, isLast, following);
+        var fragment = _builder!.Build(++_number, pending.Start, nextMoment, nextTime, isLast, following);
+        fragment.OriginalSha256 = _original?.Current() ?? [];
+        return fragment;
     }
 }

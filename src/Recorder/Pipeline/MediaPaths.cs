@@ -1,17 +1,66 @@
 using Microsoft.Extensions.Logging;
 
+using Supervision.Media.H264.Strip;
 using Supervision.Media.Streams;
+using Supervision.Overlay.Strip;
+using Supervision.Recorder.Cameras;
 
 namespace Supervision.Recorder.Pipeline;
 
-/// <summary>A camera's paths by its configuration.</summary>
-/// <param name="label">What the pixel path needs; null for label mode <c>none</c>.</param>
+/// <summary>A camera's paths by its configuration, and by what its stream allows.</summary>
+/// <param name="label">What the labels need; null for label mode <c>none</c>.</param>
+/// <param name="prefersStrip">Label mode <c>auto</c>: the strip where the stream allows it, else pixels.</param>
+/// <param name="status">Is told which one it is, and why.</param>
 /// <param name="logger">Where libav's lines of this camera go.</param>
-internal sealed class MediaPaths(PixelLabelSettings? label, ILogger logger) : IMediaPaths
+internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefersStrip, CameraStatus status, ILogger logger) : IMediaPaths
 {
-    public IVideoPath CreateVideo(VideoFormat input, double pictureRate) =>
-        label is null ? new PassThroughPath() : new PixelLabelPath(input, pictureRate, label, logger);
+    private readonly LabelChoice _choice = new();
+
+    public void Preview(AccessUnit picture)
+    {
+        var stream = (VideoFormat)picture.Format;
+        if (prefersStrip && _choice.Allows(stream) && LabelStrip.Judge(picture) is var obstacle && obstacle != StripObstacle.None)
+        {
+            _choice.Refuse(stream, obstacle.Text());
+        }
+    }
+
+    public IVideoPath CreateVideo(VideoFormat input, double pictureRate)
+    {
+        var path = label is null ? new PassThroughPath(input) : TryStrip(input, pictureRate) ?? new PixelLabelPath(input, pictureRate, label, logger);
+        var reason = path is PixelLabelPath ? _choice.Reason ?? "" : "";
+        if (status.SetLabel(path.Label, reason))
+        {
+            Log.Labelled(logger, path.Label, reason.Length == 0 ? "" : $" ({reason})");
+        }
+
+        return path;
+    }
 
     public ISoundPath CreateSound(AudioFormat input) =>
         input.Codec is AudioCodec.Aac ? new PassThroughSound(input) : new TranscodedSound(input, logger);
+
+    private IVideoPath? TryStrip(VideoFormat input, double pictureRate)
+    {
+        if (!prefersStrip || !_choice.Allows(input))
+        {
+            return null;
+        }
+
+        var obstacle = LabelStrip.TryCreate(input, pictureRate, label!.Text, label.Font, out var strip);
+        if (obstacle != StripObstacle.None)
+        {
+            _choice.Refuse(input, obstacle.Text());
+            return null;
+        }
+
+        _choice.Accept();
+        return new StripLabelPath(input, strip!, _choice);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1230, Level = LogLevel.Information, Message = "label mode {Mode}{Reason}")]
+        public static partial void Labelled(ILogger logger, string mode, string reason);
+    }
 }

@@ -4,13 +4,20 @@ using Supervision.Media.Streams;
 namespace Supervision.Recorder.Pipeline;
 
 /// <summary>Label mode <c>none</c>: the camera's own bytes.</summary>
-internal sealed class PassThroughPath : IVideoPath
+/// <param name="input">What the camera sends.</param>
+internal sealed class PassThroughPath(VideoFormat input) : IVideoPath
 {
     public string Label => "none";
 
     public LabelBox? LabelBox => null;
 
-    public void Process(AccessUnit picture, IPictureReceiver receiver) => receiver.Receive(picture);
+    public VideoFormat? Original => input;
+
+    public bool Process(AccessUnit picture, IPictureReceiver receiver)
+    {
+        receiver.Receive(picture);
+        return true;
+    }
 
     public void Finish(IPictureReceiver receiver)
     {

@@ -43,7 +43,9 @@ internal sealed class PixelLabelPath : IVideoPath
 
     public LabelBox? LabelBox => new(_label.Box.X, _label.Box.Y, _label.Box.Width, _label.Box.Height);
 
-    public void Process(AccessUnit picture, IPictureReceiver receiver)
+    public VideoFormat? Original => null;
+
+    public bool Process(AccessUnit picture, IPictureReceiver receiver)
     {
         using (picture)
         {
@@ -54,6 +56,7 @@ internal sealed class PixelLabelPath : IVideoPath
         }
 
         TakeDecoded(receiver);
+        return true;
     }
 
     public void Finish(IPictureReceiver receiver)

@@ -27,7 +27,7 @@ internal sealed class Run : IPictureReceiver, IDisposable
         _pictures = parts.Paths.CreateVideo(input, pictureRate);
         _sound = sound is null ? null : parts.Paths.CreateSound(sound);
         _timeline = sound is null ? null : new SoundTimeline(sound.ClockRate, parts.Time);
-        _assembler = new RunAssembler(parts.Sink, parts.CutRule, _pictures.Label, _pictures.LabelBox, _sound?.Output);
+        _assembler = new RunAssembler(parts.Sink, parts.CutRule, RunPictures.Of(_pictures), _sound?.Output);
         _addSound = _assembler.AddSound;
     }
 
@@ -52,12 +52,25 @@ internal sealed class Run : IPictureReceiver, IDisposable
         }
     }
 
-    public void TakePicture(AccessUnit picture, StreamClock clock)
+    /// <summary>True once another path is to take over at the next key frame.</summary>
+    public bool IsSuperseded => _pictures.IsSuperseded;
+
+    /// <summary>Takes the next picture (ownership moves).</summary>
+    /// <returns>False where the run cannot take it: it stays the caller's, as it was.</returns>
+    public bool TakePicture(AccessUnit picture, StreamClock clock)
     {
         _clock = clock;
-        (_lastArrival, _lastPictureTicks) = (picture.Arrival, picture.ArrivalTicks);
-        picture.Timestamp = _lastPicture = clock.ToMediaTime(picture.Timestamp);
-        _pictures.Process(picture, this);
+        var (arrival, ticks, camera) = (picture.Arrival, picture.ArrivalTicks, picture.Timestamp);
+        picture.Timestamp = clock.ToMediaTime(camera);
+        var time = picture.Timestamp;
+        if (!_pictures.Process(picture, this))
+        {
+            picture.Timestamp = camera;
+            return false;
+        }
+
+        (_lastArrival, _lastPictureTicks, _lastPicture) = (arrival, ticks, time);
+        return true;
     }
 
     public void TakeSound(AccessUnit sound, StreamClock clock, TrackAlignment? alignment)

@@ -11,12 +11,12 @@ namespace Supervision.Recorder.Pipeline;
 /// A finished fragment waits a moment for the sound of its time, which often comes later than the picture, and where pictures are
 /// reordered for those that are shown before the ones that have come: only they tell where it ends.
 /// </summary>
-internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, string label, LabelBox? box, AudioFormat? sound) : IDisposable
+internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictures pictures, AudioFormat? sound) : IDisposable
 {
     private const long MaxFragment = VideoFormat.VideoClockRate;
     private const long Patience = VideoFormat.VideoClockRate * 6 / 10;
 
-    private readonly FragmentPacker _packer = new(sink, label, box, sound);
+    private readonly FragmentPacker _packer = new(sink, pictures, sound);
     private PendingFragment? _closing;
     private PendingFragment? _current;
     private Instant _segmentStart;

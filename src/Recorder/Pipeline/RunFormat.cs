@@ -8,7 +8,8 @@ namespace Supervision.Recorder.Pipeline;
 /// <param name="Audio">The stored sound format (AAC); null without sound.</param>
 /// <param name="Label">Label mode that makes the pictures.</param>
 /// <param name="LabelBox">Where the label stands; null without label.</param>
-internal sealed record RunFormat(VideoFormat Video, AudioFormat? Audio, string Label, LabelBox? LabelBox)
+/// <param name="StripOf">The camera's own format, where the pictures are its with a label strip; else null.</param>
+internal sealed record RunFormat(VideoFormat Video, AudioFormat? Audio, string Label, LabelBox? LabelBox, VideoFormat? StripOf = null)
 {
     /// <summary>The picture coding as segments and catalogue name it.</summary>
     public string VideoName => Video.Codec is VideoCodec.H264 ? "h264" : "h265";

@@ -12,6 +12,8 @@ namespace Supervision.Recorder.Pipeline;
 /// </summary>
 internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source, PacketQueue queue) : IDisposable
 {
+    private const string NoStrip = "the camera's pictures cannot carry the label strip any longer";
+
     private readonly KeyFrameGate _gate = new();
     private readonly WarmUp _warmUp = new();
     private readonly RunOpening _opening = new(parts.Recorded, parts.Status);
@@ -81,7 +83,13 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
     private void EndWarmUp()
     {
         var anchor = _warmUp.Anchor();
-        foreach (var unit in _warmUp.Release())
+        var held = _warmUp.Release();
+        foreach (var unit in held.Where(unit => unit.IsVideo))
+        {
+            parts.Paths.Preview(unit);
+        }
+
+        foreach (var unit in held)
         {
             if (_clock is null && unit.IsVideo)
             {
@@ -125,6 +133,11 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
             EndRun(new Discontinuity(GapCause.CameraChange, $"the camera's picture changed from {Describe(_run.Input)} to {Describe(format)}"), unit);
         }
 
+        if (_run is { IsSuperseded: true } && unit.IsKeyFrame)
+        {
+            EndRun(new Discontinuity(GapCause.CameraChange, NoStrip), unit);
+        }
+
         if (_clock is null && unit.IsKeyFrame)
         {
             StartClock(unit, unit.Arrival);
@@ -136,8 +149,26 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
             return;
         }
 
+        Store(unit, format);
+    }
+
+    private void Store(AccessUnit unit, VideoFormat format)
+    {
         _run ??= new Run(parts, format, _warmUp.PictureRate, source.Audio);
-        _run.TakePicture(unit, _clock!);
+        if (_run.TakePicture(unit, _clock!))
+        {
+            return;
+        }
+
+        EndRun(new Discontinuity(GapCause.CameraChange, NoStrip), unit);
+        if (unit.IsKeyFrame)
+        {
+            Store(unit, format);
+            return;
+        }
+
+        parts.Status.CountHeldBack();
+        unit.Dispose();
     }
 
     private void StartClock(AccessUnit first, Instant anchor)

@@ -6,27 +6,35 @@ using Supervision.Overlay.Strip;
 namespace Supervision.Recorder.Pipeline;
 
 /// <summary>Label mode <c>strip</c>: the camera's own bytes, and below the picture a strip of macroblocks with the label.</summary>
-internal sealed class StripLabelPath(LabelStrip strip, Action<StripObstacle> onObstacle) : IVideoPath
+/// <param name="input">What the camera sends.</param>
+/// <param name="strip">The strip of this run.</param>
+/// <param name="choice">Is told what keeps a picture from carrying it, and says when the strip has to go.</param>
+internal sealed class StripLabelPath(VideoFormat input, LabelStrip strip, LabelChoice choice) : IVideoPath
 {
     public string Label => "strip";
 
     public LabelBox? LabelBox => new(strip.Box.X, strip.Box.Y, strip.Box.Width, strip.Box.Height);
 
-    public void Process(AccessUnit picture, IPictureReceiver receiver)
-    {
-        using (picture)
-        {
-            var labelled = AccessUnit.Rent(picture.Length);
-            var obstacle = strip.TryWrite(picture, receiver.TimeOf(picture.Timestamp), labelled);
-            if (obstacle == StripObstacle.None)
-            {
-                receiver.Receive(labelled);
-                return;
-            }
+    public VideoFormat? Original => input;
 
+    public bool HasStrip => true;
+
+    public bool IsSuperseded => !choice.Allows(input);
+
+    public bool Process(AccessUnit picture, IPictureReceiver receiver)
+    {
+        var labelled = AccessUnit.Rent(picture.Length);
+        var obstacle = strip.TryWrite(picture, receiver.TimeOf(picture.Timestamp), labelled);
+        if (obstacle != StripObstacle.None)
+        {
             labelled.Dispose();
-            onObstacle(obstacle);
+            choice.Refuse(input, obstacle.Text());
+            return false;
         }
+
+        picture.Dispose();
+        receiver.Receive(labelled);
+        return true;
     }
 
     public void Finish(IPictureReceiver receiver)

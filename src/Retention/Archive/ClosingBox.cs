@@ -1,5 +1,7 @@
 using NodaTime;
 
+using Supervision.Media.Mp4;
+
 namespace Supervision.Retention.Archive;
 
 /// <summary>What a complete segment file says in its closing box, behind the last picture.</summary>
@@ -13,4 +15,8 @@ namespace Supervision.Retention.Archive;
 /// </param>
 /// <param name="Recovered">True where it was cut back to its last whole fragment after a crash.</param>
 /// <param name="Clean">True where it was closed in order; false after a write error or a crash.</param>
-public sealed record ClosingBox(Instant End, int Pictures, int SoundFrames, long LostPackets, bool Recovered, bool Clean);
+/// <param name="OriginalSha256">
+/// <see cref="OriginalDigest"/> of the camera's own stream, lower-case hex; null where that cannot be restored, and in files of before this was noted.
+/// </param>
+public sealed record ClosingBox(
+    Instant End, int Pictures, int SoundFrames, long LostPackets, bool Recovered, bool Clean, string? OriginalSha256 = null);

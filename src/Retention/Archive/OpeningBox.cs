@@ -16,6 +16,9 @@ namespace Supervision.Retention.Archive;
 /// <param name="Height">In pixels.</param>
 /// <param name="Audio">Sound coding, or null.</param>
 /// <param name="PreviousSha256">Digest of the camera's segment before this one; null for the first.</param>
+/// <param name="Original">
+/// The camera's own decoder configuration (<c>avcC</c>) in base64, where the pictures are its with a label strip: what taking the strip out needs. Else null.
+/// </param>
 /// <param name="Recorder">Version of the program that wrote it.</param>
 public sealed record OpeningBox(
     string Camera,
@@ -29,4 +32,5 @@ public sealed record OpeningBox(
     int Height,
     string? Audio,
     string? PreviousSha256,
+    string? Original,
     string Recorder);

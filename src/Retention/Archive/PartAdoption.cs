@@ -31,7 +31,7 @@ internal sealed class PartAdoption(IArchiveFiles files, DataDirectory data)
                 return null;
             }
 
-            Close(file, content);
+            Close(file, content, part);
         }
 
         files.Rename(part, Path.Combine(data.Root, target));
@@ -61,7 +61,7 @@ internal sealed class PartAdoption(IArchiveFiles files, DataDirectory data)
         }
     }
 
-    private static void Close(IArchiveFile file, SegmentContent content)
+    private static void Close(IArchiveFile file, SegmentContent content, string part)
     {
         if (content.Scan.Tail != SegmentTail.Trailer)
         {
@@ -72,9 +72,10 @@ internal sealed class PartAdoption(IArchiveFiles files, DataDirectory data)
                 index.Add(fragment);
             }
 
+            var original = OriginalPictures.Digest(part, content);
             var sounds = content.Scan.Fragments.Sum(fragment => fragment.SoundFrames);
             file.Append(SegmentWriter.Trailer(
-                new ClosingBox(content.LastPictureEnd, content.Scan.Pictures, sounds, LostPackets: 0, Recovered: true, Clean: false), index));
+                new ClosingBox(content.LastPictureEnd, content.Scan.Pictures, sounds, LostPackets: 0, Recovered: true, Clean: false, original), index));
         }
 
         file.Sync();

@@ -19,11 +19,13 @@ public static class SegmentBoxes
     public static readonly Guid ClosingType = new("ffb3869e-10fe-4f72-b4c1-6170819fba88");
 
     /// <summary>Format name of the first box.</summary>
-    public const string OpeningFormat = "supervision-segment/1";
+    public const string OpeningFormat = "supervision-segment/2";
 
     /// <summary>Format name of the closing box.</summary>
-    public const string ClosingFormat = "supervision-segment-end/1";
+    public const string ClosingFormat = "supervision-segment-end/2";
 
+    private const string FirstOpeningFormat = "supervision-segment/1";
+    private const string FirstClosingFormat = "supervision-segment-end/1";
     private const int MaxBytes = 64 * 1024;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -43,6 +45,7 @@ public static class SegmentBoxes
         json.WriteNumber("height", header.Height);
         json.WriteString("audio", header.Audio);
         json.WriteString("previous", header.PreviousSha256);
+        json.WriteString("original", header.Original);
         json.WriteString("recorder", header.Recorder);
     });
 
@@ -56,11 +59,12 @@ public static class SegmentBoxes
         json.WriteNumber("lostPackets", end.LostPackets);
         json.WriteBoolean("recovered", end.Recovered);
         json.WriteBoolean("clean", end.Clean);
+        json.WriteString("original", end.OriginalSha256);
     });
 
     /// <summary>Reads the first box.</summary>
     /// <exception cref="FormatException">It is not of this format, or a value is impossible.</exception>
-    public static OpeningBox ReadOpening(ReadOnlyMemory<byte> bytes) => Read(bytes, OpeningFormat, json =>
+    public static OpeningBox ReadOpening(ReadOnlyMemory<byte> bytes) => Read(bytes, OpeningFormat, FirstOpeningFormat, json =>
     {
         var header = new OpeningBox(
             Text(json, "camera"),
@@ -74,6 +78,7 @@ public static class SegmentBoxes
             json.GetProperty("height").GetInt32(),
             json.GetProperty("audio").GetString(),
             json.GetProperty("previous").GetString(),
+            Original(json),
             Text(json, "recorder"));
         return CameraId.IsValid(header.Camera) && header is { Sequence: > 0, Width: > 0, Height: > 0 }
             ? header
@@ -82,13 +87,17 @@ public static class SegmentBoxes
 
     /// <summary>Reads the closing box.</summary>
     /// <exception cref="FormatException">It is not of this format, or a value is impossible.</exception>
-    public static ClosingBox ReadClosing(ReadOnlyMemory<byte> bytes) => Read(bytes, ClosingFormat, json => new ClosingBox(
+    public static ClosingBox ReadClosing(ReadOnlyMemory<byte> bytes) => Read(bytes, ClosingFormat, FirstClosingFormat, json => new ClosingBox(
         UtcTime.Parse(Text(json, "end")),
         json.GetProperty("pictures").GetInt32(),
         json.GetProperty("soundFrames").GetInt32(),
         json.GetProperty("lostPackets").GetInt64(),
         json.GetProperty("recovered").GetBoolean(),
-        json.GetProperty("clean").GetBoolean()));
+        json.GetProperty("clean").GetBoolean(),
+        Original(json)));
+
+    // Format 1 did not have it.
+    private static string? Original(JsonElement json) => json.TryGetProperty("original", out var original) ? original.GetString() : null;
 
     private static byte[] Write(Action<Utf8JsonWriter> members)
     {
@@ -103,7 +112,7 @@ public static class SegmentBoxes
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static T Read<T>(ReadOnlyMemory<byte> bytes, string format, Func<JsonElement, T> read)
+    private static T Read<T>(ReadOnlyMemory<byte> bytes, string format, string first, Func<JsonElement, T> read)
     {
         if (bytes.Length > MaxBytes)
         {
@@ -114,7 +123,7 @@ public static class SegmentBoxes
         {
             using var document = JsonDocument.Parse(bytes);
             var found = Text(document.RootElement, "format");
-            return found == format
+            return found == format || found == first
                 ? read(document.RootElement)
                 : throw new FormatException($"the box has format '{found}', this program reads '{format}': use the version that wrote it");
         }

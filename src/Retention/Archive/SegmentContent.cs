@@ -67,7 +67,7 @@ internal sealed record SegmentContent(OpeningBox Opening, ClosingBox? Closing, S
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private static FileStream OpenShared(string path) =>
+    internal static FileStream OpenShared(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 64 * 1024, FileOptions.SequentialScan);
 
     private static Duration Ticks(long ticks) =>

@@ -26,6 +26,7 @@ public sealed class SegmentWriter : IDisposable
     private Instant _start;
     private int _pictures;
     private int _soundFrames;
+    private ReadOnlyMemory<byte> _original;
     private bool _failed;
 
     internal SegmentWriter(IArchiveFiles files, string root, SegmentOpening opening, long sequence, string? previousSha256, string program)
@@ -83,6 +84,7 @@ public sealed class SegmentWriter : IDisposable
             _index.Add(fragment, offset);
         });
         End = fragment.End;
+        _original = fragment.OriginalSha256;
         _pictures += fragment.Pictures;
         _soundFrames += fragment.SoundFrames;
     }
@@ -106,7 +108,7 @@ public sealed class SegmentWriter : IDisposable
             throw new InvalidOperationException("a segment without a fragment cannot be completed");
         }
 
-        var end = new ClosingBox(last, _pictures, _soundFrames, lostPackets, Recovered: false, Clean: !_failed);
+        var end = new ClosingBox(last, _pictures, _soundFrames, lostPackets, Recovered: false, Clean: !_failed, _original.IsEmpty ? null : Convert.ToHexStringLower(_original.Span));
         Try(() =>
         {
             _file.Append(Trailer(end, _index));
@@ -158,6 +160,7 @@ public sealed class SegmentWriter : IDisposable
         _opening.Video.Height,
         _opening.Audio is null ? null : "aac",
         _previousSha256,
+        _opening.StripOf is { } camera ? Convert.ToBase64String(camera.DecoderConfiguration.Span) : null,
         _program);
 
     private PartFile Create()

@@ -95,21 +95,25 @@ public sealed class DefectTests : IAsyncLifetime, IAsyncDisposable
     {
         private int _made;
 
-        public IVideoPath CreateVideo(VideoFormat input, double pictureRate) => _made++ == 0 ? new BadPath() : new PassThroughPath();
+        public void Preview(AccessUnit picture) => Assert.True(picture.IsVideo);
+
+        public IVideoPath CreateVideo(VideoFormat input, double pictureRate) => _made++ == 0 ? new BadPath(input) : new PassThroughPath(input);
 
         public ISoundPath? CreateSound(AudioFormat input) => null;
     }
 
-    private sealed class BadPath : IVideoPath
+    private sealed class BadPath(VideoFormat input) : IVideoPath
     {
-        private readonly PassThroughPath _good = new();
+        private readonly PassThroughPath _good = new(input);
         private int _pictures;
 
         public string Label => _good.Label;
 
         public LabelBox? LabelBox => null;
 
-        public void Process(AccessUnit picture, IPictureReceiver receiver)
+        public VideoFormat? Original => input;
+
+        public bool Process(AccessUnit picture, IPictureReceiver receiver)
         {
             if (++_pictures == BadPicture)
             {
@@ -117,7 +121,7 @@ public sealed class DefectTests : IAsyncLifetime, IAsyncDisposable
                 throw new InvalidOperationException("made up by the test");
             }
 
-            _good.Process(picture, receiver);
+            return _good.Process(picture, receiver);
         }
 
         public void Finish(IPictureReceiver receiver) => _good.Finish(receiver);

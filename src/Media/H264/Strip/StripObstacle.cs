@@ -6,6 +6,9 @@ public enum StripObstacle
     /// <summary>Nothing is in the way.</summary>
     None = 0,
 
+    /// <summary>Another coding than H.264.</summary>
+    Coding,
+
     /// <summary>A parameter set is missing or malformed.</summary>
     MalformedSets,
 

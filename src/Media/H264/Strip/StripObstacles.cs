@@ -7,6 +7,7 @@ public static class StripObstacles
     public static string Text(this StripObstacle obstacle) => obstacle switch
     {
         StripObstacle.None => "",
+        StripObstacle.Coding => "label strip: the stream is not H.264; choose H.264 in the camera",
         StripObstacle.MalformedSets => "label strip: a parameter set is missing or malformed; restart the camera",
         StripObstacle.Interlaced => "label strip: the stream is interlaced; choose progressive pictures in the camera",
         StripObstacle.SliceGroups => "label strip: the stream uses slice groups (FMO); choose Main or High profile in the camera",

@@ -12,7 +12,7 @@ internal sealed class MachineCheck(LabelFonts fonts)
 {
     internal void Check(SiteConfiguration site, Places places, Findings findings)
     {
-        var labelled = site.Cameras.Where(camera => camera.Label.Mode is LabelMode.Pixels).ToList();
+        var labelled = site.Cameras.Where(camera => camera.Label.Mode is not LabelMode.None).ToList();
         new LabelTrial(fonts, places, findings).Try(site, labelled);
         EncoderTrial.Try(labelled, places, findings);
     }

@@ -1,0 +1,61 @@
+using Supervision.Media.Mp4;
+using Supervision.Media.Streams;
+
+namespace Supervision.Retention.Archive;
+
+/// <summary>The camera's own pictures in a segment file.</summary>
+internal static class OriginalPictures
+{
+    /// <summary>Opens them.</summary>
+    /// <param name="stream">The file; stays open.</param>
+    /// <param name="content">What it says of itself.</param>
+    /// <returns>Null where they cannot be restored: the label is burnt in.</returns>
+    /// <exception cref="InvalidDataException">The camera's configuration in the file is damaged.</exception>
+    internal static OriginalStream? Open(Stream stream, SegmentContent content) => content.Opening switch
+    {
+        { Original: { } original } => OriginalStream.Open(stream, content.Scan, Configuration(original)),
+        { Label: "none" } => OriginalStream.Open(stream, content.Scan, camera: null),
+        _ => null,
+    };
+
+    /// <summary>The digest of all whole pictures in a file, lower-case hex.</summary>
+    /// <returns>Null where they cannot be restored.</returns>
+    internal static string? Digest(string path, SegmentContent content)
+    {
+        using var stream = SegmentContent.OpenShared(path);
+        return Open(stream, content) is { } pictures ? Digest(pictures) : null;
+    }
+
+    /// <summary>The digest of all pictures from where the reader stands.</summary>
+    internal static string? Digest(OriginalStream pictures)
+    {
+        using var digest = OriginalDigest.Of(pictures.Camera, hasStrip: false);
+        if (digest is null)
+        {
+            return null;
+        }
+
+        digest.Begin();
+        while (pictures.Read() is { } picture)
+        {
+            using (picture)
+            {
+                digest.Add(picture.Data.Span);
+            }
+        }
+
+        return Convert.ToHexStringLower(digest.Current());
+    }
+
+    private static ReadOnlyMemory<byte> Configuration(string base64)
+    {
+        try
+        {
+            return Convert.FromBase64String(base64);
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidDataException("the camera's decoder configuration in the file is no base64: it is damaged; restore it from a backup", e);
+        }
+    }
+}
