@@ -9,6 +9,8 @@ public sealed class StripExactnessTests
 {
     private const int Columns = 4;
     private const int Rows = 3;
+    private static readonly bool[] Either = [false, true];
+    private static readonly int[] Extremes = [0, 26, 51];
 
     [Theory]
     [InlineData(false)]
@@ -100,11 +102,11 @@ public sealed class StripExactnessTests
     }
 
     private static IEnumerable<StreamSettings> Matrix(bool cabac) =>
-        from idc in cabac ? [0, 1, 2] : new[] { 0 }
-        from transform in new[] { false, true }
-        from constrained in new[] { false, true }
-        from qp in new[] { 0, 26, 51 }
-        from odd in new[] { false, true }
+        from idc in Enumerable.Range(0, cabac ? 3 : 1)
+        from transform in Either
+        from constrained in Either
+        from qp in Extremes
+        from odd in Either
         select new StreamSettings
         {
             Cabac = cabac, InitIdc = idc, Transform8X8 = transform, ConstrainedIntra = constrained, Qp = qp,
