@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using BenchmarkDotNet.Attributes;
 using Supervision.Media.H264;
 using Supervision.Media.H264.Slices;
@@ -31,7 +32,7 @@ public class StripAccessUnitBenchmark
         ReadOnlyMemory<byte>[] sets =
         [
             Convert.FromHexString("67640028ACD940780227E5C044000003000400000300C83C60C658"),
-            Convert.FromHexString(Rewritten ? "68EBE38B22C0" : "68EBE3CB22C0"),
+            Convert.FromHexString(Rewritten ? "68EBE3CA22C0" : "68EBE3CB22C0"),
         ];
         StripParameterSets.TryBuild(sets, 4, 25, out var built, out _);
         _sets = built!;
@@ -46,6 +47,10 @@ public class StripAccessUnitBenchmark
         WriteSlice(_unit);
         WriteSlice(_strip, _sets.CameraMacroblocks);
         _written = Write();
+        if (_written < Length || Remove() != Length || !_back.AsSpan(0, Length).SequenceEqual(_unit))
+        {
+            throw new InvalidOperationException("the access unit does not come back");
+        }
     }
 
     /// <summary>Read the picture, write it with the strip.</summary>
@@ -65,16 +70,23 @@ public class StripAccessUnitBenchmark
         return written;
     }
 
-    private static void WriteSlice(Span<byte> unit, int first = 0)
+    // A P slice up to its data; the data is not looked at.
+    private void WriteSlice(Span<byte> unit, int first = 0)
     {
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(unit, unit.Length - NalUnits.LengthSize);
+        BinaryPrimitives.WriteInt32BigEndian(unit, unit.Length - NalUnits.LengthSize);
+        _sets.Tables.Camera.TryGet(0, out var pps, out var sps);
         var bits = new BitWriter(unit[NalUnits.LengthSize..]);
         bits.Bits(0x41, 8);
         bits.UnsignedGolomb((uint)first);
         bits.UnsignedGolomb(5);
         bits.UnsignedGolomb(0);
-        bits.Bits(1, 4);
-        bits.Bits(0b1000_0000, 8);
-        bits.Bits(0xFFFF_FFFF, 32);
+        bits.Bits(1, sps.FrameNumberBits);
+        bits.Bits(2, sps.OrderType == 0 ? sps.OrderBits : 0);
+        bits.Bits(0b110, 3);
+        bits.Bits(0b1100, pps.WeightedPrediction ? 4 : 0);
+        bits.Flag(false);
+        bits.Bits(0b11, 2);
+        bits.Bits(0b111, pps.DeblockingControl ? 3 : 0);
+        bits.Align(ones: true);
     }
 }
