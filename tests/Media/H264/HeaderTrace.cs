@@ -44,6 +44,7 @@ internal sealed partial class HeaderTrace
         using var process = Process.Start(new ProcessStartInfo("ffmpeg", $"-hide_banner -nostdin -f h264 -i {file} -c copy -bsf:v trace_headers -f null -")
         {
             RedirectStandardError = true,
+            UseShellExecute = false,
         })!;
         var text = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -10,7 +10,7 @@ internal static class CabacContexts
     public const int Count = 402;
 
     // First and one past the last ctxIdx of each stretch; the tables below hold m and n of these only, in this order.
-    private static ReadOnlySpan<short> Stretches => [3, 21, 60, 70, 73, 81, 85, 97, 105, 149, 166, 210, 227, 257, 399, 402];
+    private static readonly short[] Stretches = [3, 21, 60, 70, 73, 81, 85, 97, 105, 149, 166, 210, 227, 257, 399, 402];
 
     // P slices, cabac_init_idc 0.
     private static ReadOnlySpan<sbyte> Inter0 =>

@@ -27,28 +27,20 @@ internal ref struct CabacEncoder(Span<byte> destination, Span<byte> states)
     /// <summary>Bytes written.</summary>
     public readonly int Length => _length;
 
-    /// <summary>Writes a bit whose probability a context knows.</summary>
+    /// <summary>Writes a bit, 0 or 1, whose probability a context knows.</summary>
     public void Bit(int context, int bit)
     {
         ref var state = ref _states[context];
-        var index = state >> 1;
-        uint least = CabacTables.LeastRange[(index << 2) + (int)((_range >> 6) & 3)];
-        _range -= least;
-        if ((state & 1) != bit)
-        {
-            _low += _range;
-            _range = least;
-            state = (byte)(index == 0 ? state ^ 1 : (CabacTables.AfterLeast[index] << 1) | (state & 1));
-        }
-        else if (index < 62)
-        {
-            state += 2;
-        }
+        var before = state;
+        state = CabacTables.Next[(before << 1) | bit];
 
-        if (_range < 256)
-        {
-            Renormalise();
-        }
+        // Which of the two intervals is taken can hardly be predicted, so no branch depends on it.
+        var least = (uint)CabacTables.LeastRange[((before & 0xFE) << 1) | (int)((_range >> 6) & 3)];
+        var most = _range - least;
+        var mask = (uint)-((before ^ bit) & 1);
+        _low += most & mask;
+        _range = most ^ ((most ^ least) & mask);
+        Renormalise();
     }
 
     /// <summary>Writes a bit that is as likely 0 as 1.</summary>
@@ -65,10 +57,7 @@ internal ref struct CabacEncoder(Span<byte> destination, Span<byte> states)
     public void Continue()
     {
         _range -= 2;
-        if (_range < 256)
-        {
-            Renormalise();
-        }
+        Renormalise();
     }
 
     /// <summary>Ends the stretch: after it whole bytes can follow. At the slice's end this writes the trailing bits too.</summary>

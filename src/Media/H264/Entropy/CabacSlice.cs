@@ -8,6 +8,7 @@ public ref struct CabacSlice
     private CabacEncoder _encoder;
     private int _qp;
     private bool _stepped;
+    private int _lastCoded;
 
     /// <summary>Starts the slice.</summary>
     /// <param name="grid">The macroblocks; those before the current one must stand in it.</param>
@@ -21,6 +22,7 @@ public ref struct CabacSlice
         _settings = settings;
         _encoder = new CabacEncoder(destination, states);
         _qp = settings.Qp;
+        _lastCoded = -1 - grid.Columns;
     }
 
     /// <summary>Bytes of context states.</summary>
@@ -33,7 +35,8 @@ public ref struct CabacSlice
         if (!_settings.IsIntra)
         {
             var skipped = cell.Kind == MacroblockKind.Skip;
-            _encoder.Bit(11 + NotSkipped(_grid.Left(index)) + NotSkipped(_grid.Top(index)), skipped ? 1 : 0);
+            var alone = index - _lastCoded > _grid.Columns;
+            _encoder.Bit(11 + (alone ? 0 : NotSkipped(_grid.Left(index)) + NotSkipped(_grid.Top(index))), skipped ? 1 : 0);
             if (skipped)
             {
                 _stepped = false;
@@ -42,6 +45,7 @@ public ref struct CabacSlice
             }
         }
 
+        _lastCoded = index;
         if (cell.Kind == MacroblockKind.Intra4)
         {
             Intra4(index);

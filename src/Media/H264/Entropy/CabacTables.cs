@@ -3,6 +3,9 @@ namespace Supervision.Media.H264.Entropy;
 /// <summary>The arithmetic coder's tables 9-44 and 9-45.</summary>
 internal static class CabacTables
 {
+    /// <summary>The state after a bit, by state times 2 plus the bit.</summary>
+    public static readonly byte[] Next = Transitions();
+
     /// <summary>Range of the less probable bit, by probability index times 4 plus bits 7 and 6 of the range.</summary>
     public static ReadOnlySpan<byte> LeastRange =>
     [
@@ -22,10 +25,24 @@ internal static class CabacTables
     ];
 
     /// <summary>The probability index after the less probable bit.</summary>
-    public static ReadOnlySpan<byte> AfterLeast =>
+    private static ReadOnlySpan<byte> AfterLeast =>
     [
         0, 0, 1, 2, 2, 4, 4, 5, 6, 7, 8, 9, 9, 11, 11, 12, 13, 13, 15, 15, 16, 16,
         18, 18, 19, 19, 21, 21, 22, 22, 23, 24, 24, 25, 26, 26, 27, 27, 28, 29, 29, 30, 30, 30,
         31, 32, 32, 33, 33, 33, 34, 34, 35, 35, 35, 36, 36, 36, 37, 37, 37, 38, 38, 63,
     ];
+
+    private static byte[] Transitions()
+    {
+        var next = new byte[256];
+        for (var at = 0; at < next.Length; at++)
+        {
+            var (index, likely, bit) = (at >> 2, (at >> 1) & 1, at & 1);
+            next[at] = (byte)(bit == likely ? (Math.Min(index + 1, Math.Max(index, 62)) << 1) | likely
+                : index == 0 ? 1 - likely
+                : (AfterLeast[index] << 1) | likely);
+        }
+
+        return next;
+    }
 }

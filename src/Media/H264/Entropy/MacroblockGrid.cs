@@ -9,6 +9,8 @@ public sealed class MacroblockGrid(int columns, int rows)
 {
     private readonly CodedMacroblock[] _cells = [.. Enumerable.Repeat(CodedMacroblock.Skipped, columns * rows)];
 
+    private readonly bool[] _isFirst = [.. Enumerable.Range(0, columns * rows).Select(index => index % columns == 0)];
+
     /// <summary>Macroblocks in a row.</summary>
     public int Columns => columns;
 
@@ -23,7 +25,7 @@ public sealed class MacroblockGrid(int columns, int rows)
     }
 
     /// <summary>The left neighbour, or nothing.</summary>
-    public CodedMacroblock? Left(int index) => index % columns == 0 ? null : _cells[index - 1];
+    public CodedMacroblock? Left(int index) => _isFirst[index] ? null : _cells[index - 1];
 
     /// <summary>The neighbour above, or nothing.</summary>
     public CodedMacroblock? Top(int index) => index < columns ? null : _cells[index - columns];

@@ -108,8 +108,10 @@ internal sealed class ReferenceZero
         var oldest = 0;
         for (var i = 1; i < _count; i++)
         {
-            oldest = IsBefore(_frames[i], _frames[oldest], current, max) ? oldest : i;
-            oldest = _frames[oldest].IsShortTerm || !_frames[i].IsShortTerm ? oldest : i;
+            var isOlder = _frames[i].IsShortTerm == _frames[oldest].IsShortTerm
+                ? IsBefore(_frames[oldest], _frames[i], current, max)
+                : _frames[i].IsShortTerm;
+            oldest = isOlder ? i : oldest;
         }
 
         return oldest;

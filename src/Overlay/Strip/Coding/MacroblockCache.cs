@@ -3,39 +3,47 @@ using Supervision.Media.H264.Entropy;
 namespace Supervision.Overlay.Strip.Coding;
 
 /// <summary>
-/// Coded macroblocks of each place, kept by what they show and what they were predicted from, so that a second time only entropy coding is left.
-/// Places hold a few each; the oldest gives way and its memory is used again.
+/// Coded macroblocks of each place, kept by what they show and what they were predicted from, so that a second time only entropy coding is left. How
+/// a content was coded first is its recipe with other edges too; recipes give way last, so the same pictures are coded the same way for ever.
 /// </summary>
 /// <param name="places">Macroblocks of the strip.</param>
 /// <param name="coder">Codes what is not kept.</param>
 internal sealed class MacroblockCache(int places, MacroblockCoder coder)
 {
-    private const int Capacity = 24;
+    // A place that holds two digits of the time has 60 contents; a place of fixed text has one, whose edges vary.
+    private const int CapacityOfChanging = 72;
+    private const int CapacityOfFixed = 2;
     private readonly Place[] _places = new Place[places];
 
     /// <summary>The coded macroblock; it holds until the same place is asked for again.</summary>
     public CodedMacroblock Get(int place, ReadOnlySpan<byte> wanted, IntraEdges edges)
     {
         ref var kept = ref _places[place];
-        CodedMacroblock? known = null;
+        CodedMacroblock? recipe = null;
         for (var i = 0; i < kept.Count; i++)
         {
             var entry = kept.Entries[i];
             if (!wanted.SequenceEqual(entry.Wanted))
             {
-                continue;
+                kept.IsChanging = true;
             }
-
-            if (edges.Key.AsSpan().SequenceEqual(entry.Edges))
+            else if (edges.Key.AsSpan().SequenceEqual(entry.Edges))
             {
                 return entry.Coded;
             }
-
-            known ??= entry.Coded;
+            else if (entry.IsRecipe)
+            {
+                recipe = entry.Coded;
+            }
         }
 
-        var coded = coder.Code(wanted, edges, known);
-        return kept.Add(wanted, edges.Key, coded);
+        var coded = coder.Code(wanted, edges, recipe);
+        var room = kept.Room();
+        wanted.CopyTo(room.Wanted);
+        edges.Key.CopyTo(room.Edges, 0);
+        room.Coded.CopyFrom(coded);
+        room.IsRecipe = recipe is null;
+        return room.Coded;
     }
 
     private struct Place
@@ -46,23 +54,38 @@ internal sealed class MacroblockCache(int places, MacroblockCoder coder)
 
         public int Count { get; private set; }
 
-        public CodedMacroblock Add(ReadOnlySpan<byte> wanted, ReadOnlySpan<byte> edges, CodedMacroblock coded)
+        public bool IsChanging { get; set; }
+
+        /// <summary>An entry to fill: a new one, or the oldest that is no recipe.</summary>
+        public Entry Room()
         {
-            Entries ??= new Entry[1];
-            if (_next == Entries.Length && _next < Capacity)
+            var capacity = IsChanging ? CapacityOfChanging : CapacityOfFixed;
+            if (Count < capacity)
             {
-                var more = Entries;
-                Array.Resize(ref more, Math.Min(Capacity, _next * 2));
-                Entries = more;
+                Grow(capacity);
+                return Entries[Count++] = new Entry();
             }
 
-            _next %= Entries.Length;
-            var entry = Entries[_next] ??= new Entry();
-            Count = Math.Max(Count, ++_next);
-            wanted.CopyTo(entry.Wanted);
-            edges.CopyTo(entry.Edges);
-            entry.Coded.CopyFrom(coded);
-            return entry.Coded;
+            for (var tries = 0; tries < Count; tries++)
+            {
+                _next = (_next + 1) % Count;
+                if (!Entries[_next].IsRecipe)
+                {
+                    break;
+                }
+            }
+
+            return Entries[_next];
+        }
+
+        private void Grow(int capacity)
+        {
+            var entries = Entries ?? [];
+            if (Count == entries.Length)
+            {
+                Array.Resize(ref entries, Math.Min(capacity, Math.Max(1, Count * 2)));
+                Entries = entries;
+            }
         }
     }
 
@@ -73,5 +96,7 @@ internal sealed class MacroblockCache(int places, MacroblockCoder coder)
         public byte[] Edges { get; } = new byte[IntraEdges.Length];
 
         public CodedMacroblock Coded { get; } = new();
+
+        public bool IsRecipe { get; set; }
     }
 }

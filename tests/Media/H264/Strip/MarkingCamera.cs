@@ -106,7 +106,9 @@ internal sealed class MarkingCamera
     private void Advance()
     {
         _number = _lastWasReference ? (_number + 1) % MaxNumber : _number;
-        for (var left = _hasGaps && _lastWasReference && _random.Next(8) == 0 ? _random.Next(1, 4) : 0; left > 0; left--)
+
+        // Not across the end of the numbers: there ffmpeg loses the order of display.
+        for (var left = _hasGaps && _lastWasReference && _random.Next(8) == 0 ? _random.Next(1, 4) : 0; left > 0 && _number > 0 && _number + 1 < MaxNumber; left--)
         {
             // A number that is left out takes its place in the window.
             Slide();

@@ -82,9 +82,10 @@ public sealed class ReferenceZeroTests
         try
         {
             File.WriteAllBytes(file, TestStream.ByteStream(stream));
-            var samples = Ffmpeg.Output($"-f h264 -i {file} -fps_mode passthrough -f rawvideo -pix_fmt gray -");
-            Assert.All(samples.Chunk(MarkingCamera.Samples), picture => Assert.Single(picture.Distinct()));
-            return [.. samples.Chunk(MarkingCamera.Samples).Select(picture => picture[0])];
+            var samples = Ffmpeg.Output($"-f h264 -i {file} -fps_mode passthrough -f rawvideo -pix_fmt yuv420p -");
+            var pictures = samples.Chunk(MarkingCamera.Samples * 3 / 2).ToList();
+            Assert.All(pictures, picture => Assert.Single(picture.Distinct()));
+            return [.. pictures.Select(picture => picture[0])];
         }
         finally
         {
