@@ -109,14 +109,25 @@ public sealed class StripExactnessTests
         from odd in Either
         select new StreamSettings
         {
-            Cabac = cabac, InitIdc = idc, Transform8X8 = transform, ConstrainedIntra = constrained, Qp = qp,
-            ChromaOffset = odd ? -12 : 0, SecondChromaOffset = odd ? 12 : 0, Scaling = odd ? [.. Enumerable.Range(0, 16).Select(i => (byte)(6 + (i * 3)))] : [],
+            Cabac = cabac,
+            InitIdc = idc,
+            Transform8X8 = transform,
+            ConstrainedIntra = constrained,
+            Qp = qp,
+            ChromaOffset = odd ? -12 : 0,
+            SecondChromaOffset = odd ? 12 : 0,
+            Scaling = odd ? [.. Enumerable.Range(0, 16).Select(i => (byte)(6 + (i * 3)))] : [],
         };
 
     private static StreamSettings Settings(Random random) => new()
     {
-        Cabac = random.Next(2) == 0, InitIdc = random.Next(3), Transform8X8 = random.Next(2) == 0,
-        ConstrainedIntra = random.Next(2) == 0, Qp = random.Next(52), ChromaOffset = random.Next(-12, 13), SecondChromaOffset = random.Next(-12, 13),
+        Cabac = random.Next(2) == 0,
+        InitIdc = random.Next(3),
+        Transform8X8 = random.Next(2) == 0,
+        ConstrainedIntra = random.Next(2) == 0,
+        Qp = random.Next(52),
+        ChromaOffset = random.Next(-12, 13),
+        SecondChromaOffset = random.Next(-12, 13),
     };
 
     internal static async Task IsExactAsync(StripStream stream, Func<byte[], Task<(byte[] Pictures, string Complaints)>> decode)
