@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """A hall of simulated cameras: real RTSP by GStreamer's server, digest authentication, looping footage and speech.
 
-/cam1 H.264 + AAC at 25 fps, /cam2 H.264 + A-law at 25, /cam3 H.265 + mu-law at 12.5, /cam4 H.264 without sound at 12.5;
+/cam1 H.264 + AAC, /cam2 H.264 + A-law, /cam3 H.265 + mu-law, /cam4 H.264 without sound, all at 25 fps;
 /cam5 and so on repeat the four. /silent1 ... are H.264 pictures alone (two in four at 25, two at 12.5 fps). /dense1 ... (with --streams dense, in
 place of the others) are H.264 at 25 fps and 3 Mbit/s. All are 1080p.
 Prints one line `READY <port> <mount points>` when it serves; ends on SIGTERM, SIGINT, or when its parent is gone.
@@ -22,7 +22,7 @@ gi.require_version("GstRtspServer", "1.0")
 from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
 
 from footage import load  # noqa: E402
-from recipe import CAMERAS, CLAPS, DENSE, LOOP_SECONDS, encode_missing  # noqa: E402
+from recipe import CAMERAS, CLAPS, DENSE, LOOP_SECONDS, SLOW, encode_missing  # noqa: E402
 
 # With 16 kHz AAC only a multiple of 8 s holds whole GOPs and whole AAC frames.
 LOOP_UNIT = 8
@@ -88,8 +88,8 @@ def mount_all(server, options, folder):
     if options.streams == "dense":
         loop = load(folder, DENSE, options.loop)
         return [mount(server, f"/dense{number}", loop) for number in range(1, options.cameras + 1)]
-    pictures = [camera if camera.video == "h264" else CAMERAS[3] for camera in CAMERAS]
-    loops = {camera: load(folder, camera, options.loop) for camera in CAMERAS}
+    pictures = (CAMERAS[0], CAMERAS[1], SLOW, SLOW)
+    loops = {camera: load(folder, camera, options.loop) for camera in {*CAMERAS, *pictures}}
     paths = []
     for number in range(1, options.cameras + 1):
         kind = (number - 1) % len(CAMERAS)
@@ -126,7 +126,7 @@ def parse(arguments):
 def main():
     options = parse(sys.argv[1:])
     parent = os.getppid()
-    wanted = (DENSE,) if options.streams == "dense" else CAMERAS
+    wanted = (DENSE,) if options.streams == "dense" else (*CAMERAS, SLOW)
     folder = encode_missing(wanted + (CLAPS if options.clap or options.encode_only else ()))
     if options.encode_only:
         return 0

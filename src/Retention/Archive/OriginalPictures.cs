@@ -1,5 +1,4 @@
 using Supervision.Media.Mp4;
-using Supervision.Media.Streams;
 
 namespace Supervision.Retention.Archive;
 
