@@ -27,7 +27,7 @@ internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefers
 
     public IVideoPath CreateVideo(VideoFormat input, double pictureRate)
     {
-        var path = label is null ? new PassThroughPath(input) : TryStrip(input, pictureRate) ?? new PixelLabelPath(input, pictureRate, label, logger);
+        IVideoPath path = label is null ? new PassThroughPath(input) : TryStrip(input, pictureRate) is { } strip ? strip : new PixelLabelPath(input, pictureRate, label, logger);
         var reason = path is PixelLabelPath ? _choice.Reason ?? "" : "";
         if (status.SetLabel(path.Label, reason))
         {
@@ -40,7 +40,7 @@ internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefers
     public ISoundPath CreateSound(AudioFormat input) =>
         input.Codec is AudioCodec.Aac ? new PassThroughSound(input) : new TranscodedSound(input, logger);
 
-    private IVideoPath? TryStrip(VideoFormat input, double pictureRate)
+    private StripLabelPath? TryStrip(VideoFormat input, double pictureRate)
     {
         if (!prefersStrip || !_choice.Allows(input))
         {

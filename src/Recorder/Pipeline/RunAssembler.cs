@@ -1,6 +1,5 @@
 using NodaTime;
 
-using Supervision.Domain;
 using Supervision.Media.Streams;
 
 namespace Supervision.Recorder.Pipeline;
