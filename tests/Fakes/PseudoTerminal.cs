@@ -5,11 +5,12 @@ namespace Supervision.Tests.Fakes;
 /// <summary>A terminal with the recorder in it. Closing it is what an operator does who closes the window. Disposing ends both.</summary>
 internal sealed class PseudoTerminal : IAsyncDisposable
 {
-    // Shows nothing, but reads what is shown, as a terminal does; any input closes it.
+    // Shows nothing, but reads what is shown, as a terminal does; any input closes it. Tests may run under nohup, what runs in a new terminal does not.
     private const string Script = """
-        import os, pty, select, sys
+        import os, pty, select, signal, sys
         child, terminal = pty.fork()
         if child == 0:
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
             os.execv(sys.argv[1], sys.argv[1:])
         while 0 not in select.select([terminal, 0], [], [])[0]:
             os.read(terminal, 65536)
