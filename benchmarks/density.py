@@ -14,7 +14,7 @@ from density_plot import plot
 from hall import serve
 from measure import Processes, frames_and_seconds, watch
 
-COPY, STRIP, PIXELS, NONE = FfmpegCopy(), Ours("strip", "strip"), Ours("pixels", "pixels"), Ours("none", "none")
+COPY, STRIP, PIXELS, NONE = FfmpegCopy(), Ours("strip", "auto"), Ours("pixels", "pixels"), Ours("none", "none")
 # The two that are compared follow each other directly, so that both meet the same machine.
 DENSE = (COPY, STRIP, NONE)
 BURNT = (COPY, STRIP, NONE, PIXELS, Ffmpeg(), Motion())
