@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Supervision.Overlay.Glyphs;
+using Supervision.Overlay.Strip.Coding;
 
 namespace Supervision.Overlay;
 
@@ -23,6 +24,9 @@ public sealed partial class LabelFont
 
     /// <summary>The families used where the configuration names none: Noto for nearly everything, BabelStone for what it lacks.</summary>
     public static IReadOnlyList<string> DefaultFamilies { get; } = ["Noto Sans CJK SC", "BabelStone Han"];
+
+    /// <summary>The macroblocks of label strips that were coded from these faces' characters.</summary>
+    internal MacroblockCache Strips { get; } = new();
 
     /// <summary>The families that are installed, in order of preference.</summary>
     public IReadOnlyList<string> Families => [.. _faces.Select(face => face.Family)];

@@ -8,6 +8,7 @@ using Supervision.Media.H264.Slices;
 using Supervision.Media.H264.Strip;
 using Supervision.Media.Mp4;
 using Supervision.Media.Streams;
+using Supervision.Overlay.Strip.Coding;
 
 namespace Supervision.Overlay.Strip;
 
@@ -28,10 +29,10 @@ public sealed class LabelStrip
     private readonly ReferenceZero _reference = new();
     private long _picture;
 
-    private LabelStrip(StripParameterSets sets, StripLabel label, VideoFormat output)
+    private LabelStrip(StripParameterSets sets, StripLabel label, VideoFormat output, MacroblockCache cache)
     {
         (_sets, _label, Output) = (sets, label, output);
-        _coder = new StripCoder(label.Samples.Columns, label.Samples.Rows, ScalingOf(sets.Tables));
+        _coder = new StripCoder(label.Samples.Columns, label.Samples.Rows, ScalingOf(sets.Tables), cache);
     }
 
     /// <summary>The format of the pictures with the strip: its decoder configuration holds the rewritten parameter sets.</summary>
@@ -71,7 +72,7 @@ public sealed class LabelStrip
         var sps = tables!.Camera.Sequences.First();
         var label = StripLabel.Create(text, font, FrameOf(sps), sps.Vui?.FullRange ?? false);
         obstacle = StripParameterSets.TryBuild(stored.All, label.Rows, pictureRate, out var sets, out _);
-        strip = obstacle == StripObstacle.None ? new LabelStrip(sets!, label, FormatOf(sets!)) : null;
+        strip = obstacle == StripObstacle.None ? new LabelStrip(sets!, label, FormatOf(sets!), font.Strips) : null;
         return obstacle;
     }
 

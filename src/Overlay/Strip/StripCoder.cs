@@ -11,7 +11,7 @@ namespace Supervision.Overlay.Strip;
 public sealed class StripCoder
 {
     private readonly MacroblockGrid _grid;
-    private readonly MacroblockCache _cache;
+    private readonly CachedCoder _coder;
     private readonly SkippedStrips _skipped;
     private readonly IntraEdges _edges = new();
     private readonly byte[] _states = new byte[CabacSlice.StateCount];
@@ -27,11 +27,12 @@ public sealed class StripCoder
     /// <param name="columns">Macroblocks in a row: PicWidthInMbs.</param>
     /// <param name="rows">Rows of macroblocks that the strip adds.</param>
     /// <param name="scaling">The scaling list of intra luma 4x4 in zigzag order, 16 values; empty where flat.</param>
-    public StripCoder(int columns, int rows, ReadOnlySpan<byte> scaling)
+    /// <param name="cache">Where coded macroblocks are kept; best one for all cameras. Null: one of its own.</param>
+    public StripCoder(int columns, int rows, ReadOnlySpan<byte> scaling, MacroblockCache? cache = null)
     {
         _columns = columns;
         _grid = new MacroblockGrid(columns, rows);
-        _cache = new MacroblockCache(columns * rows, new MacroblockCoder(new Scaling(scaling)));
+        _coder = new CachedCoder(cache ?? new MacroblockCache(), scaling.ToArray());
         _skipped = new SkippedStrips(columns, rows);
         _reference = new StripSamples(columns, rows);
         _other = new StripSamples(columns, rows);
@@ -123,7 +124,7 @@ public sealed class StripCoder
             Neighbour(index - _columns, hasRow, bare),
             Neighbour(index - _columns + 1, hasRow && column < _columns - 1, bare),
             Neighbour(index - _columns - 1, hasRow && column > 0, bare));
-        var coded = _cache.Get(index, wanted[index], _edges);
+        var coded = _coder.Code(wanted[index], _edges);
         _grid[index] = coded;
         coded.Samples.CopyTo(_shown.Change(index));
     }

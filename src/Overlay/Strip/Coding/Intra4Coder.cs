@@ -6,6 +6,7 @@ namespace Supervision.Overlay.Strip.Coding;
 internal sealed class Intra4Coder(Scaling scaling)
 {
     private const int OtherModeCost = 6;
+    private const int BestModes = 3;
     private readonly PredictionWindow _window = new();
     private readonly short[] _levels = new short[16];
 
@@ -50,23 +51,20 @@ internal sealed class Intra4Coder(Scaling scaling)
         Span<int> around = stackalloc int[13];
         Span<int> trial = stackalloc int[16];
         Span<int> best = stackalloc int[16];
+        Span<byte> order = stackalloc byte[IntraPrediction4.Modes];
         var there = _window.Around(block, around);
-        var (first, last) = modes.IsEmpty ? (0, IntraPrediction4.Modes - 1) : (modes[block], modes[block]);
+        var candidates = modes.IsEmpty ? order[..Rank(wanted, around, there, order)] : Single(order, modes[block], there);
         var least = BlockCoder.Impossible;
-        for (var mode = first; mode <= last; mode++)
+        for (var i = 0; i < candidates.Length && (i < BestModes || least >= BlockCoder.Impossible); i++)
         {
-            if (!IntraPrediction4.IsAllowed(mode, there))
-            {
-                continue;
-            }
-
+            var mode = candidates[i];
             IntraPrediction4.Predict(mode, around, there, trial);
             var (cost, count) = Try(wanted, trial, target.Qp, tolerance);
             cost += mode == 2 ? 0 : OtherModeCost;
             if (cost < least)
             {
                 least = cost;
-                target.Modes[block] = (byte)mode;
+                target.Modes[block] = mode;
                 target.Counts[block] = (byte)count;
                 _levels.CopyTo(target.Levels, block * 16);
                 trial.CopyTo(best);
@@ -76,6 +74,44 @@ internal sealed class Intra4Coder(Scaling scaling)
         _window.Put(block, best);
         Samples16.Write(best, block, target.Samples);
         return least;
+    }
+
+    private static ReadOnlySpan<byte> Single(Span<byte> order, byte mode, BlockNeighbours there)
+    {
+        order[0] = mode;
+        return IntraPrediction4.IsAllowed(mode, there) ? order[..1] : default;
+    }
+
+    // The modes that are allowed, those first that predict best: one of the first few is the cheapest to code.
+    private static int Rank(ReadOnlySpan<int> wanted, ReadOnlySpan<int> around, BlockNeighbours there, Span<byte> order)
+    {
+        Span<int> trial = stackalloc int[16];
+        Span<int> errors = stackalloc int[IntraPrediction4.Modes];
+        var count = 0;
+        for (var mode = 0; mode < IntraPrediction4.Modes; mode++)
+        {
+            if (!IntraPrediction4.IsAllowed(mode, there))
+            {
+                continue;
+            }
+
+            IntraPrediction4.Predict(mode, around, there, trial);
+            var error = 0;
+            for (var i = 0; i < 16; i++)
+            {
+                error += Math.Abs(wanted[i] - trial[i]);
+            }
+
+            var at = count++;
+            for (; at > 0 && errors[at - 1] > error; at--)
+            {
+                (errors[at], order[at]) = (errors[at - 1], order[at - 1]);
+            }
+
+            (errors[at], order[at]) = (error, (byte)mode);
+        }
+
+        return count;
     }
 
     // The prediction becomes what a decoder shows.

@@ -1,102 +1,42 @@
+using System.Collections.Concurrent;
+
 using Supervision.Media.H264.Entropy;
 
 namespace Supervision.Overlay.Strip.Coding;
 
 /// <summary>
-/// Coded macroblocks of each place, kept by what they show and what they were predicted from, so that a second time only entropy coding is left. How
-/// a content was coded first is its recipe with other edges too; recipes give way last, so the same pictures are coded the same way for ever.
+/// Coded macroblocks of all cameras' strips, by what they show and what they were predicted from, so that a second time only entropy coding is left: the
+/// digits of a clock come again and again, and on every camera. How a content was coded first is its recipe with other edges too. Thread safe.
 /// </summary>
-/// <param name="places">Macroblocks of the strip.</param>
-/// <param name="coder">Codes what is not kept.</param>
-internal sealed class MacroblockCache(int places, MacroblockCoder coder)
+public sealed class MacroblockCache
 {
-    // A place that holds two digits of the time has 60 contents; a place of fixed text has one, whose edges vary.
-    private const int CapacityOfChanging = 72;
-    private const int CapacityOfFixed = 2;
-    private readonly Place[] _places = new Place[places];
+    // A strip of 1080p has some 180 macroblocks with text, each with few edges; clocks add some hundreds of contents that all cameras share.
+    private const int Most = 32 * 1024;
 
-    /// <summary>The coded macroblock; it holds until the same place is asked for again.</summary>
-    public CodedMacroblock Get(int place, ReadOnlySpan<byte> wanted, IntraEdges edges)
+    private readonly ConcurrentDictionary<byte[], CodedMacroblock> _coded = new(ByteKeys.Comparer);
+    private readonly ConcurrentDictionary<byte[], CodedMacroblock> _recipes = new(ByteKeys.Comparer);
+    private int _count;
+
+    /// <summary>The macroblock that was kept under this key, or null.</summary>
+    internal CodedMacroblock? Find(MacroblockKey key) =>
+        _coded.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key.Whole, out var coded) ? coded : null;
+
+    /// <summary>How the same content was coded with some edges, or null.</summary>
+    internal CodedMacroblock? FindRecipe(MacroblockKey key) =>
+        _recipes.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key.Content, out var recipe) ? recipe : null;
+
+    /// <summary>Keeps a macroblock, which nobody may change any more.</summary>
+    internal void Keep(MacroblockKey key, CodedMacroblock coded)
     {
-        ref var kept = ref _places[place];
-        CodedMacroblock? recipe = null;
-        for (var i = 0; i < kept.Count; i++)
+        if (Interlocked.Increment(ref _count) > Most)
         {
-            var entry = kept.Entries[i];
-            if (!wanted.SequenceEqual(entry.Wanted))
-            {
-                kept.IsChanging = true;
-            }
-            else if (edges.Key.AsSpan().SequenceEqual(entry.Edges))
-            {
-                return entry.Coded;
-            }
-            else if (entry.IsRecipe)
-            {
-                recipe = entry.Coded;
-            }
+            // Contents that never come again have piled up: what is shown now is soon here again.
+            Interlocked.Exchange(ref _count, 0);
+            _coded.Clear();
+            _recipes.Clear();
         }
 
-        var coded = coder.Code(wanted, edges, recipe);
-        var room = kept.Room();
-        wanted.CopyTo(room.Wanted);
-        edges.Key.CopyTo(room.Edges, 0);
-        room.Coded.CopyFrom(coded);
-        room.IsRecipe = recipe is null;
-        return room.Coded;
-    }
-
-    private struct Place
-    {
-        private int _next;
-
-        public Entry[] Entries { get; private set; }
-
-        public int Count { get; private set; }
-
-        public bool IsChanging { get; set; }
-
-        /// <summary>An entry to fill: a new one, or the oldest that is no recipe.</summary>
-        public Entry Room()
-        {
-            var capacity = IsChanging ? CapacityOfChanging : CapacityOfFixed;
-            if (Count < capacity)
-            {
-                Grow(capacity);
-                return Entries[Count++] = new Entry();
-            }
-
-            for (var tries = 0; tries < Count; tries++)
-            {
-                _next = (_next + 1) % Count;
-                if (!Entries[_next].IsRecipe)
-                {
-                    break;
-                }
-            }
-
-            return Entries[_next];
-        }
-
-        private void Grow(int capacity)
-        {
-            var entries = Entries ?? [];
-            if (Count == entries.Length)
-            {
-                Array.Resize(ref entries, Math.Min(capacity, Math.Max(1, Count * 2)));
-                Entries = entries;
-            }
-        }
-    }
-
-    private sealed class Entry
-    {
-        public byte[] Wanted { get; } = new byte[CodedMacroblock.Area];
-
-        public byte[] Edges { get; } = new byte[IntraEdges.Length];
-
-        public CodedMacroblock Coded { get; } = new();
-
-        public bool IsRecipe { get; set; }
+        _coded[key.Whole.ToArray()] = coded;
+        _recipes.TryAdd(key.Content.ToArray(), coded);
     }
 }

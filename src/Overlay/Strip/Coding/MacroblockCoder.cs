@@ -11,12 +11,12 @@ internal sealed class MacroblockCoder
     /// <summary>The largest difference between a sample that is wanted and one that is shown.</summary>
     public const int Tolerance = 4;
 
-    private const int CoarsestQp = 34;
+    private const int CoarsestQp = 26;
     private const int FlatCoarsestQp = 51;
     private const int PcmCost = 2 * 8 * 384;
 
     // Finer steps than the coarsest that will do are rarely cheaper; a few are tried, because predictions differ.
-    private const int FinerTries = 3;
+    private const int FinerTries = 2;
     private readonly Intra4Coder _intra4;
     private readonly Intra16Coder _intra16;
     private CodedMacroblock _trial = new();
@@ -69,8 +69,12 @@ internal sealed class MacroblockCoder
         for (var qp = CoarsestQp; qp >= 0 && left > 0; qp--)
         {
             Keep(_intra4.Code(wanted, edges, qp, Tolerance, default, _trial));
-            TryIntra16(wanted, edges, qp, Tolerance);
-            left -= _cost < PcmCost ? 1 : 0;
+            if (_cost < PcmCost)
+            {
+                // One prediction for all hardly ever needs less where sixteen do not do.
+                TryIntra16(wanted, edges, qp, Tolerance);
+                left--;
+            }
         }
     }
 
