@@ -9,10 +9,14 @@ namespace Supervision.Media.Mp4;
 /// </summary>
 public sealed class OriginalStream
 {
+    private const string Damaged = "a picture's label strip cannot be taken out: the file is damaged; restore it from a backup";
+
     private readonly SampleReader _reader;
+    private readonly StoredParameterSets _sets;
     private readonly StripRemover? _remover;
 
-    private OriginalStream(SampleReader reader, VideoFormat camera, StripRemover? remover) => (_reader, Camera, _remover) = (reader, camera, remover);
+    private OriginalStream(SampleReader reader, VideoFormat camera, StoredParameterSets sets, StripRemover? remover) =>
+        (_reader, Camera, _sets, _remover) = (reader, camera, sets, remover);
 
     /// <summary>What the camera sends.</summary>
     public VideoFormat Camera { get; }
@@ -27,15 +31,47 @@ public sealed class OriginalStream
         ArgumentNullException.ThrowIfNull(scan);
         var reader = new SampleReader(stream, scan) { RestoresParameterSets = true };
         var stored = scan.Header!.Video;
-        if (camera is not { } configuration)
+        var format = camera is { } own ? stored with { DecoderConfiguration = own } : stored;
+        var sets = StoredParameterSets.Read(format.Codec, format.DecoderConfiguration)
+            ?? throw new InvalidDataException("the camera's decoder configuration in the file is malformed; restore it from a backup");
+        if (camera is null)
         {
-            return new OriginalStream(reader, stored, remover: null);
+            return new OriginalStream(reader, format, sets, remover: null);
         }
 
-        var sets = StoredParameterSets.Read(VideoCodec.H264, configuration) ?? throw new InvalidDataException("the camera's decoder configuration in the file is malformed");
-        return StripRemover.TryCreate(sets.All, out var remover, out var error)
-            ? new OriginalStream(reader, stored with { DecoderConfiguration = configuration }, remover)
-            : throw new InvalidDataException(error);
+        return StripRemover.TryCreate(sets.All, out var remover, out _)
+            ? new OriginalStream(reader, format, sets, remover)
+            : throw new InvalidDataException("the camera's parameter sets in the file can belong to no stream with a label strip; restore it from a backup");
+    }
+
+    /// <summary>
+    /// Writes all pictures as the camera's byte stream (annex B), which is what <see cref="OriginalDigest"/> is the digest of: the parameter sets of the
+    /// camera's configuration, then its access units, each NAL unit behind 00 00 00 01.
+    /// </summary>
+    /// <param name="output">Takes the bytes; stays open.</param>
+    /// <param name="cancel">Stops between pictures.</param>
+    /// <exception cref="InvalidDataException">The file was changed or is damaged.</exception>
+    /// <exception cref="IOException">The disk cannot be read, or the output not be written.</exception>
+    public OriginalSummary WriteTo(Stream output, CancellationToken cancel)
+    {
+        using var writer = new OriginalWriter(output);
+        foreach (var set in _sets.All)
+        {
+            writer.Write(set.Span);
+        }
+
+        var pictures = 0;
+        while (Read() is { } picture)
+        {
+            using (picture)
+            {
+                cancel.ThrowIfCancellationRequested();
+                writer.WriteAccessUnit(picture.Data.Span);
+                pictures++;
+            }
+        }
+
+        return new OriginalSummary(pictures, writer.Length, writer.Sha256());
     }
 
     /// <summary>The next picture's access unit, NAL units behind 4-byte lengths. The caller owns it.</summary>
@@ -62,11 +98,16 @@ public sealed class OriginalStream
         using (unit)
         {
             var room = remover.MaxLength(unit.Data.Span);
+            if (room > OriginalPicture.MaxBytes)
+            {
+                throw new InvalidDataException(Damaged);
+            }
+
             var original = AccessUnit.Rent(room);
             if (!remover.TryRemove(unit.Data.Span, original.GetSpan(room), out var length))
             {
                 original.Dispose();
-                throw new InvalidDataException("a picture's label strip cannot be taken out: the file is damaged; restore it from a backup");
+                throw new InvalidDataException(Damaged);
             }
 
             original.Advance(length);

@@ -30,4 +30,10 @@ internal static class CommonOptions
         parsed.GetValue(option) is { Length: > 0 } value
             ? value
             : throw new UsageException(context.Say(FrameTexts.MissingOption, $"{option.Name} {option.HelpName}", HelpText.Path(parsed.RootCommandResult.Command, parsed.CommandResult.Command)));
+
+    /// <summary>The value of an argument that the verb cannot do without.</summary>
+    internal static string Require(this ParseResult parsed, VerbContext context, Argument<string> argument) =>
+        parsed.GetValue(argument) is { Length: > 0 } value
+            ? value
+            : throw new UsageException(context.Say(FrameTexts.MissingOption, argument.Name, HelpText.Path(parsed.RootCommandResult.Command, parsed.CommandResult.Command)));
 }

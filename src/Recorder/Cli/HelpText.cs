@@ -16,7 +16,10 @@ internal static class HelpText
         writer.WriteLine();
         writer.WriteLine(context.Say(FrameTexts.Usage, Usage(context, root, command)));
         Section(writer, context.Say(FrameTexts.Verbs), [.. command.Subcommands.Select(verb => (verb.Name, verb.Description))]);
-        Section(writer, context.Say(FrameTexts.Options), [.. Options(root, command).Select(option => (Left(option), option.Description))]);
+        Section(
+            writer,
+            context.Say(FrameTexts.Options),
+            [.. command.Arguments.Select(argument => (argument.Name, argument.Description)), .. Options(root, command).Select(option => (Left(option), option.Description))]);
         if (command == root)
         {
             writer.WriteLine();
@@ -33,8 +36,9 @@ internal static class HelpText
     private static string Usage(VerbContext context, Command root, Command command)
     {
         var verb = command.Subcommands.Count > 0 ? " " + context.Say(FrameTexts.VerbPlace) : "";
+        var arguments = string.Concat(command.Arguments.Select(argument => " " + argument.Name));
         var required = string.Concat(command.Options.Where(option => option.Required).Select(option => " " + Left(option)));
-        return $"{Path(root, command)}{verb}{required} {context.Say(FrameTexts.OptionsPlace)}";
+        return $"{Path(root, command)}{verb}{arguments}{required} {context.Say(FrameTexts.OptionsPlace)}";
     }
 
     private static IEnumerable<Option> Options(Command root, Command command) =>

@@ -18,32 +18,12 @@ internal static class OriginalPictures
     };
 
     /// <summary>The digest of all whole pictures in a file, lower-case hex.</summary>
-    /// <returns>Null where they cannot be restored.</returns>
+    /// <returns>Null where they cannot be restored, by the way they were labelled.</returns>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
     internal static string? Digest(string path, SegmentContent content)
     {
         using var stream = SegmentContent.OpenShared(path);
-        return Open(stream, content) is { } pictures ? Digest(pictures) : null;
-    }
-
-    /// <summary>The digest of all pictures from where the reader stands.</summary>
-    internal static string? Digest(OriginalStream pictures)
-    {
-        using var digest = OriginalDigest.Of(pictures.Camera, hasStrip: false);
-        if (digest is null)
-        {
-            return null;
-        }
-
-        digest.Begin();
-        while (pictures.Read() is { } picture)
-        {
-            using (picture)
-            {
-                digest.Add(picture.Data.Span);
-            }
-        }
-
-        return Convert.ToHexStringLower(digest.Current());
+        return Open(stream, content)?.WriteTo(Stream.Null, CancellationToken.None).Sha256;
     }
 
     private static ReadOnlyMemory<byte> Configuration(string base64)

@@ -72,12 +72,25 @@ internal sealed class PartAdoption(IArchiveFiles files, DataDirectory data)
                 index.Add(fragment);
             }
 
-            var original = OriginalPictures.Digest(part, content);
+            var original = Original(part, content);
             var sounds = content.Scan.Fragments.Sum(fragment => fragment.SoundFrames);
             file.Append(SegmentWriter.Trailer(
                 new ClosingBox(content.LastPictureEnd, content.Scan.Pictures, sounds, LostPackets: 0, Recovered: true, Clean: false, original), index));
         }
 
         file.Sync();
+    }
+
+    private static string? Original(string part, SegmentContent content)
+    {
+        try
+        {
+            return OriginalPictures.Digest(part, content);
+        }
+        catch (InvalidDataException)
+        {
+            // What was recorded is kept all the same. It has no digest of the camera's stream, which a deep check tells.
+            return null;
+        }
     }
 }

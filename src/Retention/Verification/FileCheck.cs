@@ -61,9 +61,36 @@ internal static class FileCheck
             {
                 findings.Add(Of(row, FindingCode.StructureBroken, problem, Restore));
             }
+
+            if (FindOriginalBreak(path, content) is { } difference)
+            {
+                findings.Add(Of(row, FindingCode.OriginalDiffers, difference, Restore));
+            }
         }
 
         return findings;
+    }
+
+    // Where a strip was put in, the camera's stream must come out again, also in a file that has no digest of it.
+    private static string? FindOriginalBreak(string path, SegmentContent content)
+    {
+        var recorded = content.Closing!.OriginalSha256;
+        if (recorded is null && content.Opening.Original is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var digest = OriginalPictures.Digest(path, content);
+            return recorded is null || digest == recorded ? null
+                : digest is null ? "the file has a digest of the camera's stream, but by its label mode no such stream"
+                : $"the camera's stream in the file has the SHA-256 {digest}, its closing box says {recorded}";
+        }
+        catch (InvalidDataException e)
+        {
+            return e.Message;
+        }
     }
 
     private static string? FindBreak(SegmentContent content)

@@ -53,4 +53,7 @@ public enum FindingCode
 
     /// <summary>The catalogue does not hold what the journal says, or the other way round.</summary>
     JournalDiffers,
+
+    /// <summary>The camera's own stream in a file is not the one that was recorded, or does not come out of it.</summary>
+    OriginalDiffers,
 }

@@ -27,16 +27,16 @@ public sealed class StripRemover
         return remover is not null;
     }
 
-    /// <summary>Bytes that the destination of <see cref="TryRemove"/> must have room for.</summary>
+    /// <summary>Bytes that the destination of <see cref="TryRemove"/> must have room for; hostile bytes reach <see cref="int.MaxValue"/>.</summary>
     public int MaxLength(ReadOnlySpan<byte> accessUnit)
     {
-        var length = accessUnit.Length;
+        long length = accessUnit.Length;
         foreach (var nalUnit in new NalUnits(accessUnit))
         {
             length += H264NalUnit.IsParameterSet(nalUnit) ? Math.Max(0, CameraSetOf(nalUnit).Length - nalUnit.Length) : 0;
         }
 
-        return length;
+        return (int)Math.Min(length, int.MaxValue);
     }
 
     /// <summary>Writes the camera's access unit.</summary>

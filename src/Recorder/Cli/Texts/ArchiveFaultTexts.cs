@@ -32,6 +32,24 @@ internal static class ArchiveFaultTexts
         new("the file has no closing box", "文件没有结尾盒"),
         new("by its box the file belongs to {0}", "按盒中所写，该文件属于 {0}"),
         new("its boxes contradict each other: {0}", "文件中的盒互相矛盾：{0}"),
+        new(
+            "The header is torn or not this recorder's: nothing in this file can be used; restore it from a backup.",
+            "文件头不完整，或不是本录像机的文件：其中内容均无法使用；请从备份恢复"),
+        new("The file is torn or damaged at byte {0} of {1}, behind {2} whole fragments.", "文件在第 {0} 字节（共 {1}）处中断或损坏，其前有 {2} 个完整分片"),
+        new("The file was changed since it was scanned (at byte {0}): scan it again.", "文件在读取时被改动（第 {0} 字节处）：请重新执行"),
+        new(
+            "The parameter sets of the picture at byte {0} do not fit to it: the file is damaged; restore it from a backup.",
+            "第 {0} 字节处画面的参数集不符：文件已损坏；请从备份恢复"),
+        new("The list of parameter sets at byte {0} is damaged; restore the file from a backup.", "第 {0} 字节处的参数集列表已损坏；请从备份恢复该文件"),
+        new("the camera's decoder configuration in the file is malformed; restore it from a backup", "文件中摄像机的解码配置有误；请从备份恢复"),
+        new(
+            "the camera's decoder configuration in the file is no base64: it is damaged; restore it from a backup",
+            "文件中摄像机的解码配置不是 base64，文件已损坏；请从备份恢复"),
+        new(
+            "the camera's parameter sets in the file can belong to no stream with a label strip; restore it from a backup",
+            "文件中摄像机的参数集不可能属于带标注条的码流；请从备份恢复"),
+        new("a picture's label strip cannot be taken out: the file is damaged; restore it from a backup", "有画面的标注条无法取出：文件已损坏；请从备份恢复"),
+        new("a picture is no row of NAL units: the file is damaged; restore it from a backup", "有画面不是 NAL 单元序列：文件已损坏；请从备份恢复"),
         new("Access to the path '{0}' is denied.", "没有权限访问“{0}”"),
         new("Could not find file '{0}'.", "找不到文件“{0}”"),
         new("Could not find a part of the path '{0}'.", "找不到路径“{0}”"),

@@ -42,5 +42,7 @@ internal static class CheckDetailTexts
         new("its row says {0}, the journal {1}", "目录库记为 {0}，日志记为 {1}"),
         new("fragment {0} at byte {1} begins at {2}/90000 s, due is {3}", "第 {0} 个分片（字节 {1} 处）始于 {2}/90000 秒，应为 {3}"),
         new("{0} pictures and {1} sound frames are there, {2} and {3} should be", "现有画面 {0} 帧、声音 {1} 帧，应为 {2} 和 {3}"),
+        new("the file has a digest of the camera's stream, but by its label mode no such stream", "文件记有摄像机原始码流的摘要，但按其标注方式并无原始码流"),
+        new("the camera's stream in the file has the SHA-256 {0}, its closing box says {1}", "文件中摄像机原始码流的 SHA-256 为 {0}，结尾盒记为 {1}"),
     ];
 }
