@@ -14,12 +14,17 @@ internal readonly record struct StripAttempt(int TextHeight, int MostRows)
     private const int Legible = 14;
     private const int NarrowRows = 8;
 
-    /// <summary>What to try, best first: legible text; text as small as the rule allows; and, on narrow pictures, a higher strip.</summary>
-    public static IEnumerable<StripAttempt> For(StripFrame frame)
+    /// <summary>The height of text that is asked for, and not less than the rule allows.</summary>
+    public static int Pixels(StripFrame frame, double textHeight) => (int)Math.Ceiling(Math.Max(LabelStyle.LeastTextHeight, textHeight) * frame.Shorter);
+
+    /// <summary>What to try, best first: legible text; text as small as is asked for; and, for narrow pictures or large text, a higher strip.</summary>
+    /// <param name="frame">The picture.</param>
+    /// <param name="textHeight">What is asked for, as a share of the shorter side.</param>
+    public static IEnumerable<StripAttempt> For(StripFrame frame, double textHeight = LabelStyle.LeastTextHeight)
     {
-        var least = (int)Math.Ceiling(LabelStyle.LeastTextHeight * frame.Shorter);
-        yield return new StripAttempt(Math.Max(Legible, least), UsualRows);
-        yield return new StripAttempt(least, UsualRows);
-        yield return new StripAttempt(least, NarrowRows);
+        var wanted = Pixels(frame, textHeight);
+        yield return new StripAttempt(Math.Max(Legible, wanted), UsualRows);
+        yield return new StripAttempt(wanted, UsualRows);
+        yield return new StripAttempt(wanted, NarrowRows);
     }
 }
