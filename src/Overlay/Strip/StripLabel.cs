@@ -70,8 +70,8 @@ public sealed class StripLabel
         }
 
         throw new LabelException(
-            $"label strip: a picture of {frame.Width} x {frame.Height} has no room for text of {StripAttempt.Pixels(frame, textHeight)} pixels; "
-            + "shorten the names, lower label.text_height or choose a larger stream");
+            $"label strip: a picture of {frame.Width} x {frame.Height} has no room for the least text height, 1/36 of the shorter side; "
+            + "shorten the names or choose a larger stream");
     }
 
     /// <summary>Brings the samples to a time: capture time as Beijing time, rounded down to the second.</summary>

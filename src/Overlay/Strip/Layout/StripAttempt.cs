@@ -14,17 +14,23 @@ internal readonly record struct StripAttempt(int TextHeight, int MostRows)
     private const int Legible = 14;
     private const int NarrowRows = 8;
 
-    /// <summary>The height of text that is asked for, and not less than the rule allows.</summary>
-    public static int Pixels(StripFrame frame, double textHeight) => (int)Math.Ceiling(Math.Max(LabelStyle.LeastTextHeight, textHeight) * frame.Shorter);
-
-    /// <summary>What to try, best first: legible text; text as small as is asked for; and, for narrow pictures or large text, a higher strip.</summary>
+    /// <summary>
+    /// What to try, best first: legible text; text as small as is asked for; for narrow pictures or large text, a higher strip; text as small as the
+    /// rule allows.
+    /// </summary>
     /// <param name="frame">The picture.</param>
     /// <param name="textHeight">What is asked for, as a share of the shorter side.</param>
     public static IEnumerable<StripAttempt> For(StripFrame frame, double textHeight = LabelStyle.LeastTextHeight)
     {
-        var wanted = Pixels(frame, textHeight);
+        var least = (int)Math.Ceiling(LabelStyle.LeastTextHeight * frame.Shorter);
+        var wanted = Math.Max(least, (int)Math.Ceiling(textHeight * frame.Shorter));
         yield return new StripAttempt(Math.Max(Legible, wanted), UsualRows);
         yield return new StripAttempt(wanted, UsualRows);
         yield return new StripAttempt(wanted, NarrowRows);
+        if (wanted > least)
+        {
+            yield return new StripAttempt(least, UsualRows);
+            yield return new StripAttempt(least, NarrowRows);
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class StripTrial(LabelFonts fonts, Places places, Findings findi
     internal void Try(SiteConfiguration site, IEnumerable<CameraConfiguration> cameras)
     {
         var tooLong = cameras.Where(camera => camera.Label.Mode is LabelMode.Auto && !HasRoom(site.LabelOf(camera), camera.Label));
-        foreach (var at in tooLong.Select(camera => places.Of(camera, "label", "text_height", "mode")).Distinct())
+        foreach (var at in tooLong.Select(camera => places.Of(camera, "label", "mode")).Distinct())
         {
             findings.Warn(at, MachineTexts.NoStrip.With(Usual.Width, Usual.Height));
         }
