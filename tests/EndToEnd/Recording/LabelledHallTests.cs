@@ -67,11 +67,11 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
     }
 
     [Theory]
-    [InlineData("cam1", "综合受理区·01号窗口")]
-    [InlineData("cam2", "综合受理区·02号窗口")]
-    [InlineData("cam3", "休息等候区")]
-    [InlineData("cam4", "自助申报区")]
-    public async Task Label_SaysHallZoneAndTheTimeOfThePicture_InBeijingTime(string camera, string zone)
+    [InlineData("cam1", "综合受理区", "01")]
+    [InlineData("cam2", "综合受理区", "02")]
+    [InlineData("cam3", "休息等候区", "")]
+    [InlineData("cam4", "自助申报区", "")]
+    public async Task Label_SaysWhereAndTheTimeOfThePicture_InBeijingTime(string camera, string zone, string counter)
     {
         var segment = hall.Longest(camera);
         foreach (var share in new[] { 0, 0.4, 0.8 })
@@ -82,6 +82,7 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
             Assert.Contains("吉林省长春市朝阳区", shot.Text, StringComparison.Ordinal);
             Assert.Contains(HallName, shot.Text, StringComparison.Ordinal);
             Assert.Contains(zone, shot.Text, StringComparison.Ordinal);
+            Assert.Contains(counter, shot.Text[shot.Text.IndexOf(zone, StringComparison.Ordinal)..], StringComparison.Ordinal);
             // A label shows whole seconds.
             var tolerance = 0.1 + (shot.Time.TotalSeconds * Slew);
             Assert.InRange((shot.Shown - taken).TotalSeconds, -1 - tolerance, tolerance);
