@@ -96,7 +96,8 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
     public void Strip_IsAsWideAsThePicture_AndBelowTheCameras(string camera)
     {
         var box = hall.Longest(camera).GetProperty("labelBox");
-        Assert.Equal([0, 1088, 1920, 64], new[] { "x", "y", "width", "height" }.Select(side => box.GetProperty(side).GetInt32()));
+        Assert.Equal((0, 1088), (box.GetProperty("x").GetInt32(), box.GetProperty("y").GetInt32()));
+        Assert.Equal((1920, 64), (box.GetProperty("width").GetInt32(), box.GetProperty("height").GetInt32()));
     }
 
     [Fact]

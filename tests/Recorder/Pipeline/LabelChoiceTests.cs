@@ -12,7 +12,6 @@ using Supervision.Media.Streams;
 using Supervision.Overlay;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Pipeline;
-using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Mp4;
 using Supervision.Tests.Overlay;
 
