@@ -47,9 +47,11 @@ public sealed class LabelStrip
     /// <param name="text">What the label says beside the time.</param>
     /// <param name="font">The faces.</param>
     /// <param name="strip">The strip where there is no obstacle.</param>
+    /// <param name="textHeight">Height of text as a share of the shorter side, as in <see cref="LabelStyle"/>; nothing else of a style applies.</param>
     /// <returns>What is in the way.</returns>
     /// <exception cref="LabelException">A character has no glyph, or the picture is too narrow for the label.</exception>
-    public static StripObstacle TryCreate(VideoFormat camera, double pictureRate, LabelText text, LabelFont font, out LabelStrip? strip)
+    public static StripObstacle TryCreate(
+        VideoFormat camera, double pictureRate, LabelText text, LabelFont font, out LabelStrip? strip, double textHeight = LabelStyle.LeastTextHeight)
     {
         ArgumentNullException.ThrowIfNull(camera);
         strip = null;
@@ -70,7 +72,7 @@ public sealed class LabelStrip
         }
 
         var sps = tables!.Camera.Sequences.First();
-        var label = StripLabel.Create(text, font, FrameOf(sps), sps.Vui?.FullRange ?? false);
+        var label = StripLabel.Create(text, font, FrameOf(sps), sps.Vui?.FullRange ?? false, textHeight);
         obstacle = StripParameterSets.TryBuild(stored.All, label.Rows, pictureRate, out var sets, out _);
         strip = obstacle == StripObstacle.None ? new LabelStrip(sets!, label, FormatOf(sets!), font.Strips) : null;
         return obstacle;

@@ -51,14 +51,15 @@ public sealed class StripLabel
     /// <param name="font">The faces; shared by all labels.</param>
     /// <param name="frame">The picture that it stands below.</param>
     /// <param name="fullRange">Luma runs from 0 to 255 (JPEG range) instead of 16 to 235.</param>
+    /// <param name="textHeight">Height of a Chinese character's ink as a share of the shorter side, as in <see cref="LabelStyle"/>.</param>
     /// <exception cref="LabelException">A character has no glyph, or the picture is too narrow.</exception>
-    public static StripLabel Create(LabelText text, LabelFont font, StripFrame frame, bool fullRange)
+    public static StripLabel Create(LabelText text, LabelFont font, StripFrame frame, bool fullRange, double textHeight = LabelStyle.LeastTextHeight)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(font);
         font.Require(text);
         var runes = LabelRunes.Of(text).ToArray();
-        foreach (var attempt in StripAttempt.For(frame))
+        foreach (var attempt in StripAttempt.For(frame, textHeight))
         {
             var metrics = StripMetrics.For(attempt.TextHeight);
             var glyphs = font.Glyphs(runes, metrics.Em);
@@ -69,7 +70,7 @@ public sealed class StripLabel
         }
 
         throw new LabelException(
-            $"a picture of {frame.Width} x {frame.Height} has no room for the label strip at its least text height, 1/36 of the shorter side; "
+            $"label strip: a picture of {frame.Width} x {frame.Height} has no room for the least text height, 1/36 of the shorter side; "
             + "shorten the names or choose a larger stream");
     }
 

@@ -5,11 +5,12 @@ namespace Supervision.Recorder.Cli;
 /// <summary>What an archive knows of a camera.</summary>
 /// <param name="Totals">What is recorded.</param>
 /// <param name="Clock">How far its clock was off when that was measured last; null where it never was.</param>
-internal sealed record RecordedCamera(CameraTotals Totals, ClockOffset? Clock)
+/// <param name="Label">Label mode of its last segment; null without one.</param>
+internal sealed record RecordedCamera(CameraTotals Totals, ClockOffset? Clock, string? Label)
 {
     internal static IReadOnlyList<RecordedCamera> All(CatalogReader catalog)
     {
         var clocks = catalog.LastClockOffsets().ToDictionary(clock => clock.Camera);
-        return [.. catalog.Cameras().Select(camera => new RecordedCamera(camera, clocks.GetValueOrDefault(camera.Camera)))];
+        return [.. catalog.Cameras().Select(camera => new RecordedCamera(camera, clocks.GetValueOrDefault(camera.Camera), catalog.LastSegment(camera.Camera)?.Label))];
     }
 }

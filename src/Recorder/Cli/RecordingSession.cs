@@ -30,6 +30,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         data.RequireOwner(Program); // Before the log, which lies in it.
         using var logs = RunLog.For(context, data, request.IsShown);
         var started = context.Clock.GetCurrentInstant();
+        IReadOnlyList<CameraStatus> statuses;
         await using (var store = RecordStore.Open(data, LockOwner.Current(Program, context.Clock), ProgramVersion.Text, context.Clock))
         {
             Tell(store.Recovery);
@@ -37,11 +38,12 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], started);
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
             using var hall = new HallRecorder(cameras, store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
+            statuses = hall.Health.Cameras;
             await using var web = await ServeAsync(site.Http, hall, logs, stopping);
             await RecordAsync(hall, web.Address, logs, stopping);
         }
 
-        var allRecorded = Summarise(data, started, [.. cameras.Select(camera => camera.Id)]);
+        var allRecorded = Summarise(data, started, statuses);
         // A trial of so many seconds has a result; a service that is stopped has none.
         return allRecorded || request.Seconds is null ? ExitCode.Fine : ExitCode.Findings;
     }
@@ -90,7 +92,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         }
     }
 
-    private bool Summarise(DataDirectory data, Instant started, IReadOnlyList<string> cameras)
+    private bool Summarise(DataDirectory data, Instant started, IReadOnlyList<CameraStatus> cameras)
     {
         try
         {

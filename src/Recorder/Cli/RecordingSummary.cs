@@ -3,7 +3,9 @@ using NodaTime;
 using Spectre.Console;
 
 using Supervision.Domain;
+using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Live;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
 
@@ -16,8 +18,9 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
 
     /// <summary>Writes the summary of what was recorded since a moment.</summary>
     /// <returns>False where a camera recorded nothing.</returns>
-    public bool Write(Instant since, IReadOnlyList<string> cameras)
+    public bool Write(Instant since, IReadOnlyList<CameraStatus> statuses)
     {
+        List<string> cameras = [.. statuses.Select(status => status.Camera)];
         using var catalog = CatalogReader.Open(data);
         var segments = catalog.Segments(from: since);
         if (segments.Count == 0)
@@ -28,6 +31,11 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
 
         context.PlainOut.WriteLine(context.Say(RecordTexts.Summary, since.WithOffset(UtcTime.Beijing).ToString("yyyy-MM-dd HH:mm:ss", null), data.ArchivePath));
         context.Out.Write(TableOf(segments, catalog.Gaps(from: since), cameras));
+        foreach (var note in LabelNotes.Of(statuses.Select(status => (status.Camera, status.LabelReason)), context.Language))
+        {
+            context.PlainOut.WriteLine(note);
+        }
+
         context.PlainOut.WriteLine(context.Say(RecordTexts.Next));
         foreach (var line in NextCommands(segments[^1]))
         {
@@ -62,7 +70,7 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
         $"{segments.Count}",
         $"{segments.Sum(segment => (segment.End - segment.Start).TotalSeconds):0.0} s",
         segments is [.., var last] ? $"{last.Video} {last.Width}x{last.Height}{(last.Audio is null ? "" : "+" + last.Audio)}" : "-",
-        segments is [.., var labelled] ? labelled.Label : "-",
+        segments.Count > 0 ? string.Join(", ", segments.Select(segment => segment.Label).Distinct(StringComparer.Ordinal)) : "-",
         $"{segments.Sum(segment => segment.Bytes) / 1e6:0.0} MB",
         $"{gaps}",
     ];

@@ -33,7 +33,17 @@ internal static class MetricsText
         Each(text, health, "supervision_camera_dropped_fragments_total", "counter", "Fragments the disk was too slow for.", camera => camera.DroppedFragments);
         Each(text, health, "supervision_camera_reconnects_total", "counter", "Connections after the first.", camera => camera.Reconnects);
         Each(text, health, "supervision_camera_clock_offset_seconds", "gauge", "Camera clock minus recorder clock; NaN where the camera does not tell.", camera => camera.CameraClock?.Offset.TotalSeconds ?? double.NaN);
+        Labels(text, health);
         return text.ToString();
+    }
+
+    private static void Labels(StringBuilder text, HallHealth health)
+    {
+        Family(text, "supervision_camera_label", "gauge", "1; mode says how pictures are labelled.");
+        foreach (var camera in health.Cameras)
+        {
+            text.Append("supervision_camera_label{camera=\"").Append(camera.Camera).Append("\",mode=\"").Append(camera.Label).Append("\"} 1\n");
+        }
     }
 
     private static void Each(StringBuilder text, HallHealth health, string name, string type, string help, Func<CameraStatus, double> value)

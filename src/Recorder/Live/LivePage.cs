@@ -8,7 +8,7 @@ using Supervision.Domain;
 namespace Supervision.Recorder.Live;
 
 /// <summary>
-/// Lays the cameras' rows out for a terminal of some size: figures in a table, what goes wrong below it. A row never wraps, and
+/// Lays the cameras' rows out for a terminal of some size: figures in a table, what goes wrong below it, then why labels are as they are. A row never wraps, and
 /// where there are more cameras than lines, those in trouble are shown.
 /// </summary>
 internal sealed class LivePage(LiveWords words)
@@ -24,8 +24,8 @@ internal sealed class LivePage(LiveWords words)
     /// <param name="height">Lines of the terminal.</param>
     public IRenderable Render(IReadOnlyList<LiveRow> rows, string? footer, int width, int height)
     {
-        var troubled = rows.Where(row => row.Message.Length > 0).ToList();
-        var room = Math.Max(1, height - LinesAround - Math.Min(troubled.Count, height / 3));
+        List<Text> notes = [.. Notes(rows, width).Take(height / 3)];
+        var room = Math.Max(1, height - LinesAround - notes.Count);
         var shown = rows.Count <= room ? rows : [.. rows.OrderBy(row => row.State == "recording").Take(room)];
         List<IRenderable> page = [TableOf(shown, width)];
         if (shown.Count < rows.Count)
@@ -33,7 +33,7 @@ internal sealed class LivePage(LiveWords words)
             page.Add(new Text(words.More(rows.Count - shown.Count)));
         }
 
-        page.AddRange(troubled.Take(height / 3).Select(row => new Text(Cut($"{row.Camera}: {words.Trouble(row.Message)}", width), Colour(row.State))));
+        page.AddRange(notes);
         if (footer is not null)
         {
             page.Add(new Text(footer, new Style(decoration: Decoration.Dim)));
@@ -48,8 +48,13 @@ internal sealed class LivePage(LiveWords words)
         new[]
         {
             row.Camera, words.State(row.State), $"{Megabits(row)} Mbit/s", $"{Rate(row)} fps", $"{words.DurableTo} {Time(row.LastDurable)}",
-            $"{words.Lost} {row.LostPackets}", row.Label, words.Trouble(row.Message),
+            $"{words.Lost} {row.LostPackets}", row.Label, words.Trouble(row.LabelReason), words.Trouble(row.Message),
         }.Where(cell => cell.Length > 0));
+
+    private IEnumerable<Text> Notes(IReadOnlyList<LiveRow> rows, int width) => rows
+        .Where(row => row.Message.Length > 0)
+        .Select(row => new Text(Cut($"{row.Camera}: {words.Trouble(row.Message)}", width), Colour(row.State)))
+        .Concat(words.Labels(rows).Select(line => new Text(Cut(line, width))));
 
     private Table TableOf(IReadOnlyList<LiveRow> rows, int width)
     {

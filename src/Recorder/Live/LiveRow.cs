@@ -14,4 +14,5 @@ internal sealed record LiveRow(
     long LostPackets,
     long LeftOut,
     string Label,
+    string LabelReason,
     string Message);

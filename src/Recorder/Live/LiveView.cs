@@ -38,6 +38,7 @@ internal sealed class LiveView
             camera.LostPackets,
             camera.HeldBack + camera.DroppedFragments,
             camera.Label,
+            camera.LabelReason,
             camera.Message);
     }
 }

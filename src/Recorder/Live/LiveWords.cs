@@ -40,6 +40,9 @@ internal sealed class LiveWords(Language language)
     /// <summary>What goes wrong with a camera.</summary>
     public string Trouble(string message) => Translation.Of(message, language);
 
+    /// <summary>Why cameras are labelled as they are, for those of which there is something to say.</summary>
+    public IEnumerable<string> Labels(IEnumerable<LiveRow> rows) => LabelNotes.Of(rows.Select(row => (row.Camera, row.LabelReason)), language);
+
     /// <summary>A state for people.</summary>
     public string State(string name) => language is Language.Chinese && ChineseStates.TryGetValue(name, out var word) ? word : name;
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 
 using Supervision.Media.H264.Strip;
 using Supervision.Media.Streams;
+using Supervision.Overlay;
 using Supervision.Overlay.Strip;
 using Supervision.Recorder.Cameras;
 
@@ -27,11 +28,13 @@ internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefers
 
     public IVideoPath CreateVideo(VideoFormat input, double pictureRate)
     {
-        IVideoPath path = label is null ? new PassThroughPath(input) : TryStrip(input, pictureRate) is { } strip ? strip : new PixelLabelPath(input, pictureRate, label, logger);
+        IVideoPath path = label is null ? new PassThroughPath(input)
+            : TryStrip(input, pictureRate, label) is { } strip ? strip
+            : new PixelLabelPath(input, pictureRate, label, logger);
         var reason = path is PixelLabelPath ? _choice.Reason ?? "" : "";
         if (status.SetLabel(path.Label, reason))
         {
-            Log.Labelled(logger, path.Label, reason.Length == 0 ? "" : $" ({reason})");
+            Log.Labelled(logger, status.Camera, path.Label, reason.Length == 0 ? "" : $" ({reason})");
         }
 
         return path;
@@ -40,17 +43,16 @@ internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefers
     public ISoundPath CreateSound(AudioFormat input) =>
         input.Codec is AudioCodec.Aac ? new PassThroughSound(input) : new TranscodedSound(input, logger);
 
-    private StripLabelPath? TryStrip(VideoFormat input, double pictureRate)
+    private StripLabelPath? TryStrip(VideoFormat input, double pictureRate, PixelLabelSettings settings)
     {
         if (!prefersStrip || !_choice.Allows(input))
         {
             return null;
         }
 
-        var obstacle = LabelStrip.TryCreate(input, pictureRate, label!.Text, label.Font, out var strip);
-        if (obstacle != StripObstacle.None)
+        if (Obstacle(input, pictureRate, settings, out var strip) is { } reason)
         {
-            _choice.Refuse(input, obstacle.Text());
+            _choice.Refuse(input, reason);
             return null;
         }
 
@@ -58,9 +60,23 @@ internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefers
         return new StripLabelPath(input, strip!, _choice);
     }
 
+    private static string? Obstacle(VideoFormat input, double pictureRate, PixelLabelSettings settings, out LabelStrip? strip)
+    {
+        try
+        {
+            var obstacle = LabelStrip.TryCreate(input, pictureRate, settings.Text, settings.Font, out strip, settings.Style.TextHeight);
+            return obstacle == StripObstacle.None ? null : obstacle.Text();
+        }
+        catch (LabelException noRoom)
+        {
+            strip = null;
+            return noRoom.Message;
+        }
+    }
+
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1230, Level = LogLevel.Information, Message = "label mode {Mode}{Reason}")]
-        public static partial void Labelled(ILogger logger, string mode, string reason);
+        [LoggerMessage(EventId = 1230, Level = LogLevel.Information, Message = "camera {Camera}: label mode {Mode}{Reason}")]
+        public static partial void Labelled(ILogger logger, string camera, string mode, string reason);
     }
 }

@@ -6,7 +6,7 @@ using Supervision.Tests.EndToEnd.Hall;
 
 namespace Supervision.Tests.EndToEnd.Recording;
 
-/// <summary>The label of one decoded picture, as tesseract reads it: cut out, doubled and thresholded.</summary>
+/// <summary>The label of one decoded picture, as tesseract reads it: cut out, doubled, thresholded and framed in white.</summary>
 /// <param name="Text">All lines, without spaces.</param>
 /// <param name="Shown">The time that the label shows.</param>
 /// <param name="Time">The picture's time from the start of its segment.</param>
@@ -24,7 +24,7 @@ internal sealed partial record LabelShot(string Text, DateTimeOffset Shown, Time
             var (code, _, report) = await Tool.RunAsync(
                 "ffmpeg", "-nostdin", "-hide_banner", "-i", segment, "-frames:v", "1", "-vf",
                 string.Create(CultureInfo.InvariantCulture, $"select='gte(t,{seconds})',showinfo,crop={width}:{height}:{x}:{y},format=gray,")
-                + "scale=iw*2:ih*2:flags=bilinear,lutyuv=y='if(gt(val,128),0,255)'", image);
+                + "scale=iw*2:ih*2:flags=bilinear,lutyuv=y='if(gt(val,128),0,255)',pad=iw+40:ih+40:20:20:white", image);
             Assert.True(code == 0, report);
             var (_, text, _) = await Tool.RunAsync("tesseract", image, "-", "-l", "chi_sim", "--psm", "6");
             var shown = DateAndTime().Match(text);

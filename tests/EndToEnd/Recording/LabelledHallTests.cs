@@ -24,31 +24,32 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
     }
 
     [Theory]
-    [InlineData("cam1", "h264", "aac", "pixels")]
-    [InlineData("cam2", "h264", "aac", "none")]
-    [InlineData("cam3", "h264", "aac", "pixels")]
-    [InlineData("cam4", "h264", null, "pixels")]
-    public async Task Segment_IsWhatItsRecordSays_AndPlaysWithoutAWarning(string camera, string video, string? audio, string label)
+    [InlineData("cam1", "aac", "strip", 1152)]
+    [InlineData("cam2", "aac", "strip", 1152)]
+    [InlineData("cam3", "aac", "pixels", 1080)]
+    [InlineData("cam4", null, "strip", 1152)]
+    public async Task Segment_IsWhatItsRecordSays_AndPlaysWithoutAWarning(string camera, string? audio, string label, int height)
     {
         var segment = hall.Longest(camera);
-        Assert.Equal((video, audio, label), (segment.GetProperty("video").GetString(), segment.GetProperty("audio").GetString(), segment.GetProperty("label").GetString()));
+        Assert.Equal(("h264", audio, label), (segment.GetProperty("video").GetString(), segment.GetProperty("audio").GetString(), segment.GetProperty("label").GetString()));
         var (code, text, warnings) = await Tool.RunAsync(
             "ffprobe", "-v", "warning", "-count_packets", "-show_entries", "stream=codec_name,width,height,nb_read_packets", "-of", "csv=p=0", hall.PathOf(segment));
         Assert.True(code == 0 && warnings.Length == 0, warnings);
         var streams = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal($"{video},1920,1080,{segment.GetProperty("pictures").GetInt64()}", streams[0]);
+        Assert.Equal($"h264,1920,{height},{segment.GetProperty("pictures").GetInt64()}", streams[0]);
         Assert.Equal(audio, streams.Length > 1 ? streams[1].Split(',')[0] : null);
         var (_, _, errors) = await Tool.RunAsync("ffmpeg", "-v", "error", "-xerror", "-i", hall.PathOf(segment), "-t", "4", "-f", "null", "-");
         Assert.Empty(errors);
     }
 
     [Theory]
-    [InlineData("cam1", 25)]
-    [InlineData("cam2", 25)]
-    [InlineData("cam3", 12.5)]
-    [InlineData("cam4", 12.5)]
-    public void Pictures_AllThereOrExplainedByOverload(string camera, double rate)
+    [InlineData("cam1")]
+    [InlineData("cam2")]
+    [InlineData("cam3")]
+    [InlineData("cam4")]
+    public void Pictures_AllThereOrExplainedByOverload(string camera)
     {
+        const double rate = 25;
         var segments = Of(hall.Segments, camera).ToList();
         var gaps = Of(hall.Gaps, camera).Where(gap => gap.GetProperty("end").ValueKind is JsonValueKind.String).ToList();
         foreach (var segment in segments)
@@ -66,10 +67,11 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
     }
 
     [Theory]
-    [InlineData("cam1", "综合受理区")]
-    [InlineData("cam3", "休息等候区")]
-    [InlineData("cam4", "自助申报区")]
-    public async Task Label_SaysHallZoneAndTheTimeOfThePicture_InBeijingTime(string camera, string zone)
+    [InlineData("cam1", "综合受理区", "01")]
+    [InlineData("cam2", "综合受理区", "02")]
+    [InlineData("cam3", "休息等候区", "")]
+    [InlineData("cam4", "自助申报区", "")]
+    public async Task Label_SaysWhereAndTheTimeOfThePicture_InBeijingTime(string camera, string zone, string counter)
     {
         var segment = hall.Longest(camera);
         foreach (var share in new[] { 0, 0.4, 0.8 })
@@ -77,13 +79,30 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
             var shot = await LabelShot.TakeAsync(hall.PathOf(segment), segment.GetProperty("labelBox"), share * Seconds(segment));
             var taken = Moment(segment, "start") + shot.Time;
             output.WriteLine($"{camera} at {taken:HH:mm:ss.fff}Z: {shot.Text.ReplaceLineEndings(" | ")}");
+            Assert.Contains("吉林省长春市朝阳区", shot.Text, StringComparison.Ordinal);
             Assert.Contains(HallName, shot.Text, StringComparison.Ordinal);
             Assert.Contains(zone, shot.Text, StringComparison.Ordinal);
+            Assert.Contains(counter, shot.Text[shot.Text.IndexOf(zone, StringComparison.Ordinal)..], StringComparison.Ordinal);
             // A label shows whole seconds.
             var tolerance = 0.1 + (shot.Time.TotalSeconds * Slew);
             Assert.InRange((shot.Shown - taken).TotalSeconds, -1 - tolerance, tolerance);
         }
     }
+
+    [Theory]
+    [InlineData("cam1")]
+    [InlineData("cam2")]
+    [InlineData("cam4")]
+    public void Strip_IsAsWideAsThePicture_AndBelowTheCameras(string camera)
+    {
+        var box = hall.Longest(camera).GetProperty("labelBox");
+        Assert.Equal((0, 1088), (box.GetProperty("x").GetInt32(), box.GetProperty("y").GetInt32()));
+        Assert.Equal((1920, 64), (box.GetProperty("width").GetInt32(), box.GetProperty("height").GetInt32()));
+    }
+
+    [Fact]
+    public void Up_SaysWhyACameraHasNoStrip() =>
+        Assert.Contains("\ncam3: label strip: the stream is not H.264; choose H.264 in the camera\n", hall.Output, StringComparison.Ordinal);
 
     [Fact]
     public void Password_IsNowhere()

@@ -39,6 +39,19 @@ internal sealed class Clip
     /// <summary>Leading pictures refer over the key frame (CRA).</summary>
     public static Clip H265OpenGop => Get("h265open", () => new(VideoCodec.H265, "192x108", "-c:v libx265 -preset ultrafast -x265-params log-level=none:aud=1:repeat-headers=1:keyint=24:bframes=3:b-adapt=0:scenecut=0:pools=none:open-gop=1"));
 
+    /// <summary>Large enough for a label; pictures refer to pictures before them only.</summary>
+    public static Clip H264Wide => Get("h264wide", () => new(VideoCodec.H264, "640x360", "-c:v libx264 -preset ultrafast -g 25 -bf 0 -x264-params aud=1:repeat-headers=1:scenecut=0"));
+
+    /// <summary>The same film with other parameter sets.</summary>
+    public static Clip H264WideOther => Get("h264other", () => new(VideoCodec.H264, "640x360", "-c:v libx264 -preset veryfast -g 25 -bf 0 -x264-params aud=1:repeat-headers=1:scenecut=0:ref=3"));
+
+    /// <summary>Two B pictures, which nothing refers to, between others.</summary>
+    public static Clip H264WideWithB => Get("h264wideb", () => new(VideoCodec.H264, "640x360", "-c:v libx264 -preset veryfast -g 25 -bf 2 -x264-params aud=1:repeat-headers=1:scenecut=0:b-adapt=0:b-pyramid=none"));
+
+    public static Clip H264WideInterlaced => Get("h264fields", () => new(VideoCodec.H264, "640x360", "-c:v libx264 -preset ultrafast -g 25 -bf 0 -x264-params aud=1:repeat-headers=1:scenecut=0:tff=1"));
+
+    public static Clip H265Wide => Get("h265wide", () => new(VideoCodec.H265, "640x360", "-c:v libx265 -preset ultrafast -x265-params log-level=none:aud=1:repeat-headers=1:keyint=25:bframes=0:scenecut=0:pools=none:open-gop=0"));
+
     public static Clip H264Anamorphic => Get("h264sar", () => new(VideoCodec.H264, "192x108", "-vf setsar=16/11 -c:v libx264 -preset ultrafast -g 25 -bf 0 -x264-params aud=1:repeat-headers=1:scenecut=0"));
 
     public byte[] AnnexB { get; }

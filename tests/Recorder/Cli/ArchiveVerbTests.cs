@@ -88,8 +88,8 @@ public sealed class ArchiveVerbTests : IDisposable
         Assert.Equal(
             """
             [
-            {"camera":"cam9","name":"综合受理区1号","address":"rtsp://192.168.1.64/stream1","transport":"tcp","kind":"fixed","zone":"综合受理区","counter":null,"label":"pixels","audio":true,"segments":null,"bytes":null,"gaps":null,"start":null,"end":null,"clockOffsetSeconds":null,"clockMeasured":null},
-            {"camera":"cam1","name":null,"address":null,"transport":null,"kind":null,"zone":null,"counter":null,"label":null,"audio":null,"segments":2,"bytes":24691356,"gaps":2,"start":"2026-11-20T01:00:00Z","end":"2026-11-20T01:02:00.04Z","clockOffsetSeconds":-1.25,"clockMeasured":"2026-11-20T01:01:00.04Z"}
+            {"camera":"cam9","name":"综合受理区1号","address":"rtsp://192.168.1.64/stream1","transport":"tcp","kind":"fixed","zone":"综合受理区","counter":null,"label":"auto","audio":true,"segments":null,"bytes":null,"gaps":null,"start":null,"end":null,"clockOffsetSeconds":null,"clockMeasured":null,"recordedLabel":null},
+            {"camera":"cam1","name":null,"address":null,"transport":null,"kind":null,"zone":null,"counter":null,"label":null,"audio":null,"segments":2,"bytes":24691356,"gaps":2,"start":"2026-11-20T01:00:00Z","end":"2026-11-20T01:02:00.04Z","clockOffsetSeconds":-1.25,"clockMeasured":"2026-11-20T01:01:00.04Z","recordedLabel":"pixels"}
             ]
 
             """,
@@ -99,6 +99,15 @@ public sealed class ArchiveVerbTests : IDisposable
     [Fact]
     public async Task People_read_how_far_a_camera_s_clock_is_off() =>
         Assert.Contains("-1.25 s, 2026-11-20 09:01:00", (await CliRun.Of("cameras", "--data", _archive.Path)).Out);
+
+    [Fact]
+    public async Task People_read_how_the_last_segment_is_labelled_where_the_configuration_says_something_else()
+    {
+        _site.Load(SiteFolder.Minimal);
+
+        Assert.Contains("│ auto: pixels │", (await CliRun.Of("cameras", "--config", _site.File, "--data", _archive.Path)).Out);
+        Assert.Contains("│ pixels │", (await CliRun.Of("cameras", "--data", _archive.Path)).Out);
+    }
 
     [Fact]
     public async Task An_unknown_camera_is_wrong_use()

@@ -21,6 +21,20 @@ public sealed class ConfigVerbTests : IDisposable
             (run.ExitCode, run.Out, run.Error));
     }
 
+    [Theory]
+    [InlineData("auto", 1)]
+    [InlineData("pixels", 0)]
+    public async Task A_label_too_long_for_a_strip_is_a_warning_where_a_strip_is_wanted(string mode, int warnings)
+    {
+        var hall = string.Concat(Enumerable.Repeat("前进街道", 80)) + "便民服务中心";
+        _folder.Load(SiteFolder.Minimal.Replace("前进街道便民服务中心", hall) + $"\nlabel: {{mode: {mode}}}\n");
+
+        var run = await CliRun.Of("config", "check", "--config", _folder.File);
+
+        Assert.Equal(ExitCode.Fine, run.ExitCode);
+        Assert.Equal(warnings, run.Error.Split('\n').Count(line => line.StartsWith($"warning: {_folder.File}:13:15: the label has no room in a strip below", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task All_errors_are_listed_and_the_exit_code_is_2()
     {

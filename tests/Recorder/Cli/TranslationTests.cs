@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 
+using Supervision.Media.H264.Strip;
 using Supervision.Recorder.Cli;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Tests.Architecture;
@@ -14,8 +15,9 @@ public sealed partial class TranslationTests
     [
         "src/Retention/Archive/DataDirectory.cs", "src/Retention/Archive/ArchiveException.cs", "src/Retention/Archive/RecoveryGaps.cs",
         "src/Retention/Archive/SegmentContent.cs", "src/Retention/Catalog/CatalogException.cs", "src/Retention/Verification/ArchiveCheck.cs",
-        "src/Retention/Verification/FileCheck.cs", "src/Recorder/Pipeline/KeyFrameGate.cs", "src/Recorder/Pipeline/FragmentPacker.cs",
-        "src/Retention/Archive/OriginalPictures.cs", "src/Media/Mp4/OriginalStream.cs", "src/Media/Mp4/OriginalWriter.cs", "src/Media/Mp4/SampleReader.cs",
+        "src/Retention/Verification/FileCheck.cs", "src/Recorder/Pipeline/KeyFrameGate.cs", "src/Recorder/Pipeline/StreamProcessor.cs",
+        "src/Recorder/Pipeline/FragmentPacker.cs", "src/Retention/Archive/OriginalPictures.cs", "src/Media/Mp4/OriginalStream.cs",
+        "src/Media/Mp4/OriginalWriter.cs", "src/Media/Mp4/SampleReader.cs",
         "src/Media/Net/OutboundSockets.cs", "src/Media/Rtsp/RtspRefusal.cs",
     ];
 
@@ -36,6 +38,7 @@ public sealed partial class TranslationTests
     [InlineData("/d is in use by supervision up (process 7 on vm, since 2026): stop that one first, or use another --data", "/d 正被 supervision up（进程 7，主机 vm，自 2026 起） 使用：请先停止它，或用 --data 指定其他目录")]
     [InlineData("rtsp://10.0.0.3/a: DESCRIBE was answered by 404; the camera has no stream at this path; check the path", "rtsp://10.0.0.3/a：DESCRIBE 的应答为 404；摄像机在此路径上没有码流；请检查路径")]
     [InlineData("10.0.0.3:554 cannot be reached (ConnectionRefused); check the device, its address and its port", "10.0.0.3:554 无法连接（连接被拒绝）；请检查设备及其地址和端口")]
+    [InlineData("label strip: a picture of 320 x 240 has no room for the least text height, 1/36 of the shorter side; shorten the names or choose a larger stream", "标注条：320 x 240 的画面容不下最小字高（短边的 1/36）；请缩短名称，或选用更大的码流")]
     [InlineData("nobody knows this {0}", "nobody knows this {0}")]
     [InlineData("", "")]
     public void A_known_line_is_said_in_Chinese(string line, string expected)
@@ -45,9 +48,21 @@ public sealed partial class TranslationTests
     }
 
     [Fact]
+    public void Each_obstacle_of_a_strip_is_said_in_Chinese() =>
+        Assert.All(
+            Enum.GetValues<StripObstacle>().Where(obstacle => obstacle != StripObstacle.None),
+            obstacle =>
+            {
+                var line = Translation.Of(obstacle.Text(), Language.Chinese);
+                Assert.StartsWith("标注条：", line, StringComparison.Ordinal);
+                Assert.DoesNotContain(" the ", line, StringComparison.Ordinal);
+                Assert.True(Translation.Has(obstacle.Text()["label strip: ".Length..]), line);
+            });
+
+    [Fact]
     public void Places_stand_once_and_in_order() =>
         Assert.All(
-            ArchiveFaultTexts.All.Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All),
+            ArchiveFaultTexts.All.Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All).Concat(LabelTexts.All),
             text => Assert.Equal(
                 Enumerable.Range(0, Place.Count(text.English)).Select(number => $"{{{number}}}"),
                 Place.Matches(text.English).Select(match => match.Value)));

@@ -56,7 +56,7 @@ public sealed class SiteConfigurationTests : IDisposable
         Assert.Equal(["吉林省", "长春市", "朝阳区"], result.Value.Division.Names);
         Assert.Equal(CameraTransport.Tcp, camera.Transport);
         Assert.True(camera.Audio);
-        Assert.Equal(LabelMode.Pixels, camera.Label.Mode);
+        Assert.Equal(LabelMode.Auto, camera.Label.Mode);
         Assert.Equal("libx264", camera.Encoder.Name);
         Assert.Equal(SiteFolder.Password, camera.Password!.Reveal());
         Assert.Equal(60, result.Value.Storage.SegmentSeconds);
@@ -86,7 +86,7 @@ public sealed class SiteConfigurationTests : IDisposable
 
         Assert.Equal(["Noto Serif CJK SC"], cameras[0].Label.Fonts);
         Assert.Equal(
-            new LabelConfiguration { Style = LabelLook.Box, TextHeight = 0.04, Opacity = 0.75, Fonts = cameras[0].Label.Fonts }, cameras[0].Label);
+            new LabelConfiguration { Mode = LabelMode.Pixels, Style = LabelLook.Box, TextHeight = 0.04, Opacity = 0.75, Fonts = cameras[0].Label.Fonts }, cameras[0].Label);
         Assert.Equal(
             new EncoderConfiguration
             {

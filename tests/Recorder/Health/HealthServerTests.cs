@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 using NodaTime;
 
+using Supervision.Media.H264.Strip;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Health;
 using Supervision.Tests.Fakes;
@@ -17,7 +18,7 @@ public sealed class HealthServerTests
     private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     private readonly ManualTime _time = new();
-    private readonly CameraStatus _camera = new("cam1", "综合受理区01号窗口", "pixels");
+    private readonly CameraStatus _camera = new("cam1", "综合受理区01号窗口", "auto");
     private readonly ManualDisk _disk = new();
     private readonly CameraStatus _other = new("cam2", "自助申报区", "none");
 
@@ -26,6 +27,7 @@ public sealed class HealthServerTests
     {
         await using var server = await StartAsync();
         _camera.SetConnected(new ScriptedSource());
+        _camera.SetLabel("pixels", StripObstacle.Coding.Text());
         _camera.SetDurable(_time.GetCurrentInstant());
         _other.SetConnected(new ScriptedSource());
         _other.SetDurable(_time.GetCurrentInstant());
@@ -36,8 +38,8 @@ public sealed class HealthServerTests
         Assert.Equal(
             (HttpStatusCode.OK, "application/json; charset=utf-8",
                 """{"ok":true,"time":"2026-11-20T01:00:01.5Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"cameras":["""
-                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":""},"""
-                + """{"camera":"cam2","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":""}]}"""),
+                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera"},"""
+                + """{"camera":"cam2","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"none","labelReason":""}]}"""),
             (code, type, body));
     }
 
@@ -46,6 +48,7 @@ public sealed class HealthServerTests
     {
         await using var server = await StartAsync();
         _camera.SetConnected(new ScriptedSource());
+        _camera.SetLabel("pixels", StripObstacle.Coding.Text());
         _other.SetDisconnected("no answer from 10.0.0.2:554");
         _time.Advance(Duration.FromSeconds(21));
         _camera.SetDurable(_time.GetCurrentInstant());
@@ -55,8 +58,8 @@ public sealed class HealthServerTests
         Assert.Equal(
             (HttpStatusCode.ServiceUnavailable,
                 """{"ok":false,"time":"2026-11-20T01:00:21Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"cameras":["""
-                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:21Z","message":""},"""
-                + """{"camera":"cam2","state":"retrying","recording":false,"alarm":true,"lastDurable":null,"message":"no answer from 10.0.0.2:554"}]}"""),
+                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:21Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera"},"""
+                + """{"camera":"cam2","state":"retrying","recording":false,"alarm":true,"lastDurable":null,"message":"no answer from 10.0.0.2:554","label":"none","labelReason":""}]}"""),
             (code, body));
     }
 

@@ -61,6 +61,10 @@ public sealed partial class MetricsTextTests
         # TYPE supervision_camera_clock_offset_seconds gauge
         supervision_camera_clock_offset_seconds{camera="cam1"} -0.25
         supervision_camera_clock_offset_seconds{camera="cam2"} NaN
+        # HELP supervision_camera_label 1; mode says how pictures are labelled.
+        # TYPE supervision_camera_label gauge
+        supervision_camera_label{camera="cam1",mode="strip"} 1
+        supervision_camera_label{camera="cam2",mode="none"} 1
 
         """;
 
@@ -84,7 +88,7 @@ public sealed partial class MetricsTextTests
     private static string Write()
     {
         var time = new ManualTime();
-        var busy = new CameraStatus("cam1", "综合受理区01号窗口", "pixels");
+        var busy = new CameraStatus("cam1", "综合受理区01号窗口", "auto");
         var quiet = new CameraStatus("cam2", "自助申报区", "none");
         var health = new HallHealth([busy, quiet], new ManualDisk().Watch, time);
         busy.SetConnected(new ScriptedSource { Statistics = new SourceStatistics(1, 1, LostPackets: 7, 0) });
@@ -95,6 +99,7 @@ public sealed partial class MetricsTextTests
             Statistics = new SourceStatistics(1, 1, LostPackets: 3, 0),
             CameraClock = new SenderReport(now - Duration.FromMilliseconds(250), 0, now),
         });
+        busy.SetLabel("strip", "");
         busy.CountPicture(1000);
         busy.CountPicture(500);
         busy.CountHeldBack();

@@ -2,6 +2,7 @@ using NodaTime;
 
 using Spectre.Console;
 
+using Supervision.Media.H264.Strip;
 using Supervision.Recorder.Cli;
 using Supervision.Recorder.Live;
 
@@ -10,7 +11,7 @@ namespace Supervision.Tests.Recorder.Live;
 public sealed class LivePageTests
 {
     private static readonly LiveRow Good = new(
-        "cam1", "综合受理区01号窗口", "recording", "H264 1920x1080", 4_160_000, 25.04, Instant.FromUtc(2026, 11, 20, 2, 0, 5), 3, 0, "pixels", "");
+        "cam1", "综合受理区01号窗口", "recording", "H264 1920x1080", 4_160_000, 25.04, Instant.FromUtc(2026, 11, 20, 2, 0, 5), 3, 0, "strip", "", "");
 
     private static readonly LiveRow Bad = Good with { Camera = "cam2", State = "retrying", LastDurable = null, Message = new string('x', 200) };
 
@@ -41,8 +42,20 @@ public sealed class LivePageTests
     }
 
     [Fact]
+    public void Reasons_of_labels_stand_below_once_each_with_their_cameras()
+    {
+        var third = Good with { Camera = "cam3", Label = "pixels", LabelReason = StripObstacle.Coding.Text() };
+
+        var lines = Draw(Language.Chinese, [Good, third, third with { Camera = "cam5" }, Bad], 100, 30);
+
+        Assert.Equal("cam3, cam5: 标注条：码流不是 H.264；请在摄像机中选择 H.264", Assert.Single(lines, line => line.Contains("H.264", StringComparison.Ordinal)));
+        Assert.EndsWith(
+            "Lost 3  pixels  label strip: the stream is not H.264; choose H.264 in the camera", new LivePage(new LiveWords(Language.English)).Line(third));
+    }
+
+    [Fact]
     public void Line_IsPlainText() =>
-        Assert.Equal("cam1  recording  4.16 Mbit/s  25.0 fps  Durable to 10:00:05  Lost 3  pixels", new LivePage(new LiveWords(Language.English)).Line(Good));
+        Assert.Equal("cam1  recording  4.16 Mbit/s  25.0 fps  Durable to 10:00:05  Lost 3  strip", new LivePage(new LiveWords(Language.English)).Line(Good));
 
     private static List<string> Draw(Language language, IReadOnlyList<LiveRow> rows, int width, int height)
     {

@@ -19,6 +19,7 @@ public sealed class LiveViewTests
         var view = View(_camera);
         _camera.SetConnected(new ScriptedSource { Statistics = new SourceStatistics(1, 1, LostPackets: 4, 0) });
         _camera.SetFormat("H264 1920x1080");
+        _camera.SetLabel("pixels", "no H.264");
         _camera.CountPicture(125_000);
         _camera.CountHeldBack();
         _camera.CountDroppedFragment();
@@ -26,7 +27,7 @@ public sealed class LiveViewTests
         _time.Advance(Duration.FromSeconds(1));
 
         Assert.Equal(
-            new LiveRow("cam1", "综合受理区01号窗口", "recording", "H264 1920x1080", 1e6, 1, Instant.FromUtc(2026, 11, 20, 1, 0), 4, 2, "pixels", ""),
+            new LiveRow("cam1", "综合受理区01号窗口", "recording", "H264 1920x1080", 1e6, 1, Instant.FromUtc(2026, 11, 20, 1, 0), 4, 2, "pixels", "no H.264", ""),
             Assert.Single(view.Look()));
     }
 

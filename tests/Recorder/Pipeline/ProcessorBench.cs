@@ -17,18 +17,18 @@ internal sealed class ProcessorBench : IDisposable
     private readonly PacketQueue _queue = new(100_000, 1 << 30);
     private readonly StreamProcessor _processor;
 
-    public ProcessorBench(int segmentSeconds = 60)
+    /// <param name="segmentSeconds">Length of segments.</param>
+    /// <param name="paths">Makes the paths for the bench's status; without it they copy.</param>
+    public ProcessorBench(int segmentSeconds = 60, Func<CameraStatus, IMediaPaths>? paths = null)
     {
         var parts = new ProcessorParts(
-            Paths, Sink, new CutRule(Duration.FromSeconds(segmentSeconds)), new StreamClockOptions(), Time, Time, Status);
+            paths?.Invoke(Status) ?? new CopyPaths(), Sink, new CutRule(Duration.FromSeconds(segmentSeconds)), new StreamClockOptions(), Time, Time, Status);
         _processor = new StreamProcessor(parts, Source, _queue);
     }
 
     public ManualTime Time { get; } = new();
 
     public RecordingSink Sink { get; } = new();
-
-    public CopyPaths Paths { get; } = new();
 
     public ScriptedSource Source { get; } = new();
 

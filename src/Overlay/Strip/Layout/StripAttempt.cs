@@ -14,12 +14,23 @@ internal readonly record struct StripAttempt(int TextHeight, int MostRows)
     private const int Legible = 14;
     private const int NarrowRows = 8;
 
-    /// <summary>What to try, best first: legible text; text as small as the rule allows; and, on narrow pictures, a higher strip.</summary>
-    public static IEnumerable<StripAttempt> For(StripFrame frame)
+    /// <summary>
+    /// What to try, best first: legible text; text as small as is asked for; for narrow pictures or large text, a higher strip; text as small as the
+    /// rule allows.
+    /// </summary>
+    /// <param name="frame">The picture.</param>
+    /// <param name="textHeight">What is asked for, as a share of the shorter side.</param>
+    public static IEnumerable<StripAttempt> For(StripFrame frame, double textHeight = LabelStyle.LeastTextHeight)
     {
         var least = (int)Math.Ceiling(LabelStyle.LeastTextHeight * frame.Shorter);
-        yield return new StripAttempt(Math.Max(Legible, least), UsualRows);
-        yield return new StripAttempt(least, UsualRows);
-        yield return new StripAttempt(least, NarrowRows);
+        var wanted = Math.Max(least, (int)Math.Ceiling(textHeight * frame.Shorter));
+        yield return new StripAttempt(Math.Max(Legible, wanted), UsualRows);
+        yield return new StripAttempt(wanted, UsualRows);
+        yield return new StripAttempt(wanted, NarrowRows);
+        if (wanted > least)
+        {
+            yield return new StripAttempt(least, UsualRows);
+            yield return new StripAttempt(least, NarrowRows);
+        }
     }
 }

@@ -20,7 +20,8 @@ internal sealed record CameraJson(
     string? Start,
     string? End,
     double? ClockOffsetSeconds,
-    string? ClockMeasured)
+    string? ClockMeasured,
+    string? RecordedLabel)
 {
     /// <summary>By what was configured, what was recorded, or both.</summary>
     internal static CameraJson Of(string camera, CameraConfiguration? configured, RecordedCamera? recorded) => new(
@@ -39,5 +40,6 @@ internal sealed record CameraJson(
         recorded?.Totals.From is { } start ? UtcTime.Format(start) : null,
         recorded?.Totals.To is { } end ? UtcTime.Format(end) : null,
         recorded?.Clock is { } measured ? Math.Round(measured.Offset.TotalSeconds, 6) : null,
-        recorded?.Clock is { } clock ? UtcTime.Format(clock.Measured) : null);
+        recorded?.Clock is { } clock ? UtcTime.Format(clock.Measured) : null,
+        recorded?.Label);
 }

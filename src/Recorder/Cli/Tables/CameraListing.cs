@@ -22,7 +22,7 @@ internal static class CameraListing
                 configured?.Address.Authority,
                 configured?.Zone.Name,
                 configured?.Counter?.Name,
-                configured?.Label.Mode.ToString().ToLowerInvariant(),
+                Label(configured?.Label.Mode.ToString().ToLowerInvariant(), recorded?.Label),
                 recorded?.Totals.Segments.ToString(CultureInfo.InvariantCulture),
                 (recorded?.Totals.Bytes / 1e6)?.ToString("0.0", CultureInfo.InvariantCulture),
                 recorded?.Totals.Gaps.ToString(CultureInfo.InvariantCulture),
@@ -33,6 +33,10 @@ internal static class CameraListing
 
         listing.Write(withTimes: true);
     }
+
+    /// <summary>What is configured; and what the last segment has, where that is something else.</summary>
+    private static string? Label(string? configured, string? recorded) =>
+        configured is null || recorded is null || recorded == configured ? configured ?? recorded : $"{configured}: {recorded}";
 
     private static string Clock(ClockOffset clock) =>
         $"{clock.Offset.TotalSeconds.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture)} s, {BeijingText.Of(clock.Measured)}";

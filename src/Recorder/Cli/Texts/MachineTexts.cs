@@ -19,6 +19,10 @@ internal static class MachineTexts
         "the label's fonts ({0}) have no glyph for {1}; install a font that has it (Debian: fonts-noto-cjk, fonts-babelstone-han) and name it under label fonts, or change the text",
         "标注字体（{0}）中没有 {1}；请安装含有该字的字体（Debian：fonts-noto-cjk、fonts-babelstone-han）并写入 label 的 fonts，或修改文字");
 
+    internal static readonly Text NoStrip = new(
+        "the label has no room in a strip below a picture of {0} x {1}: it would be burnt into the pixels, which costs far more CPU; shorten the names, or write mode: pixels",
+        "{0} x {1} 的画面下方的标注条容不下标注，将改为烧入画面，CPU 开销大得多；请缩短名称，或写 mode: pixels");
+
     internal static readonly Text NoEncoder = new(
         "this machine has no encoder '{0}' for {1}; write one of {2}, or install a libavcodec that has it",
         "本机没有用于 {1} 的编码器“{0}”；请写以下之一：{2}，或安装含有它的 libavcodec");

@@ -4,7 +4,7 @@ using Supervision.Recorder.Configuration.Binding;
 namespace Supervision.Recorder.Configuration.Machine;
 
 /// <summary>
-/// Tries on this machine what a configuration asks for: every encoder is opened, every character of a label is looked up. What fails joins
+/// Tries on this machine what a configuration asks for: every encoder is opened, every character of a label is looked up, strips are laid out. What fails joins
 /// the errors of the file, so that it is not found out by the first picture.
 /// </summary>
 /// <param name="fonts">Opened once, and used for the recording afterwards.</param>
@@ -14,6 +14,11 @@ internal sealed class MachineCheck(LabelFonts fonts)
     {
         var labelled = site.Cameras.Where(camera => camera.Label.Mode is not LabelMode.None).ToList();
         new LabelTrial(fonts, places, findings).Try(site, labelled);
+        if (!findings.HasErrors)
+        {
+            new StripTrial(fonts, places, findings).Try(site, labelled);
+        }
+
         EncoderTrial.Try(labelled, places, findings);
     }
 }
