@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Globalization;
 
 using Supervision.Media.H264;
-using Supervision.Media.H264.Slices;
 using Supervision.Media.Streams;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.H264;
