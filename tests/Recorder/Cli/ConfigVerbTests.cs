@@ -26,7 +26,7 @@ public sealed class ConfigVerbTests : IDisposable
     [InlineData("pixels", 0)]
     public async Task A_label_too_long_for_a_strip_is_a_warning_where_a_strip_is_wanted(string mode, int warnings)
     {
-        var names = string.Join(", ", Enumerable.Repeat(string.Concat(Enumerable.Repeat("长春新区", 16)), 5));
+        var names = string.Join(", ", "吉林长春新".Select(letter => new string(letter, 60)));
         _folder.Load(SiteFolder.Minimal.Replace("\"220104\"", $"{{code: \"220171\", names: [{names}]}}") + $"\nlabel: {{mode: {mode}}}\n");
 
         var run = await CliRun.Of("config", "check", "--config", _folder.File);
