@@ -26,8 +26,8 @@ public sealed class ConfigVerbTests : IDisposable
     [InlineData("pixels", 0)]
     public async Task A_label_too_long_for_a_strip_is_a_warning_where_a_strip_is_wanted(string mode, int warnings)
     {
-        var hall = string.Concat(Enumerable.Repeat("前进街道", 80)) + "便民服务中心";
-        _folder.Load(SiteFolder.Minimal.Replace("前进街道便民服务中心", hall) + $"\nlabel: {{mode: {mode}}}\n");
+        var names = string.Join(", ", "吉林长春新".Select(letter => new string(letter, 60)));
+        _folder.Load(SiteFolder.Minimal.Replace("\"220104\"", $"{{code: \"220171\", names: [{names}]}}") + $"\nlabel: {{mode: {mode}}}\n");
 
         var run = await CliRun.Of("config", "check", "--config", _folder.File);
 
