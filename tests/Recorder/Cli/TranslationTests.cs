@@ -14,7 +14,7 @@ public sealed partial class TranslationTests
     [
         "src/Retention/Archive/DataDirectory.cs", "src/Retention/Archive/ArchiveException.cs", "src/Retention/Archive/RecoveryGaps.cs",
         "src/Retention/Archive/SegmentContent.cs", "src/Retention/Catalog/CatalogException.cs", "src/Retention/Verification/ArchiveCheck.cs",
-        "src/Retention/Verification/FileCheck.cs", "src/Recorder/Pipeline/KeyFrameGate.cs", "src/Recorder/Pipeline/FragmentPacker.cs",
+        "src/Retention/Verification/FileCheck.cs", "src/Retention/Verification/ExpectedSegments.cs", "src/Recorder/Pipeline/KeyFrameGate.cs", "src/Recorder/Pipeline/FragmentPacker.cs",
         "src/Media/Net/OutboundSockets.cs", "src/Media/Rtsp/RtspRefusal.cs",
     ];
 
