@@ -76,6 +76,13 @@ public sealed class ManualTime : TimeProvider, IClock
         MoveTo(target);
     }
 
+    /// <summary>Lets time pass on both clocks while nothing runs, as a stopped process has it: what became due meanwhile fires once, late.</summary>
+    public void StandStill(Duration by)
+    {
+        MoveTo(GetTimestamp() + by.BclCompatibleTicks);
+        Advance(Duration.Zero);
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, callback, state);

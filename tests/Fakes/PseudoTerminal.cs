@@ -13,7 +13,10 @@ internal sealed class PseudoTerminal : IAsyncDisposable
             signal.signal(signal.SIGHUP, signal.SIG_DFL)
             os.execv(sys.argv[1], sys.argv[1:])
         while 0 not in select.select([terminal, 0], [], [])[0]:
-            os.read(terminal, 65536)
+            try:
+                os.read(terminal, 65536)
+            except OSError:
+                break # The recorder ended by itself.
         os.close(terminal)
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
         """;
@@ -45,9 +48,16 @@ internal sealed class PseudoTerminal : IAsyncDisposable
     /// <returns>Its exit code; negative for the signal that killed it.</returns>
     internal async Task<int> CloseAsync()
     {
-        using var limit = new CancellationTokenSource(Limit);
         await _python.StandardInput.WriteLineAsync();
         _python.StandardInput.Close();
+        return await WaitAsync();
+    }
+
+    /// <summary>Waits for a recorder that ends by itself.</summary>
+    /// <returns>Its exit code; negative for the signal that killed it.</returns>
+    internal async Task<int> WaitAsync()
+    {
+        using var limit = new CancellationTokenSource(Limit);
         var code = await _python.StandardOutput.ReadToEndAsync(limit.Token);
         await _python.WaitForExitAsync(limit.Token);
         Assert.True(int.TryParse(code, out var exitCode), await _said);

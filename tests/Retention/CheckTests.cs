@@ -91,9 +91,9 @@ public sealed class CheckTests
         var noon = Footage.Noon;
         var first = Segment(1, noon, noon + Footage.Second);
         var second = Segment(2, noon + Footage.Second + Duration.Epsilon, noon + (Footage.Second * 2));
-        Assert.Equal([new NodaTime.Interval(first.End, second.Start)], Timeline.Holes([first, second], []));
-        Assert.Empty(Timeline.Holes([first, second], [new Gap("gate-1", first.End, second.Start, GapCause.Network, "lost")]));
-        Assert.Empty(Timeline.Holes([first], [new Gap("gate-1", first.End, null, GapCause.CameraOff, "gone")]));
+        Assert.Equal([new NodaTime.Interval(first.End, second.Start)], Timeline.Holes([first, second], [], []));
+        Assert.Empty(Timeline.Holes([first, second], [new Gap("gate-1", first.End, second.Start, GapCause.Network, "lost")], []));
+        Assert.Empty(Timeline.Holes([first], [new Gap("gate-1", first.End, null, GapCause.CameraOff, "gone")], []));
     }
 
     [Fact]

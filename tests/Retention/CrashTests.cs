@@ -119,7 +119,7 @@ public sealed class CrashTests
         await store.Catalog.EndRunAsync(run, temp.Clock.Now, "camera went away");
         await store.Catalog.OpenGapAsync("gate-1", temp.Clock.Now, GapCause.CameraOff, "no route to host");
         temp.Clock.Now += Duration.FromSeconds(20);
-        run = await TempData.StartRunAsync(store, temp.Clock.Now);
+        run = await TempData.StartRunAsync(store, temp.Clock.Now, first: 4);
         await store.Catalog.CloseGapAsync("gate-1", temp.Clock.Now);
         await WriteAsync(temp, store, run, temp.Clock.Now, witness);
         await store.Catalog.EndRunAsync(run, temp.Clock.Now, "stopped");

@@ -34,10 +34,10 @@ internal sealed class TempData : IDisposable
 
     internal string[] ArchiveFilesNow() => [.. ArchiveFiles.All(Data)];
 
-    internal static async Task<string> StartRunAsync(RecordStore store, Instant start, string camera = "gate-1")
+    internal static async Task<string> StartRunAsync(RecordStore store, Instant start, string camera = "gate-1", long first = 1)
     {
         var run = await store.Catalog.NameRunAsync(start);
-        await store.Catalog.AddRunAsync(run, camera, start, 1, "rtsp://192.0.2.1/1", "h264", 64, 48, null);
+        await store.Catalog.AddRunAsync(run, camera, start, first, "rtsp://192.0.2.1/1", "h264", 64, 48, null);
         return run;
     }
 

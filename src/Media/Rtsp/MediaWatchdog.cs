@@ -1,14 +1,21 @@
 namespace Supervision.Media.Rtsp;
 
-/// <summary>Ends a wait in which no picture comes for too long. Counts only while somebody reads: a slow reader is not the camera's fault.</summary>
+/// <summary>
+/// Ends a wait in which no picture comes for too long. Counts only while somebody reads, and while this program runs: neither a slow reader nor
+/// a machine that stood still is the camera's fault.
+/// </summary>
 internal sealed class MediaWatchdog : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly TimeProvider _time;
     private readonly TimeSpan _limit;
     private readonly ITimer _timer;
+    private readonly Lock _gate = new();
     private long _last;
     private long _readEnd;
+    private long _checked;
+    private long _resumed;
+    private TimeSpan _standstill;
     private CancellationTokenSource _wake = new();
     private volatile bool _reading;
     private volatile bool _stopped;
@@ -16,7 +23,7 @@ internal sealed class MediaWatchdog : IAsyncDisposable
     internal MediaWatchdog(TimeSpan limit, TimeProvider time)
     {
         (_time, _limit, _last) = (time, limit, time.GetTimestamp());
-        _readEnd = _last;
+        (_readEnd, _checked, _resumed) = (_last, _last, _last);
         _timer = time.CreateTimer(static state => ((MediaWatchdog)state!).Check(), this, limit / 4, limit / 4);
     }
 
@@ -58,6 +65,17 @@ internal sealed class MediaWatchdog : IAsyncDisposable
         _readEnd = _time.GetTimestamp();
     }
 
+    /// <summary>How long this program stood still; null where it did not, or where the camera had its time to be heard since.</summary>
+    internal TimeSpan? Standstill()
+    {
+        lock (_gate)
+        {
+            NoteStandstill();
+            var heardSince = Volatile.Read(ref _last) > _resumed;
+            return _standstill > TimeSpan.Zero && (!heardSince || _time.GetElapsedTime(_resumed) < _limit) ? _standstill : null;
+        }
+    }
+
     internal void Stop()
     {
         _stopped = true;
@@ -74,12 +92,20 @@ internal sealed class MediaWatchdog : IAsyncDisposable
 
     private void Check()
     {
+        TimeSpan running;
+        lock (_gate)
+        {
+            NoteStandstill();
+            running = _time.GetElapsedTime(_resumed);
+        }
+
         if (!_reading)
         {
             return;
         }
 
         var silence = _time.GetElapsedTime(Volatile.Read(ref _last));
+        silence = silence < running ? silence : running;
         if (silence >= _limit)
         {
             Expired = true;
@@ -88,6 +114,16 @@ internal sealed class MediaWatchdog : IAsyncDisposable
         else if (silence >= _limit / 4)
         {
             Volatile.Read(ref _wake).Cancel();
+        }
+    }
+    // Checks are a quarter of the limit apart: where two whole ones were missed, nothing of this program ran, or too little.
+    private void NoteStandstill()
+    {
+        var (before, now) = (_checked, _time.GetTimestamp());
+        _checked = now;
+        if (_time.GetElapsedTime(before, now) is var gap && gap >= _limit * 3 / 4)
+        {
+            (_resumed, _standstill) = (now, gap);
         }
     }
 }

@@ -36,6 +36,12 @@ internal static class RtspFailures
         return new MediaSourceException(SourceFailure.MediaTimeout, $"{options.DisplayUri}: {what} for {Seconds(options.MediaTimeout)} s; {mend}");
     }
 
+    /// <summary>The session ended after this program stood still: whatever it died of, the camera had nobody to talk to.</summary>
+    internal static MediaSourceException StoodStill(RtspOptions options, TimeSpan standstill, Exception error) => new(
+        SourceFailure.StoodStill,
+        $"{options.DisplayUri}: the recorder stood still for {Seconds(standstill)} s, and the connection did not outlast it; look whether the machine was paused or overloaded",
+        error);
+
     internal static MediaSourceException Closed(RtspOptions options) =>
         new(SourceFailure.ConnectionLost, $"{options.DisplayUri}: the camera closed the connection; look whether it restarted or another client displaced this one");
 

@@ -204,7 +204,8 @@ public sealed partial class RtspSource : IMediaSource
         {
             _broken = true;
             cancellation.ThrowIfCancellationRequested();
-            throw _watchdog.Expired
+            throw _watchdog.Standstill() is { } standstill ? RtspFailures.StoodStill(_options, standstill, error)
+                : _watchdog.Expired
                 ? RtspFailures.Silent(_options, _session.Video.Track.Packets - _packetsAtPicture, (_session.Video.Track.Depacketizer as VideoDepacketizer)?.FormatError)
                 : RtspFailures.WhilePlaying(_options, error);
         }

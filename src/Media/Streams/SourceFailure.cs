@@ -24,6 +24,9 @@ public enum SourceFailure
     /// <summary>Set up and playing, but no media comes any more.</summary>
     MediaTimeout,
 
+    /// <summary>This program stood still (stopped, or the machine paused or swamped), and the connection did not outlast it: not the camera's fault.</summary>
+    StoodStill,
+
     /// <summary>The camera closed or reset the connection.</summary>
     ConnectionLost,
 

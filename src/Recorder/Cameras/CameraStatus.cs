@@ -14,8 +14,7 @@ internal sealed class CameraStatus(string camera, string name, string label)
     private long _droppedFragments;
     private long _lastDurable = long.MinValue;
     private long _reconnects;
-    private long _lostBefore;
-    private volatile IMediaSource? _source;
+    private volatile Connections _connections = new(null, 0);
     private volatile string _message = "";
     private volatile string _format = "";
     private volatile bool _diskFailed;
@@ -49,13 +48,13 @@ internal sealed class CameraStatus(string camera, string name, string label)
     public long Reconnects => Math.Max(0, Interlocked.Read(ref _reconnects) - 1);
 
     /// <summary>RTP packets lost over all connections.</summary>
-    public long LostPackets => Interlocked.Read(ref _lostBefore) + (_source?.Statistics.LostPackets ?? 0);
+    public long LostPackets => _connections.LostPackets;
 
     /// <summary>The camera's own clock, if it tells it.</summary>
-    public SenderReport? CameraClock => _source?.CameraClock;
+    public SenderReport? CameraClock => _connections.Current?.CameraClock;
 
     /// <summary>True while a connection is up.</summary>
-    public bool IsConnected => _source is not null;
+    public bool IsConnected => _connections.Current is not null;
 
     /// <summary>UTC at which the newest synced fragment ends; null before the first.</summary>
     public Instant? LastDurable
@@ -138,7 +137,7 @@ internal sealed class CameraStatus(string camera, string name, string label)
 
     public void SetConnected(IMediaSource source)
     {
-        _source = source;
+        _connections = _connections with { Current = source };
         _message = "";
         Interlocked.Increment(ref _reconnects);
     }
@@ -147,8 +146,7 @@ internal sealed class CameraStatus(string camera, string name, string label)
 
     public void SetDisconnected(string message)
     {
-        Interlocked.Add(ref _lostBefore, _source?.Statistics.LostPackets ?? 0);
-        _source = null;
+        _connections = new Connections(null, _connections.LostPackets);
         _message = message;
     }
 
@@ -159,4 +157,10 @@ internal sealed class CameraStatus(string camera, string name, string label)
     }
 
     private sealed record LabelState(string Mode, string Reason);
+
+    /// <summary>Changed as a whole: a reader sees each loss once.</summary>
+    private sealed record Connections(IMediaSource? Current, long LostBefore)
+    {
+        internal long LostPackets => LostBefore + (Current?.Statistics.LostPackets ?? 0);
+    }
 }

@@ -19,7 +19,9 @@ namespace Supervision.Recorder.Cli;
 /// <summary>One life of the recorder, from the configuration to the summary.</summary>
 internal sealed partial class RecordingSession(VerbContext context, RecordingRequest request)
 {
-    private string Program => request.IsShown ? "supervision up" : "supervision record";
+    private string Verb => request.IsShown ? "up" : "record";
+
+    private string Program => $"supervision {Verb}";
 
     public async Task<int> RunAsync(CancellationToken stopping)
     {
@@ -27,20 +29,20 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         var site = SiteFile.Load(context, request.Config, new MachineCheck(fonts));
         var cameras = CameraPlan.Of(site, fonts);
         var data = DataDirectory.Open(request.Data);
-        data.RequireOwner(Program); // Before the log, which lies in it.
-        using var logs = RunLog.For(context, data, request.IsShown);
+        data.RequireOwner($"{ProgramFile.Path} {Verb}");
         var started = context.Clock.GetCurrentInstant();
         IReadOnlyList<CameraStatus> statuses;
         await using (var store = RecordStore.Open(data, LockOwner.Current(Program, context.Clock), ProgramVersion.Text, context.Clock))
         {
+            using var logs = RunLog.For(context, data, request.IsShown); // Under the lock: the log of a recorder that runs stays its own.
             Tell(store.Recovery);
             await store.Catalog.AddConfigurationAsync(SiteDigest.Of(request.Config));
             await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], started);
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
             using var hall = new HallRecorder(cameras, store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
             statuses = hall.Health.Cameras;
-            await using var web = await ServeAsync(site.Http, hall, logs, stopping);
-            await RecordAsync(hall, web.Address, logs, stopping);
+            await using var pages = await ServeAsync(site.Http, hall, logs);
+            await RecordAsync(hall, pages, logs, stopping);
         }
 
         var allRecorded = Summarise(data, started, statuses);
@@ -48,9 +50,8 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         return allRecorded || request.Seconds is null ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private async Task RecordAsync(HallRecorder hall, string address, RunLog logs, CancellationToken stopping)
+    private async Task RecordAsync(HallRecorder hall, HealthPages pages, RunLog logs, CancellationToken stopping)
     {
-        context.PlainOut.WriteLine(context.Say(RecordTexts.Address, address));
         if (logs.Path is not null)
         {
             context.PlainOut.WriteLine(context.Say(RecordTexts.Log, logs.Path));
@@ -58,6 +59,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var recording = hall.RunAsync(end.Token);
+        var serving = pages.RunAsync(end.Token);
         var view = new LiveView(hall.Health, context.Clock, context.Time);
         var showing = request.IsShown
             ? new LiveTable(context.Out, new LiveWords(context.Language), context.Time).RunAsync(view, context.Say(ArchiveTexts.BeijingTimes), end.Token)
@@ -76,20 +78,28 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             Log.TerminalGone(logs.Loggers.CreateLogger("live"), gone.Message);
         }
 
-        await Task.WhenAll(recording, waiting);
+        await Task.WhenAll(recording, waiting, serving);
     }
 
-    private async Task<HealthServer> ServeAsync(HttpConfiguration http, HallRecorder hall, RunLog logs, CancellationToken stopping)
+    private async Task<HealthPages> ServeAsync(HttpConfiguration http, HallRecorder hall, RunLog logs)
     {
         var port = request.Port ?? http.Port;
-        try
+        var pages = await HealthPages.StartAsync(
+            // Not to be cancelled: from here to the recording's end nothing may leave out the note that it stopped.
+            () => HealthServer.StartAsync(http.Listen, port, hall.Health, context.Clock, context.Time, logs.Loggers, CancellationToken.None),
+            context.Time,
+            logs.Loggers.CreateLogger("health"));
+        if (pages.Address is { } address)
         {
-            return await HealthServer.StartAsync(http.Listen, port, hall.Health, context.Clock, context.Time, logs.Loggers, stopping);
+            context.PlainOut.WriteLine(context.Say(RecordTexts.Address, address));
         }
-        catch (IOException refused)
+        else
         {
-            throw new FailureException(context.Say(RecordTexts.PortRefused, new IPEndPoint(http.Listen, port), context.Translate(refused.Message)), refused);
+            context.PlainError.WriteLine(context.Say(
+                RecordTexts.PortRefused, new IPEndPoint(http.Listen, port), context.Translate(pages.Refusal), HealthPages.Period.TotalSeconds));
         }
+
+        return pages;
     }
 
     private bool Summarise(DataDirectory data, Instant started, IReadOnlyList<CameraStatus> cameras)

@@ -25,6 +25,7 @@ internal static class SiteFile
             context.PlainError.WriteLine(context.Say(ConfigTexts.Error, error.In(context.Language)));
         }
 
-        return result.Value ?? throw new UsageException(context.Say(ConfigTexts.Errors, path, result.Errors.Count, result.Warnings.Count));
+        return result.Value ?? throw new UsageException(context.Say(
+            ConfigTexts.Errors.With(path, ConfigTexts.ErrorCount.Of(result.Errors.Count), ConfigTexts.WarningCount.Of(result.Warnings.Count))));
     }
 }

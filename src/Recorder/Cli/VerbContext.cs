@@ -25,4 +25,6 @@ public sealed record VerbContext(IClock Clock, TimeProvider Time, IAnsiConsole O
     internal string Translate(string line) => Translation.Of(line, Language);
 
     internal string Say(Text text, params object?[] values) => text.In(Language, values);
+
+    internal string Say(Message message) => message.In(Language);
 }

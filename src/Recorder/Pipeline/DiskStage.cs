@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 using NodaTime;
 
 using Supervision.Media.Mp4;
@@ -7,54 +5,49 @@ using Supervision.Media.Mp4;
 namespace Supervision.Recorder.Pipeline;
 
 /// <summary>
-/// The queue between a camera's assembler and its disk. Fragments are bounded; the few orders around them are not counted. One reader:
-/// <see cref="RunAsync"/>, for as long as the camera is supervised.
+/// The stage between a camera's assembler and its disk: a bounded queue of orders, and the one that carries them out, for as long as the camera is
+/// supervised.
 /// </summary>
 internal sealed class DiskStage(int maxFragments) : ISegmentSink
 {
-    private readonly Channel<DiskCommand> _commands = Channel.CreateUnbounded<DiskCommand>(new UnboundedChannelOptions { SingleReader = true });
-    private int _waiting;
-    private int _begunRuns;
+    private readonly DiskOrders _orders = new(maxFragments);
     private int _reachedRuns;
     private int _refusedRun;
 
-    public void BeginRun(RunFormat format)
-    {
-        _begunRuns++;
-        _commands.Writer.TryWrite(new DiskCommand(DiskOrder.BeginRun, default, null, format, default));
-    }
+    /// <summary>Orders that wait for the disk.</summary>
+    public int Waiting => _orders.Waiting;
 
-    public void BeginSegment(Instant start) => _commands.Writer.TryWrite(new DiskCommand(DiskOrder.BeginSegment, start, null, null, default));
+    public void BeginRun(RunFormat format) => _orders.BeginRun(format);
+
+    public void BeginSegment(Instant start) => _orders.BeginSegment(start);
 
     public bool Append(Fragment fragment)
     {
         // A file begins with its run or a cut, never in between: so a run that the disk refused has to end.
-        if (Interlocked.Increment(ref _waiting) <= maxFragments
-            && Volatile.Read(ref _refusedRun) != _begunRuns
-            && _commands.Writer.TryWrite(new DiskCommand(DiskOrder.Append, fragment.Start, fragment, null, default)))
+        if ((_orders.IsRunNew || Volatile.Read(ref _refusedRun) != _orders.BegunRuns) && _orders.TryAppend(fragment))
         {
             return true;
         }
 
-        Interlocked.Decrement(ref _waiting);
         fragment.Dispose();
         return false;
     }
 
-    public void EndRun(Instant end, Discontinuity why) => _commands.Writer.TryWrite(new DiskCommand(DiskOrder.EndRun, end, null, null, why));
+    public void EndRun(Instant end, Discontinuity why) => _orders.EndRun(end, why);
 
-    public void Miss(Instant since, Discontinuity why) => _commands.Writer.TryWrite(new DiskCommand(DiskOrder.Miss, since, null, null, why));
+    public void Miss(Instant since, Discontinuity why) => _orders.Miss(since, why);
 
     /// <summary>No more orders will come.</summary>
-    public void Complete() => _commands.Writer.TryComplete();
+    public void Complete() => _orders.Complete();
 
     /// <summary>Carries the orders out until <see cref="Complete"/>.</summary>
     public async Task RunAsync(CameraRecorder recorder)
     {
-        while (await recorder.WaitAsync(_commands.Reader))
+        while (await recorder.WaitAsync(_orders.Reader))
         {
-            while (_commands.Reader.TryRead(out var command))
+            while (_orders.Reader.TryRead(out var command))
             {
+                _orders.Took(command);
                 await TryApplyAsync(recorder, command);
             }
         }
@@ -89,7 +82,6 @@ internal sealed class DiskStage(int maxFragments) : ISegmentSink
                 await recorder.BeginSegmentAsync();
                 break;
             case DiskOrder.Append:
-                Interlocked.Decrement(ref _waiting);
                 using (command.Fragment)
                 {
                     if (!await recorder.AppendAsync(command.Fragment!))

@@ -10,6 +10,7 @@ internal static class GapCausesOfFailures
     public static GapCause GapCause(this SourceFailure failure) => failure switch
     {
         SourceFailure.ConnectionLost => Domain.GapCause.Network,
+        SourceFailure.StoodStill => Domain.GapCause.Overload,
         SourceFailure.UnsupportedMedia => Domain.GapCause.CameraChange,
         _ => Domain.GapCause.CameraOff,
     };

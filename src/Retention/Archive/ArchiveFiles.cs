@@ -21,9 +21,9 @@ internal static class ArchiveFiles
     };
 
     /// <summary>Segments and open files of date directories from <paramref name="since"/> on, in the order of their names; paths relative.</summary>
-    internal static IEnumerable<(string Path, SegmentName Name)> Segments(DataDirectory data, LocalDate? since = null) =>
-        from camera in Directory.EnumerateDirectories(data.ArchivePath, "*", Plain).Order(StringComparer.Ordinal)
-        from date in Directory.EnumerateDirectories(camera, "*", Plain).Order(StringComparer.Ordinal)
+    internal static IEnumerable<(string Path, SegmentName Name)> Segments(DataDirectory data, LocalDate? since = null, string camera = "*") =>
+        from folder in Directory.EnumerateDirectories(data.ArchivePath, camera, Plain).Order(StringComparer.Ordinal)
+        from date in Directory.EnumerateDirectories(folder, "*", Plain).Order(StringComparer.Ordinal)
         where ArchiveLayout.TryParseDate(System.IO.Path.GetFileName(date), out var day) && (since is null || day >= since)
         from file in Directory.EnumerateFiles(date, "*", Plain).Order(StringComparer.Ordinal)
         let path = Relative(data, file)

@@ -36,11 +36,13 @@ public sealed class DataDirectory
     private static string FormatFile(string root) => Path.Combine(root, "format");
 
     /// <summary>Makes the directories that are missing; does nothing to those that are there.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="program">See <see cref="RequireOwner"/>.</param>
     /// <exception cref="DataDirectoryException">It cannot be made, belongs to another account, or is of a newer program.</exception>
-    public static DataDirectory Create(string path)
+    public static DataDirectory Create(string path, string program = "supervision init")
     {
         var root = Path.GetFullPath(path);
-        new DataDirectory(root).RequireOwner("supervision init");
+        new DataDirectory(root).RequireOwner(program);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(root) ?? root);
@@ -91,7 +93,7 @@ public sealed class DataDirectory
     /// Refuses to write a directory of another account: root would leave files here that the recorder cannot write. A directory that is not there
     /// yet will be ours.
     /// </summary>
-    /// <param name="program">Program and verb, for the line that tells how to do it.</param>
+    /// <param name="program">Program (with its path) and verb, for the line that tells how to do it.</param>
     /// <exception cref="DataDirectoryException">It belongs to another account.</exception>
     public void RequireOwner(string program)
     {
@@ -101,7 +103,7 @@ public sealed class DataDirectory
             var account = UserAccount.Name(owner) ?? $"'#{owner}'";
             var self = UserAccount.Name(us) ?? $"#{us}";
             throw new DataDirectoryException(
-                $"{Root} belongs to {account}, and this is {self}: what it would write here, {account} could not; run it as {account}: sudo -u {account} {program} ...");
+                $"{Root} belongs to {account}, and this is {self}: what it would write here, {account} could not; run it as {account}: runuser -u {account} -- {program} ...");
         }
     }
 

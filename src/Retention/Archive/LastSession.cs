@@ -12,15 +12,16 @@ namespace Supervision.Retention.Archive;
 /// <param name="End">Its noted end; null without, or where none ever ran.</param>
 /// <param name="LastRecord">When it last wrote into the journal.</param>
 /// <param name="EarliestDate">Its files lie in date directories from here on; null where everything must be looked at.</param>
+/// <param name="WasRebuilt">True where the catalogue was built anew since: files may have gone with it that nobody knows of.</param>
 /// <param name="Removed">Files that a start-up after it took away before it was cut itself.</param>
 internal sealed record LastSession(
-    bool WasInterrupted, bool IsClean, Instant? End, Instant LastRecord, LocalDate? EarliestDate, IReadOnlyList<PartRemoved> Removed)
+    bool WasInterrupted, bool IsClean, Instant? End, Instant LastRecord, LocalDate? EarliestDate, bool WasRebuilt, IReadOnlyList<PartRemoved> Removed)
 {
     internal static LastSession Find(DataDirectory data, CatalogReader catalog)
     {
         if (catalog.Sessions() is not [.., var last])
         {
-            return new LastSession(WasInterrupted: false, IsClean: false, null, default, null, []);
+            return new LastSession(WasInterrupted: false, IsClean: false, null, default, null, WasRebuilt: false, []);
         }
 
         var since = JournalReader.Read(data.JournalPath, after: catalog.LastSessionNumber).Records;
@@ -34,6 +35,7 @@ internal sealed record LastSession(
             last.End,
             alive,
             UtcTime.BeijingDate(earliest).PlusDays(-1),
+            since.OfType<CatalogRebuilt>().Any(),
             [.. since.OfType<PartRemoved>()]);
     }
 }

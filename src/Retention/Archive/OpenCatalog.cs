@@ -11,10 +11,10 @@ namespace Supervision.Retention.Archive;
 /// <summary>Journal and catalogue as the owner of the lock has them, in agreement with each other. One thread at a time.</summary>
 internal sealed class OpenCatalog : IDisposable
 {
-    private OpenCatalog(SqliteConnection connection, string path, JournalWriter journal, IReadOnlyList<JournalDamage> damages, string? rebuiltBecause)
+    private OpenCatalog(SqliteConnection connection, DataDirectory data, JournalWriter journal, IReadOnlyList<JournalDamage> damages, string? rebuiltBecause)
     {
-        Tables = new CatalogTables(connection, path);
-        Reader = new CatalogReader(connection, path);
+        Tables = new CatalogTables(connection, data.CatalogPath, data.JournalPath);
+        Reader = new CatalogReader(connection, data.CatalogPath);
         (Journal, JournalDamages, RebuiltBecause) = (journal, damages, rebuiltBecause);
     }
 
@@ -45,13 +45,8 @@ internal sealed class OpenCatalog : IDisposable
             var position = JournalFold.Position(connection);
             var content = JournalReader.Read(data.JournalPath, position);
             var journal = JournalWriter.Open(files, data.JournalPath, clock, Math.Max(position, content.LastNumber));
-            var opened = new OpenCatalog(connection, data.CatalogPath, journal, content.Damages, reason);
-            foreach (var record in content.Records)
-            {
-                opened.Tables.Queue(record);
-            }
-
-            opened.Tables.Write();
+            var opened = new OpenCatalog(connection, data, journal, content.Damages, reason);
+            opened.Tables.Write(content.Records);
             if (rebuilt is not null)
             {
                 CatalogRebuild.Note(opened, rebuilt, reason!);

@@ -23,12 +23,13 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
         foreach (var (path, name) in ArchiveFiles.Segments(data, last.EarliestDate).ToList())
         {
             Try(path, () => Mend(path, name));
+            catalog.Tables.WriteIfFull();
         }
 
         catalog.Tables.Write();
         var lastAlive = EndSession(last);
         EndRuns();
-        new RecoveryGaps(catalog, lastAlive, last.IsClean, Damaged(last)).Open();
+        new RecoveryGaps(catalog, lastAlive, last, Damaged(last)).Open();
         return new RecoveryReport
         {
             WasInterrupted = last.WasInterrupted,

@@ -9,9 +9,12 @@ namespace Supervision.Retention.Archive;
 /// Explains the time in which no recorder ran: after this every camera that was ever recorded has an open gap, which its first new picture ends.
 /// Where a recorder ran and what it wrote cannot be read, that time is damage.
 /// </summary>
-internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, bool wasClean, IReadOnlyList<DamagedPart> damaged)
+internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, LastSession session, IReadOnlyList<DamagedPart> damaged)
 {
-    private string Detail => wasClean
+    /// <summary>More than this a crash does not take, nor a disk that stops without a word.</summary>
+    private static readonly Duration MostLost = Duration.FromMinutes(1);
+
+    private string Detail => session.IsClean
         ? "the recorder was stopped in order"
         : "the recorder ended without stopping in order: killed, crashed, or the power failed";
 
@@ -29,7 +32,7 @@ internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, bool 
         var open = gaps.FirstOrDefault(gap => gap.End is null);
         if (open is null)
         {
-            OpenFrom(camera, LastEnd(camera, gaps));
+            OpenFrom(camera, Known(camera, LastEnd(camera, gaps)));
         }
         else if (SegmentsAfter(camera, open) is [var first, ..] after)
         {
@@ -49,8 +52,15 @@ internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, bool 
     {
         var segment = catalog.Reader.LastSegment(camera);
         var closed = gaps.Where(gap => segment is null || gap.Start >= segment.End).Max(gap => gap.End);
-        return closed ?? segment?.End;
+        var stored = closed ?? segment?.End;
+        var run = catalog.Reader.LastRun(camera)?.End;
+        return stored > run ? stored : run ?? stored;
     }
+
+    // A camera without an open gap was being recorded up to the end. After a rebuild the catalogue does not know of files that are gone, and a gap
+    // over their time would explain that somebody deleted them: what is more than a crash takes stays a hole.
+    private Instant? Known(string camera, Instant? end) =>
+        session.WasRebuilt && !session.IsClean && lastAlive - end > MostLost && damaged.All(part => part.Camera != camera) ? lastAlive : end;
 
     private List<Segment> SegmentsAfter(string camera, Gap open) =>
         [.. catalog.Reader.Segments(camera, from: open.Start).Where(segment => segment.End > open.Start)];

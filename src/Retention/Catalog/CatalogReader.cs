@@ -34,11 +34,18 @@ public sealed class CatalogReader : IDisposable
     /// <exception cref="CatalogException">It is missing, damaged, or of another program version.</exception>
     public static CatalogReader Open(DataDirectory data) => new(CatalogDatabase.OpenForReading(data.CatalogPath), data.CatalogPath);
 
-    /// <summary>From here on every answer shows the same moment, until the reader is disposed.</summary>
+    /// <summary>From here on every answer shows the same moment, until <see cref="ReleaseSnapshot"/>.</summary>
     public void HoldSnapshot()
     {
         _snapshot = _connection.BeginTransaction(deferred: true);
         _ = JournalPosition;
+    }
+
+    /// <summary>Answers show the newest state again, and the writer's log can be taken in: a snapshot must not be held over long work.</summary>
+    public void ReleaseSnapshot()
+    {
+        _snapshot?.Dispose();
+        _snapshot = null;
     }
 
     /// <summary>SQLite's own check of the file's structure; null when it finds nothing.</summary>
@@ -84,6 +91,9 @@ public sealed class CatalogReader : IDisposable
         FROM runs WHERE @camera IS NULL OR camera = @camera ORDER BY camera, run
         """,
         new { camera }).ConvertAll(row => row.ToRun());
+
+    /// <summary>The run of a camera that was noted last, whatever its clock showed; null without one.</summary>
+    internal Run? LastRun(string camera) => Runs(camera).MaxBy(run => Run.NumberOf(run.Id));
 
     /// <summary>Lives of recorders, oldest first.</summary>
     public IReadOnlyList<RecorderSession> Sessions() => Query<SessionRow>(

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using NodaTime;
 
 namespace Supervision.Retention.Catalog;
@@ -23,4 +25,9 @@ public sealed record Run(
     string Video,
     int Width,
     int Height,
-    string? Audio);
+    string? Audio)
+{
+    /// <summary>The number in an id, which rises also where the clock goes back; 0 for a foreign id.</summary>
+    internal static long NumberOf(string id) =>
+        long.TryParse(id.AsSpan(id.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

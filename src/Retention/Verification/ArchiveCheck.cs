@@ -9,7 +9,7 @@ namespace Supervision.Retention.Verification;
 
 /// <summary>
 /// The fsck of a data directory: rows against files, files against themselves, timelines, journal. Changes nothing, and works beside a running
-/// recorder: it judges one snapshot of the catalogue, and leaves out what came after it.
+/// recorder: it judges each camera by one snapshot of the catalogue, which is not held while files are read, and leaves out what came after it.
 /// </summary>
 public sealed class ArchiveCheck
 {
@@ -56,57 +56,55 @@ public sealed class ArchiveCheck
 
     private void CheckAll(CatalogReader catalog, IProgress<CheckProgress>? progress, CancellationToken cancel)
     {
-        catalog.HoldSnapshot();
         if (catalog.FindDamage() is { } damage)
         {
             Add(FindingCode.CatalogDamaged, null, null, damage, Rebuild);
             return;
         }
 
+        catalog.HoldSnapshot();
         var end = RunningEnd.Look(_data, catalog, _holder, _clock.GetCurrentInstant());
-        var journal = JournalReader.Read(_data.JournalPath);
-        var recorded = new RecordedDigests(journal.Records);
-        var changed = journal.Records.OfType<SegmentChanged>().Select(change => change.Path).ToHashSet();
-        var steps = catalog.ClockSteps();
         var cameras = catalog.Cameras();
-        var total = cameras.Sum(camera => camera.Segments);
-        (long Done, long Bytes) soFar = default;
-        foreach (var camera in cameras)
-        {
-            var segments = catalog.Segments(camera.Camera);
-            foreach (var segment in segments)
-            {
-                cancel.ThrowIfCancellationRequested();
-                _findings.AddRange(FileCheck.Check(_data, segment, recorded.InJournal(segment.Path), _deep || changed.Contains(segment.Path)));
-                soFar = (soFar.Done + 1, soFar.Bytes + segment.Bytes);
-                progress?.Report(new CheckProgress(camera.Camera, soFar.Done, total, soFar.Bytes));
-            }
+        var position = catalog.JournalPosition;
+        catalog.ReleaseSnapshot();
 
-            var gaps = catalog.Gaps(camera.Camera);
-            CheckTimeline(camera.Camera, segments, gaps, steps);
-            CheckEnd(camera.Camera, end.Silence(camera.Camera, segments, gaps));
-            _cameras.Add(Summary(camera.Camera, segments, gaps));
+        var journal = JournalReader.Read(_data.JournalPath);
+        var files = new CheckedFiles(_data, catalog, journal, _deep, new CheckProgress(string.Empty, 0, cameras.Sum(camera => camera.Segments), 0));
+        var expected = new ExpectedSegments(journal.Records.Where(record => record.Number <= position));
+        foreach (var camera in cameras.Select(camera => camera.Camera))
+        {
+            var record = CameraRecord.Read(catalog, camera);
+            _findings.AddRange(files.Check(record, progress, cancel));
+            _findings.AddRange(expected.Missing(_data, camera, record.Segments));
+            CheckTimeline(record);
+            CheckEnd(camera, end.Silence(camera, record.Segments, record.Gaps));
+            _cameras.Add(record.Summary());
         }
 
         CheckFiles(catalog, cameras.ToDictionary(camera => camera.Camera, camera => camera.LastSequence));
-        CheckJournal(journal, catalog.JournalPosition);
+        CheckJournal(journal, position);
     }
 
-    private void CheckTimeline(string camera, IReadOnlyList<Segment> segments, IReadOnlyList<Gap> gaps, IReadOnlyList<ClockStep> steps)
+    private void CheckTimeline(CameraRecord record)
     {
-        foreach (var hole in Timeline.Holes(segments, gaps))
+        foreach (var hole in Timeline.Holes(record.Segments, record.Gaps, record.Runs))
         {
-            Add(FindingCode.Hole, camera, null, $"nothing explains {hole}", "look into the recorder's log of that time and report this as an error of the recorder");
+            Add(
+                FindingCode.Hole,
+                record.Camera,
+                null,
+                $"nothing explains {hole}",
+                "restore the segments of that time from a backup; where none was deleted, report this and the recorder's log as an error of the recorder");
         }
 
-        foreach (var overlap in Timeline.Overlaps(segments, steps))
+        foreach (var overlap in Timeline.Overlaps(record.Segments, record.Steps))
         {
-            Add(FindingCode.Overlap, camera, null, $"two segments show {overlap}", "look for a clock that was set while no recorder ran");
+            Add(FindingCode.Overlap, record.Camera, null, $"two segments show {overlap}", "look for a clock that was set while no recorder ran");
         }
 
-        foreach (var broken in DigestChain.Breaks(segments))
+        foreach (var broken in DigestChain.Breaks(record.Segments))
         {
-            Add(FindingCode.ChainBroken, camera, broken.Path, "its box does not name the segment before it", "restore the missing or changed segment before it from a backup");
+            Add(FindingCode.ChainBroken, record.Camera, broken.Path, "its box does not name the segment before it", "restore the missing or changed segment before it from a backup");
         }
     }
 
@@ -170,21 +168,6 @@ public sealed class ArchiveCheck
         {
             Add(FindingCode.JournalDiffers, null, null, $"the catalogue goes to record {position}, the journal only to {journal.LastNumber}", "restore the journal from a backup");
         }
-    }
-
-    private static CameraSummary Summary(string camera, IReadOnlyList<Segment> segments, IReadOnlyList<Gap> gaps)
-    {
-        var starts = segments.Select(segment => segment.Start).Concat(gaps.Select(gap => gap.Start)).ToList();
-        var ends = segments.Select(segment => segment.End).Concat(gaps.Select(gap => gap.End).OfType<Instant>()).ToList();
-        return new CameraSummary(
-            camera,
-            segments.Count,
-            segments.Sum(segment => segment.Bytes),
-            segments.Sum(segment => (segment.End - segment.Start).TotalSeconds),
-            gaps.Count,
-            gaps.Sum(gap => gap.End is { } end ? (end - gap.Start).TotalSeconds : 0),
-            starts.Count > 0 ? UtcTime.Format(starts.Min()) : null,
-            ends.Count > 0 ? UtcTime.Format(ends.Max()) : null);
     }
 
     private void Add(FindingCode code, string? camera, string? path, string detail, string remedy) =>

@@ -58,12 +58,8 @@ public static class CatalogRebuild
     {
         using var connection = CatalogDatabase.OpenForWriting(path);
         var journal = JournalReader.Read(data.JournalPath);
-        var tables = new CatalogTables(connection, path);
-        foreach (var record in journal.Records)
-        {
-            tables.Queue(record);
-        }
-
+        var tables = new CatalogTables(connection, path, data.JournalPath);
+        tables.Write(journal.Records);
         var unreadable = AddSegments(data, tables, progress, cancel, out var segments);
         tables.Write();
         var changed = RestoreDigests(connection, path, new RecordedDigests(journal.Records));
@@ -89,7 +85,6 @@ public static class CatalogRebuild
     private static List<(string Path, string Reason)> AddSegments(
         DataDirectory data, CatalogTables tables, IProgress<CheckProgress>? progress, CancellationToken cancel, out long segments)
     {
-        const int batch = 1000;
         var adoption = new PartAdoption(new PosixArchiveFiles(), data);
         var unreadable = new List<(string, string)>();
         var files = ArchiveFiles.Segments(data).Where(file => !file.Name.IsPart).ToList();
@@ -102,10 +97,8 @@ public static class CatalogRebuild
                 var segment = adoption.Describe(path);
                 tables.Queue(segment);
                 bytes += segment.Bytes;
-                if (++segments % batch == 0)
-                {
-                    tables.Write();
-                }
+                segments++;
+                tables.WriteIfFull();
             }
             catch (Exception e) when (e is FormatException or UnauthorizedAccessException || (e is IOException and not CatalogException))
             {

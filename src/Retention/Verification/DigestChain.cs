@@ -4,7 +4,7 @@ namespace Supervision.Retention.Verification;
 
 /// <summary>
 /// The chain of previous digests of a camera as a pure rule: a segment names the one before it. Recovered segments may be passed over, since
-/// they became complete only after their successor had begun; what stands before the oldest kept segment cannot be known here.
+/// they became complete only after their successor had begun. The oldest one names none, for nothing deletes segments yet.
 /// </summary>
 public static class DigestChain
 {
@@ -13,7 +13,7 @@ public static class DigestChain
     public static IReadOnlyList<Segment> Breaks(IReadOnlyList<Segment> segments)
     {
         var breaks = new List<Segment>();
-        for (var i = 1; i < segments.Count; i++)
+        for (var i = 0; i < segments.Count; i++)
         {
             if (!NamesOneBefore(segments, i))
             {
@@ -39,6 +39,6 @@ public static class DigestChain
             }
         }
 
-        return true;
+        return segments[index].PreviousSha256 is null;
     }
 }

@@ -15,11 +15,15 @@ public static class Timeline
     private static readonly Duration StepTolerance = Duration.FromSeconds(1);
 
     /// <summary>Stretches that nothing explains.</summary>
-    public static IReadOnlyList<Interval> Holes(IEnumerable<Segment> segments, IEnumerable<Gap> gaps)
+    /// <param name="segments">What is recorded.</param>
+    /// <param name="gaps">What is explained.</param>
+    /// <param name="runs">What was begun and ended: something reaches to each of these moments, so that also the first and the last file are missed.</param>
+    public static IReadOnlyList<Interval> Holes(IEnumerable<Segment> segments, IEnumerable<Gap> gaps, IEnumerable<Run> runs)
     {
         var holes = new List<Interval>();
         var parts = segments.Select(segment => (segment.Start, End: (Instant?)segment.End))
             .Concat(gaps.Select(gap => (gap.Start, gap.End)))
+            .Concat(runs.SelectMany(run => new[] { run.Start, run.End ?? run.Start }).Select(moment => (Start: moment, End: (Instant?)moment)))
             .OrderBy(part => part.Start);
         Instant? covered = null;
         foreach (var (start, end) in parts)

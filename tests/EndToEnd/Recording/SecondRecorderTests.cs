@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using Supervision.Tests.Fakes;
+
 namespace Supervision.Tests.EndToEnd.Recording;
 
 /// <summary>One writer a data directory.</summary>
@@ -21,5 +23,24 @@ public sealed class SecondRecorderTests
         await using var third = site.Record();
         await DeadSite.UpAsync(site, third);
         Assert.Equal(0, await third.StopAsync());
+    }
+
+    [Fact]
+    public async Task The_log_of_a_recorder_that_runs_stays_its_own()
+    {
+        using var site = await DeadSite.MakeAsync();
+        var log = Path.Combine(site.Data, "run", "recorder.log");
+        await using var first = PseudoTerminal.Start("up", "--config", site.Config, "--data", site.Data);
+        await Eventually.True(() => first.HasExited || (File.Exists(log) && new FileInfo(log).Length > 0), "the first one logs");
+        var before = await SystemTool.RunAsync("stat", "-c", "%i", log);
+        for (var round = 0; round < 2; round++)
+        {
+            await using var second = PseudoTerminal.Start("up", "--config", site.Config, "--data", site.Data);
+            Assert.Equal(3, await second.WaitAsync());
+        }
+
+        Assert.Equal(before, await SystemTool.RunAsync("stat", "-c", "%i", log));
+        Assert.False(File.Exists(log + ".1"), "the log was moved away");
+        Assert.Equal(0, await first.CloseAsync());
     }
 }

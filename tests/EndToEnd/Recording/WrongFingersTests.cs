@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-
 using Supervision.Tests.Fakes;
 
 namespace Supervision.Tests.EndToEnd.Recording;
@@ -149,19 +145,6 @@ public sealed class WrongFingersTests : IDisposable
         Assert.All(findings.Trim().Split('\n'), line => Assert.DoesNotContain("; ", line, StringComparison.Ordinal));
         Assert.Equal(
             (2, $"supervision: {none} 不是数据目录：请用 `supervision init --data {none}` 建立（找不到文件“{none}/format”）"), (code, directory.Trim()));
-    }
-
-    [Fact]
-    public async Task PortTaken_IsOneLine()
-    {
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        other.Start();
-        var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
-        await _site.Camera("cam1", new Uri("rtsp://127.0.0.1:1/live"), "none").Write().InitAsync();
-        var (code, output) = await RecorderProcess.RunAsync("record", "--config", _site.Config, "--data", _site.Data, "--port", port);
-        Assert.Equal(
-            (3, $"supervision: cannot listen on 127.0.0.1:{port}: AddressAlreadyInUse; another recorder may be running: choose a free port by --port, or by http.port in site.yaml"),
-            (code, output.Trim()));
     }
 
     /// <summary>Names and lengths of everything there.</summary>

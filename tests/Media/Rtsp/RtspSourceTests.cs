@@ -176,8 +176,11 @@ public sealed class RtspSourceTests
     public async Task ReadAsync_NothingComes_MediaTimeout()
     {
         await using var camera = FakeCamera.Start(Plain);
-        await using var source = await OpenAsync(camera, options => options with { MediaTimeout = TimeSpan.FromMilliseconds(200) });
-        var error = await Assert.ThrowsAsync<MediaSourceException>(async () => await source.NextAsync());
+        var time = new ManualTime();
+        await using var source = await OpenAsync(camera, time, options => options with { MediaTimeout = TimeSpan.FromSeconds(10) });
+        var reading = source.NextAsync();
+        time.Advance(Duration.FromSeconds(10));
+        var error = await Assert.ThrowsAsync<MediaSourceException>(() => reading);
         Assert.Equal(SourceFailure.MediaTimeout, error.Failure);
     }
 

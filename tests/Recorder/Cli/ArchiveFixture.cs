@@ -22,7 +22,7 @@ internal sealed class ArchiveFixture : IDisposable
         Path = Directory.CreateTempSubdirectory("archive-").FullName;
         var data = DataDirectory.Create(Path);
         using var connection = CatalogDatabase.OpenForWriting(data.CatalogPath);
-        var tables = new CatalogTables(connection, data.CatalogPath);
+        var tables = new CatalogTables(connection, data.CatalogPath, data.JournalPath);
         tables.Queue(First);
         tables.Queue(Second);
         tables.Queue(new GapOpened("cam1", Second.End, GapCause.Network, "lost 5 packets [10.0.0.5]") { Number = 1, At = Start });

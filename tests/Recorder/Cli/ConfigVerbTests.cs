@@ -17,7 +17,7 @@ public sealed class ConfigVerbTests : IDisposable
         var run = await CliRun.Of("config", "check", "--config", _folder.File);
 
         Assert.Equal(
-            (ExitCode.Fine, $"{_folder.File}: fine: 吉林省长春市朝阳区, 前进街道便民服务中心, 1 zones, 0 counters, 1 cameras\n", ""),
+            (ExitCode.Fine, $"{_folder.File}: fine: 吉林省长春市朝阳区, 前进街道便民服务中心, 1 zone, 0 counters, 1 camera\n", ""),
             (run.ExitCode, run.Out, run.Error));
     }
 
@@ -46,6 +46,6 @@ public sealed class ConfigVerbTests : IDisposable
         Assert.Equal((ExitCode.WrongUse, 5), (run.ExitCode, lines.Length));
         Assert.StartsWith($"warning: {_folder.File}:5:25: the zone name", lines[0]);
         Assert.StartsWith($"error: {_folder.File}:1:1: 'hall' is missing", lines[1]);
-        Assert.Equal($"supervision: {_folder.File}: 3 errors, 1 warnings", lines[4]);
+        Assert.Equal($"supervision: {_folder.File}: 3 errors, 1 warning", lines[4]);
     }
 }

@@ -82,6 +82,7 @@ public sealed partial class FrameTests
             .SelectMany(field => field.GetValue(null) switch
             {
                 Text text => [(field.Name, Text: text)],
+                CountText count => [(Name: field.Name, Text: count.One), (field.Name, count.Many)],
                 Text[] all => all.Select(text => (Name: text.English, Text: text)),
                 _ => Enumerable.Empty<(string Name, Text Text)>(),
             })

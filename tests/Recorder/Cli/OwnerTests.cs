@@ -35,7 +35,7 @@ public sealed class OwnerTests : IDisposable
 
         Assert.Equal(ExitCode.WrongUse, run.ExitCode);
         Assert.Equal(
-            $"supervision: {Data} belongs to nobody, and this is root: what it would write here, nobody could not; run it as nobody: sudo -u nobody supervision {verb} ...\n",
+            $"supervision: {Data} belongs to nobody, and this is root: what it would write here, nobody could not; run it as nobody: runuser -u nobody -- {RecorderProcess.Program} {verb} ...\n",
             run.Error);
         Assert.Empty(OfRoot());
     }

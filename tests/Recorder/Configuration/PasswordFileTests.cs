@@ -70,10 +70,10 @@ public sealed class PasswordFileTests : IDisposable
         Assert.Equal(expected, Supervision.Recorder.Configuration.Binding.PasswordFile.IsTrusted(owner, user));
 
     [Theory]
-    [InlineData(65534, 0, "if that is the account that records, run this as nobody: sudo -u nobody supervision ...; otherwise give the file to the account that records")]
+    [InlineData(65534, 0, "if that is the account that records, run this as nobody: runuser -u nobody -- {program} ...; otherwise give the file to the account that records")]
     [InlineData(65534, 4_000_000_123, "as root, type: chown 4000000123 cam1.txt")]
     public void The_remedy_for_a_foreign_file_names_the_account_that_needs_it(uint owner, uint user, string expected) =>
-        Assert.EndsWith(expected, Supervision.Recorder.Configuration.Binding.PasswordFile.OfAnother("cam1.txt", owner, user).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(expected.Replace("{program}", Supervision.Tests.Fakes.RecorderProcess.Program, StringComparison.Ordinal), Supervision.Recorder.Configuration.Binding.PasswordFile.OfAnother("cam1.txt", owner, user).ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("    user: supervision\n", "has no user")]

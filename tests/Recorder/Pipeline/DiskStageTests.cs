@@ -74,6 +74,52 @@ public sealed class DiskStageTests : IAsyncLifetime, IAsyncDisposable
         Assert.Equal((GapCause.CameraOff, Footage.Noon + Footage.Second, _bench.Now), (Gaps()[0].Cause, Gaps()[0].Start, Gaps()[0].End!.Value));
     }
 
+    [Fact]
+    public async Task Invariants3_7_A_disk_that_hangs_makes_no_queue_grow_and_its_time_is_one_gap()
+    {
+        var stage = new DiskStage(maxFragments: 16);
+        var slow = new Discontinuity(GapCause.Disk, "said by the test");
+        Begin(stage);
+        for (var i = 0; i < 16; i++)
+        {
+            Assert.True(stage.Append(Footage.Fragment(_bench.Now, i)));
+        }
+
+        var end = _bench.Now + (Footage.Second * 16);
+        for (var i = 0; i < 5000; i++)
+        {
+            // Key frame after key frame is refused, and now and then the camera goes away.
+            Assert.False(stage.Append(Footage.Fragment(end, 0)));
+            stage.EndRun(end + (Footage.Second * i), slow);
+            if (i % 10 == 9)
+            {
+                stage.Miss(end + (Footage.Second * i), new Discontinuity(GapCause.CameraOff, "said by the test"));
+            }
+
+            Begin(stage);
+            Assert.InRange(stage.Waiting, 0, 300);
+        }
+
+        var working = stage.RunAsync(_bench.Recorder);
+        await Eventually.True(() => stage.Waiting == 0, "the disk works again");
+        _bench.Time.Advance(Footage.Second * 6000);
+        Assert.True(stage.Append(Footage.Fragment(_bench.Now, 0)));
+        stage.EndRun(_bench.Now + Footage.Second, new Discontinuity(GapCause.RecorderStopped, "said by the test"));
+        stage.Complete();
+        await working.WaitAsync(TimeSpan.FromMinutes(1), RealClocks.Time);
+
+        Assert.Equal(2, _bench.Segments().Count);
+        Assert.Equal([(GapCause.Disk, end), (GapCause.RecorderStopped, _bench.Now + Footage.Second)], Gaps().Select(gap => (gap.Cause, gap.Start)));
+        Assert.True(_bench.Temp.Check().Ok);
+        await EndAsync();
+    }
+
+    private void Begin(DiskStage stage)
+    {
+        stage.BeginRun(RecorderBench.Format);
+        stage.BeginSegment(_bench.Now);
+    }
+
     private static bool IsJournal(string step, string path) => step == "append" && path.Contains("journal", StringComparison.Ordinal);
 
     /// <summary>A run and its first segment.</summary>

@@ -28,7 +28,7 @@ internal static class CheckListing
             context.PlainOut.WriteLine(context.Say(CheckTexts.Live));
         }
 
-        context.PlainOut.WriteLine(result.Ok ? context.Say(CheckTexts.Ok) : context.Say(CheckTexts.NotOk, result.Findings.Count));
+        context.PlainOut.WriteLine(result.Ok ? context.Say(CheckTexts.Ok) : context.Say(CheckTexts.NotOk.Of(result.Findings.Count)));
     }
 
     private static void WriteRebuilt(VerbContext context, RebuildResult rebuilt)

@@ -9,8 +9,8 @@ internal static class ArchiveFaultTexts
         new("{0} is no data directory: make one by `{1}` ({2})", "{0} 不是数据目录：请用 `{1}` 建立（{2}）"),
         new("{0} has format '{1}', this program knows '{2}': use the newer program", "{0} 的格式为“{1}”，本程序只认识“{2}”：请使用新版程序"),
         new(
-            "{0} belongs to {1}, and this is {2}: what it would write here, {3} could not; run it as {4}: sudo -u {5} {6} ...",
-            "{0} 属于 {1}，而当前账号是 {2}：它写入的文件 {3} 无法写；请用 {4} 执行：sudo -u {5} {6} ..."),
+            "{0} belongs to {1}, and this is {2}: what it would write here, {3} could not; run it as {4}: runuser -u {5} -- {6} ...",
+            "{0} 属于 {1}，而当前账号是 {2}：它写入的文件 {3} 无法写；请用 {4} 执行：runuser -u {5} -- {6} ..."),
         new("{0} is in use by {1}: stop that one first, or use another --data", "{0} 正被 {1} 使用：请先停止它，或用 --data 指定其他目录"),
         new("another recorder", "另一个录像程序"),
         new("{0} (process {1} on {2}, since {3})", "{0}（进程 {1}，主机 {2}，自 {3} 起）"),

@@ -17,6 +17,7 @@ internal static class CameraFaultTexts
         new("{0}: the camera closed the connection instead of answering {1}; check how many clients it allows", "{0}：摄像机没有应答 {1} 就断开连接；请检查它允许的连接数"),
         new("{0}: the camera accepted the connection but did not answer within {1} s; restart it if this stays so", "{0}：摄像机接受了连接，但 {1} 秒内没有应答；若一直如此，请重启摄像机"),
         new("{0}: no media came for {1} s; {2}", "{0}：{1} 秒内没有数据；{2}"),
+        new("{0}: the recorder stood still for {1} s, and the connection did not outlast it; look whether the machine was paused or overloaded", "{0}：录像程序停顿了 {1} 秒，连接因此中断；请查看机器是否被暂停或过载"),
         new("{0}: packets came, but no whole picture for {1} s; {2}", "{0}：有数据，但 {1} 秒内没有完整画面；{2}"),
         new("{0}: packets came, but the parameter sets are unusable ({1}) for {2} s; {3}", "{0}：有数据，但参数集无法使用（{1}），已 {2} 秒；{3}"),
         new("if this stays so, a firewall may drop the datagrams: use transport tcp", "若一直如此，可能是防火墙丢弃了 UDP 数据：请改用 transport: tcp"),

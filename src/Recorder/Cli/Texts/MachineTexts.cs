@@ -30,6 +30,11 @@ internal static class MachineTexts
     internal static readonly Text NoPreset = new("the encoder {0} does not know the preset '{1}'; write {2}", "编码器 {0} 没有预设“{1}”；应写{2}");
     internal static readonly Text AskForPresets = new("one that `ffmpeg -h encoder={0}` lists", "`ffmpeg -h encoder={0}` 所列之一");
 
+    internal static readonly Text EncoderOrPreset = new(
+        "the encoder {0} cannot be opened on this machine ({1}); see that it knows the preset '{2}' (`ffmpeg -h encoder={0}` lists them) and that its hardware and "
+        + "driver are there, or write libx264",
+        "编码器 {0} 在本机无法打开（“{1}”）；请检查它是否有预设“{2}”（`ffmpeg -h encoder={0}` 可列出），以及硬件和驱动，或改用 libx264");
+
     internal static readonly Text EncoderRefuses = new(
         "the encoder {0} cannot be opened on this machine ({1}); see that its hardware and driver are there, or write libx264",
         "编码器 {0} 在本机无法打开（“{1}”）；请检查硬件和驱动，或改用 libx264");

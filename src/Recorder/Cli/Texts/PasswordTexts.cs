@@ -26,9 +26,9 @@ internal static class PasswordTexts
         "密码文件 {0} 属于其他账号 {1}；请以 root 执行：chown {2} {3}");
 
     internal static readonly Text ForeignToRoot = new(
-        "the password file {0} belongs to another account, {1}; if that is the account that records, run this as {1}: sudo -u {1} supervision ...; "
+        "the password file {0} belongs to another account, {1}; if that is the account that records, run this as {1}: runuser -u {1} -- {2} ...; "
         + "otherwise give the file to the account that records",
-        "密码文件 {0} 属于其他账号 {1}；如果录像机用该账号运行，请用它执行：sudo -u {1} supervision ...；否则请把该文件的属主改为运行录像机的账号");
+        "密码文件 {0} 属于其他账号 {1}；如果录像机用该账号运行，请用它执行：runuser -u {1} -- {2} ...；否则请把该文件的属主改为运行录像机的账号");
 
     internal static readonly Text Empty = new("the password file {0} is empty; write the password into it", "密码文件 {0} 是空的；请写入密码");
 

@@ -21,8 +21,9 @@ internal static class RecordTexts
     internal static readonly Text NotRecovered = new("start-up: {0} stays as it is: {1}", "启动恢复：{0} 保持原样：{1}");
     internal static readonly Text Address = new("state and figures: {0}/health {0}/metrics", "状态与指标：{0}/health {0}/metrics");
     internal static readonly Text PortRefused = new(
-        "cannot listen on {0}: {1}; another recorder may be running: choose a free port by --port, or by http.port in site.yaml",
-        "无法监听 {0}：{1}；可能已有录像程序在运行，请用 --port 或 site.yaml 的 http.port 指定空闲端口");
+        "cannot listen on {0}: {1}; recording goes on without /health and /metrics, and it is tried again each {2} s; another recorder may be running: "
+        + "choose a free port by --port, or by http.port in site.yaml",
+        "无法监听 {0}：{1}；录像照常进行，但没有 /health 和 /metrics，每 {2} 秒重试一次；可能已有录像程序在运行，请用 --port 或 site.yaml 的 http.port 指定空闲端口");
 
     internal static readonly Text Log = new("log: {0}", "日志：{0}");
     internal static readonly Text Stopping = new("stopping: finishing open segments ...", "正在停止：写完未完成片段……");

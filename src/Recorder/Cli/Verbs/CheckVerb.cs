@@ -31,9 +31,12 @@ internal static class CheckVerb
         return command;
     }
 
-    private static RebuildResult Rebuild(VerbContext context, DataDirectory data, CancellationToken cancellation) =>
-        ProgressBar.Run(context, CheckTexts.Rebuilding, progress => CatalogRebuild.Run(
+    private static RebuildResult Rebuild(VerbContext context, DataDirectory data, CancellationToken cancellation)
+    {
+        data.RequireOwner($"{ProgramFile.Path} check --rebuild");
+        return ProgressBar.Run(context, CheckTexts.Rebuilding, progress => CatalogRebuild.Run(
             data, LockOwner.Current("supervision check --rebuild", context.Clock), context.Clock, progress, cancellation));
+    }
 
     private static CheckResult Check(VerbContext context, DataDirectory data, bool deep, CancellationToken cancellation) =>
         !File.Exists(data.CatalogPath) && ArchiveReading.IsFresh(data)

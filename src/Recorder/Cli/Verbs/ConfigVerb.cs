@@ -22,8 +22,9 @@ internal static class ConfigVerb
     private static int Check(VerbContext context, string path)
     {
         var site = SiteFile.Load(context, path, new MachineCheck(new LabelFonts(NullLogger.Instance)));
-        context.PlainOut.WriteLine(context.Say(
-            ConfigTexts.Fine, path, string.Concat(site.Division.Names), site.Hall, site.Zones.Count, site.Counters.Count, site.Cameras.Count));
+        context.PlainOut.WriteLine(context.Say(ConfigTexts.Fine.With(
+            path, string.Concat(site.Division.Names), site.Hall,
+            ConfigTexts.ZoneCount.Of(site.Zones.Count), ConfigTexts.CounterCount.Of(site.Counters.Count), ConfigTexts.CameraCount.Of(site.Cameras.Count))));
         return ExitCode.Fine;
     }
 }

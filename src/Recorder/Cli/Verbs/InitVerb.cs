@@ -18,7 +18,7 @@ internal static class InitVerb
 
     private static int Run(VerbContext context, string path)
     {
-        var data = DataDirectory.Create(path);
+        var data = DataDirectory.Create(path, $"{ProgramFile.Path} init");
         using (DirectoryLock.Take(data, LockOwner.Current("supervision init", context.Clock)))
         {
             context.PlainOut.WriteLine(context.Say(ArchiveTexts.InitDone, data.Root, $"supervision record --config site.yaml --data {path}"));

@@ -71,7 +71,7 @@ internal static class PasswordFile
     {
         var account = UserAccount.Name(owner) ?? $"'#{owner}'";
         return user == 0
-            ? PasswordTexts.ForeignToRoot.With(path, account)
+            ? PasswordTexts.ForeignToRoot.With(path, account, ProgramFile.Path)
             : PasswordTexts.Foreign.With(path, account, UserAccount.Name(user) ?? user.ToString(CultureInfo.InvariantCulture), Quoted(path));
     }
 

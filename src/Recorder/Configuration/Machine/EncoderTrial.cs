@@ -50,7 +50,7 @@ internal static class EncoderTrial
 
         return Refusal(encoder) is not { } refusal ? null
             : Refusal(encoder with { Preset = CommonPreset }) is null ? NoPreset(encoder, MachineTexts.AskForPresets.With(encoder.Name))
-            : (MachineTexts.EncoderRefuses.With(encoder.Name, refusal), name);
+            : (WhyRefused(encoder, refusal), name);
     }
 
     /// <summary>Why the encoder cannot be opened; null where it can.</summary>
@@ -77,6 +77,11 @@ internal static class EncoderTrial
             return error.Message;
         }
     }
+
+    /// <summary>A preset that another encoder knows, or nobody, is as likely a fault as the hardware.</summary>
+    internal static Message WhyRefused(EncoderConfiguration encoder, string refusal) => encoder.Preset == CommonPreset
+        ? MachineTexts.EncoderRefuses.With(encoder.Name, refusal)
+        : MachineTexts.EncoderOrPreset.With(encoder.Name, refusal, encoder.Preset);
 
     private static (Message Message, string[] Keys) NoPreset(EncoderConfiguration encoder, Message remedy) =>
         (MachineTexts.NoPreset.With(encoder.Name, encoder.Preset, remedy), ["preset"]);

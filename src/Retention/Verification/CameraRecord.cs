@@ -1,0 +1,34 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Catalog;
+
+namespace Supervision.Retention.Verification;
+
+/// <summary>All rows of a camera at one moment.</summary>
+internal sealed record CameraRecord(
+    string Camera, IReadOnlyList<Segment> Segments, IReadOnlyList<Gap> Gaps, IReadOnlyList<Run> Runs, IReadOnlyList<ClockStep> Steps)
+{
+    internal static CameraRecord Read(CatalogReader catalog, string camera)
+    {
+        catalog.HoldSnapshot();
+        var record = new CameraRecord(camera, catalog.Segments(camera), catalog.Gaps(camera), catalog.Runs(camera), catalog.ClockSteps());
+        catalog.ReleaseSnapshot();
+        return record;
+    }
+
+    internal CameraSummary Summary()
+    {
+        var starts = Segments.Select(segment => segment.Start).Concat(Gaps.Select(gap => gap.Start)).ToList();
+        var ends = Segments.Select(segment => segment.End).Concat(Gaps.Select(gap => gap.End).OfType<Instant>()).ToList();
+        return new CameraSummary(
+            Camera,
+            Segments.Count,
+            Segments.Sum(segment => segment.Bytes),
+            Segments.Sum(segment => (segment.End - segment.Start).TotalSeconds),
+            Gaps.Count,
+            Gaps.Sum(gap => gap.End is { } end ? (end - gap.Start).TotalSeconds : 0),
+            starts.Count > 0 ? UtcTime.Format(starts.Min()) : null,
+            ends.Count > 0 ? UtcTime.Format(ends.Max()) : null);
+    }
+}

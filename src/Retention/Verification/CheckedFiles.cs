@@ -1,0 +1,34 @@
+using Supervision.Retention.Archive;
+using Supervision.Retention.Catalog;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Verification;
+
+/// <summary>Compares the rows of one camera after the other with their files: the long part of a check.</summary>
+internal sealed class CheckedFiles(DataDirectory data, CatalogReader catalog, JournalContent journal, bool deep, CheckProgress start)
+{
+    private readonly RecordedDigests _recorded = new(journal.Records);
+    private readonly HashSet<string> _changed = [.. journal.Records.OfType<SegmentChanged>().Select(change => change.Path)];
+    private CheckProgress _soFar = start;
+
+    internal IEnumerable<Finding> Check(CameraRecord record, IProgress<CheckProgress>? progress, CancellationToken cancel)
+    {
+        foreach (var segment in record.Segments)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var findings = FileCheck.Check(data, segment, _recorded.InJournal(segment.Path), deep || _changed.Contains(segment.Path)).ToList();
+
+            // Hours may lie between the rows and the files: what the catalogue gave up meanwhile is not judged.
+            if (findings.Count > 0 && catalog.SegmentAt(segment.Path) is not null)
+            {
+                foreach (var finding in findings)
+                {
+                    yield return finding;
+                }
+            }
+
+            _soFar = _soFar with { Camera = record.Camera, Done = _soFar.Done + 1, Bytes = _soFar.Bytes + segment.Bytes };
+            progress?.Report(_soFar);
+        }
+    }
+}

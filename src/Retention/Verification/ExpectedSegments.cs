@@ -1,0 +1,86 @@
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Verification;
+
+/// <summary>
+/// Which segments must be there by the journal alone: those that it names, and in each run every number from its first one on, for a run uses its
+/// numbers without leaving one out. Between two runs numbers may be missing: a refused first fragment uses one up.
+/// </summary>
+internal sealed class ExpectedSegments
+{
+    private const string Restore = "restore the file from a backup";
+
+    private readonly Dictionary<string, RunNumbers> _runs = [];
+    private readonly Dictionary<string, SegmentName> _named = [];
+    private readonly HashSet<(string Camera, long Sequence)> _removed = [];
+
+    internal ExpectedSegments(IEnumerable<JournalRecord> records)
+    {
+        foreach (var record in records)
+        {
+            switch (record)
+            {
+                case RunStarted r:
+                    _runs.TryAdd(r.Run, new RunNumbers(r.Camera, r.FirstSequence));
+                    break;
+                case RunEnded { LastPath: { } path } r when Name(path) is { } last && _runs.TryGetValue(r.Run, out var run):
+                    run.Reach(last.Sequence);
+                    break;
+                case SegmentRecovered { Path: { } path }:
+                    Name(path);
+                    break;
+                case SegmentChanged r:
+                    Name(r.Path);
+                    break;
+                case PartRemoved r:
+                    _removed.Add((r.Camera, r.Sequence));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What of a camera is neither in its rows nor in its directory.</summary>
+    /// <param name="data">The directory.</param>
+    /// <param name="camera">The camera's id.</param>
+    /// <param name="rows">All of its rows.</param>
+    internal List<Finding> Missing(DataDirectory data, string camera, IReadOnlyList<Segment> rows)
+    {
+        var findings = new List<Finding>();
+        var known = new SortedSet<long>(rows.Select(row => row.Sequence).Concat(_removed.Where(part => part.Camera == camera).Select(part => part.Sequence)));
+        foreach (var (path, name) in _named.Where(named => named.Value.Camera == camera && !known.Contains(named.Value.Sequence)))
+        {
+            known.Add(name.Sequence);
+            if (!File.Exists(data.Locate(path)))
+            {
+                findings.Add(new Finding(FindingCode.FileMissing, camera, path, "the journal names this segment, the file is not there", Restore));
+            }
+        }
+
+        var runs = RunsOf(camera, rows);
+        if (runs.Exists(run => run.Without(known).Any()))
+        {
+            // A file without a row is another finding, or one that came in this moment.
+            known.UnionWith(ArchiveFiles.Segments(data, camera: camera).Select(file => file.Name.Sequence));
+        }
+
+        findings.AddRange(runs.SelectMany(run => run.Without(known)).Distinct().Select(range => new Finding(
+            FindingCode.FileMissing, camera, null, $"of a run the segments number {range.First} to {range.Last} are not there", Restore)));
+        return findings;
+    }
+
+    private List<RunNumbers> RunsOf(string camera, IReadOnlyList<Segment> rows)
+    {
+        foreach (var row in rows)
+        {
+            _runs.GetValueOrDefault(row.Run)?.Reach(row.Sequence);
+        }
+
+        return [.. _runs.Values.Where(run => run.Camera == camera)];
+    }
+
+    private SegmentName? Name(string path) => ArchiveLayout.TryParse(path, out var name) ? _named[path] = name : null;
+}
