@@ -38,6 +38,9 @@ internal sealed class CameraStatus(string camera, string name, string label)
     /// <summary>What samples of the label strip showed.</summary>
     public GuardState Guard => _guard;
 
+    /// <summary>What the guard found wrong with the label strip; empty while nothing is.</summary>
+    public string StripTrouble => _guard.Last?.Figures is { IsDamaged: true } ? LabelReason : "";
+
     /// <summary>Pictures handed to the assembler.</summary>
     public long Pictures => Interlocked.Read(ref _pictures);
 

@@ -9,4 +9,8 @@ namespace Supervision.Recorder.Health;
 /// <param name="Alarm">True where somebody must look.</param>
 /// <param name="LastDurable">UTC at which the newest durable fragment ends.</param>
 /// <param name="Message">The last thing that went wrong.</param>
-internal sealed record CameraHealth(string Camera, string State, bool Recording, bool Alarm, Instant? LastDurable, string Message);
+/// <param name="Label">How its pictures are labelled.</param>
+/// <param name="LabelReason">Why not in the better way; empty where they are.</param>
+/// <param name="Strip">What samples of the label strip showed; null where there are none.</param>
+internal sealed record CameraHealth(
+    string Camera, string State, bool Recording, bool Alarm, Instant? LastDurable, string Message, string Label, string LabelReason, StripHealth? Strip);

@@ -31,6 +31,15 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     {
         var lately = CameraStatus.IsLately(camera.LastDurable ?? _started, now, StallLimit);
         var state = camera.State(now, StallLimit);
-        return new CameraHealth(camera.Camera, state.Name(), lately && camera.LastDurable is not null, !lately, camera.LastDurable, camera.Message);
+        return new CameraHealth(
+            camera.Camera,
+            state.Name(),
+            lately && camera.LastDurable is not null,
+            !lately,
+            camera.LastDurable,
+            camera.Message,
+            camera.Label,
+            camera.LabelReason,
+            StripHealth.Of(camera.Guard));
     }
 }

@@ -38,6 +38,6 @@ internal sealed class LiveView
             camera.LostPackets,
             camera.HeldBack + camera.DroppedFragments,
             camera.Label,
-            camera.Message);
+            camera.Message.Length > 0 ? camera.Message : camera.StripTrouble);
     }
 }

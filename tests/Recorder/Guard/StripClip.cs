@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Media.H264;
 using Supervision.Media.H264.Strip;
 using Supervision.Media.Streams;
 using Supervision.Overlay.Strip;
@@ -28,6 +29,28 @@ internal static class StripClip
         var path = TestClip.NewPath(".mp4");
         TestClip.Run("ffmpeg", $"-v error -f lavfi -i testsrc2=size=640x360:rate=25 -t 2 {coding} {path}");
         return path;
+    }
+
+    /// <summary>The same format, but its VUI says that vectors stay inside the picture: exactly one bit of it.</summary>
+    public static VideoFormat Bounded(VideoFormat format)
+    {
+        var configuration = format.DecoderConfiguration.ToArray();
+        var length = (configuration[6] << 8) | configuration[7];
+        var nalUnit = configuration.AsMemory(8, length);
+        Assert.True(H264SpsParser.TryParse(nalUnit.Span, out var sps, out _));
+        var wanted = sps!.Vui! with { MotionVectorsOverBoundaries = false };
+        for (var bit = sps.VuiBit; bit < length * 8; bit++)
+        {
+            nalUnit.Span[bit / 8] ^= (byte)(0x80 >> (bit % 8));
+            if (H264SpsParser.TryParse(nalUnit.Span, out var changed, out _) && changed!.Vui == wanted)
+            {
+                return format with { DecoderConfiguration = configuration };
+            }
+
+            nalUnit.Span[bit / 8] ^= (byte)(0x80 >> (bit % 8));
+        }
+
+        throw new InvalidOperationException("the VUI says nothing about vectors");
     }
 
     public static LabelStrip StripFor(VideoFormat camera)
