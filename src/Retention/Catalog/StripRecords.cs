@@ -39,7 +39,7 @@ internal static class StripRecords
         {
             StripSampled r => IsPossible(r.Pictures, r.Identical, r.WorstDb, r.MeanDb),
             StripChecked r => r.Sequence > 0 && IsPossible(r.Pictures, r.Identical, r.WorstDb, r.MeanDb),
-            SegmentRelabelled r => r is { Sequence: > 0, Bytes: > 0, Sha256.Length: 64, OriginalSha256.Length: 64 },
+            SegmentRelabelled r => Archive.ArchiveLayout.IsRelabelled(r.Path) && r is { Sequence: > 0, Bytes: > 0, Sha256.Length: 64, OriginalSha256.Length: 64 },
             _ => true,
         };
         if (!isPossible)
