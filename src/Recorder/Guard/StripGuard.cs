@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using Supervision.Domain;
 using Supervision.Media.FFmpeg;
 using Supervision.Media.Posix;
-using Supervision.Media.Streams;
 
 namespace Supervision.Recorder.Guard;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 
-using Supervision.Media.Codecs;
 using Supervision.Media.FFmpeg;
 using Supervision.Media.Streams;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 using NodaTime;
 
-using Supervision.Media.Codecs;
 using Supervision.Media.Streams;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Guard;

@@ -5,9 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 using Supervision.Domain;
-using Supervision.Media.FFmpeg;
 using Supervision.Media.Mp4;
-using Supervision.Media.Streams;
 using Supervision.Recorder.Cli;
 using Supervision.Recorder.Guard;
 using Supervision.Retention.Archive;
@@ -19,7 +17,7 @@ using Supervision.Tests.Retention;
 namespace Supervision.Tests.Recorder.Guard;
 
 /// <summary><c>strip check</c> on an archive with one segment whose last rows the strip damages.</summary>
-public sealed class RelabelTests : IAsyncLifetime
+public sealed class RelabelTests : IAsyncLifetime, IDisposable
 {
     private const int Gop = 25;
 
@@ -108,11 +106,9 @@ public sealed class RelabelTests : IAsyncLifetime
         Assert.Equal([FindingCode.FileMissing, FindingCode.LeftOver], _temp.Check().Findings.Select(finding => finding.Code));
     }
 
-    public Task DisposeAsync()
-    {
-        _temp.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _temp.Dispose();
 
     private static Instant TimeOf(int picture) => Footage.Noon + Duration.FromMilliseconds(picture * 40);
 

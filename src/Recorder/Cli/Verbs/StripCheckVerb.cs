@@ -10,7 +10,6 @@ using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Guard;
 using Supervision.Retention.Archive;
-using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
