@@ -73,6 +73,9 @@ public sealed class FormatTests
             new PartRemoved("gate-1", 9, "p", 10, null),
             new SegmentRecovered("gate-1", 9, Start, Start + Footage.Second, "p", "ab") { Version = 2 },
             new SegmentChanged("p", "cd", "ab", "journal"),
+            new StripSampled("gate-1", Start, Start + Footage.Second, 50, 10, 44.25, 60.5, 250_000),
+            new StripChecked("gate-1", 9, "p", 1500, 200, 29.5, 45),
+            new SegmentRelabelled("gate-1", 9, "q", 10, "cd", "ab"),
             new CatalogRebuilt("missing", 3),
             new RecorderStopped(Start, true),
         ];
@@ -88,6 +91,9 @@ public sealed class FormatTests
             {"type":"part-removed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"path":"p","bytes":10,"keptAs":null}
             {"type":"segment-recovered","n":1,"at":"2026-11-22T04:00:00Z","v":2,"camera":"gate-1","sequence":9,"start":"2026-11-22T04:00:00.123456789Z","end":"2026-11-22T04:00:01.123456789Z","path":"p","sha256":"ab"}
             {"type":"segment-changed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"path":"p","found":"cd","recorded":"ab","witness":"journal"}
+            {"type":"strip-sampled","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","start":"2026-11-22T04:00:00.123456789Z","last":"2026-11-22T04:00:01.123456789Z","pictures":50,"identical":10,"worstDb":44.25,"meanDb":60.5,"costMicroseconds":250000}
+            {"type":"strip-checked","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"path":"p","pictures":1500,"identical":200,"worstDb":29.5,"meanDb":45}
+            {"type":"segment-relabelled","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"path":"q","bytes":10,"sha256":"cd","originalSha256":"ab"}
             {"type":"catalog-rebuilt","n":1,"at":"2026-11-22T04:00:00Z","v":1,"reason":"missing","segments":3}
             {"type":"recorder-stopped","n":1,"at":"2026-11-22T04:00:00Z","v":1,"end":"2026-11-22T04:00:00.123456789Z","clean":true}
 

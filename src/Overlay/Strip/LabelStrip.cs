@@ -41,6 +41,13 @@ public sealed class LabelStrip
     /// <summary>Where the strip stands in the picture, in visible pixels.</summary>
     public LabelRectangle Box => new(0, Output.Height - (_sets.Rows * 16), Output.Width, _sets.Rows * 16);
 
+    /// <summary>
+    /// True where the stream itself says that the image stays bit for bit what it is without the strip: no motion vector points outside the picture, or
+    /// no picture refers to another. Otherwise a vector below the image reads the strip where it used to read the last line again.
+    /// </summary>
+    public bool IsExactByDeclaration =>
+        _sets.Tables.Camera.Sequences.All(sps => sps.MaxReferenceFrames == 0 || sps.Vui is { HasRestriction: true, MotionVectorsOverBoundaries: false });
+
     /// <summary>Prepares a strip for a stream.</summary>
     /// <param name="camera">What the camera sends.</param>
     /// <param name="pictureRate">Pictures a second as seen; 0 where not known.</param>

@@ -5,6 +5,7 @@ using NodaTime;
 using Supervision.Media.Net;
 using Supervision.Media.Rtsp;
 using Supervision.Media.Time;
+using Supervision.Recorder.Guard;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Archive;
 
@@ -17,13 +18,14 @@ internal sealed class CameraStation : IDisposable
     private readonly CameraRecorder _recorder;
     private readonly CameraSupervisor _supervisor;
 
-    public CameraStation(CameraPlan plan, RecordStore store, RecordingLimits limits, OutboundSockets sockets, IClock clock, TimeProvider time, ILoggerFactory loggers)
+    public CameraStation(
+        CameraPlan plan, RecordStore store, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, IClock clock, TimeProvider time, ILoggerFactory loggers)
     {
         var logger = loggers.CreateLogger($"camera.{plan.Id}");
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
         _disk = new DiskStage(limits.Queues.MaxFragments);
         _recorder = new CameraRecorder(store, new CameraIdentity(plan.Id, plan.Source, limits.SyncInterval), Status, time, logger);
-        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
+        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, new CameraGuard(guard, Status, time, logger), logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
         {
             Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.Camera == plan.Id)?.Start),
         };

@@ -1,6 +1,7 @@
 using NodaTime;
 
 using Supervision.Media.Streams;
+using Supervision.Recorder.Guard;
 
 namespace Supervision.Recorder.Cameras;
 
@@ -8,6 +9,7 @@ namespace Supervision.Recorder.Cameras;
 internal sealed class CameraStatus(string camera, string name, string label)
 {
     private volatile LabelState _label = new(label, "");
+    private volatile GuardState _guard = GuardState.New;
     private long _pictures;
     private long _pictureBytes;
     private long _heldBack;
@@ -31,6 +33,12 @@ internal sealed class CameraStatus(string camera, string name, string label)
 
     /// <summary>Why they are not labelled in the better way; empty where they are.</summary>
     public string LabelReason => _label.Reason;
+
+    /// <summary>What samples of the label strip showed.</summary>
+    public GuardState Guard => _guard;
+
+    /// <summary>What the guard found wrong with the label strip; empty while nothing is.</summary>
+    public string StripTrouble => _guard.Last?.Figures is { IsDamaged: true } ? LabelReason : "";
 
     /// <summary>Pictures handed to the assembler.</summary>
     public long Pictures => Interlocked.Read(ref _pictures);
@@ -108,6 +116,8 @@ internal sealed class CameraStatus(string camera, string name, string label)
         _label = new(mode, reason);
         return _label != before;
     }
+
+    public void SetGuard(GuardState guard) => _guard = guard;
 
     public void CountPicture(int bytes)
     {

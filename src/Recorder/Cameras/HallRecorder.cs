@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 
 using Supervision.Media.Net;
+using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
 using Supervision.Retention.Archive;
 
@@ -14,6 +15,7 @@ internal sealed class HallRecorder : IDisposable
     private readonly List<CameraStation> _stations;
     private readonly RecordStore _store;
     private readonly AlarmWatch _alarms;
+    private readonly StripGuard _guard;
 
     public HallRecorder(
         IReadOnlyList<CameraPlan> cameras,
@@ -25,7 +27,8 @@ internal sealed class HallRecorder : IDisposable
         ILoggerFactory loggers)
     {
         _store = store;
-        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, limits, sockets, clock, time, loggers))];
+        _guard = new StripGuard(new GuardBudget(time), NoteAsync, loggers.CreateLogger("guard"));
+        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, _guard, limits, sockets, clock, time, loggers))];
         Health = new HallHealth([.. _stations.Select(station => station.Status)], new DiskWatch(store.Data.Space, limits.MinFree), clock);
         _alarms = new AlarmWatch(Health, time, loggers.CreateLogger("health"));
     }
@@ -37,7 +40,7 @@ internal sealed class HallRecorder : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token)];
+        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _guard.RunAsync(end.Token)];
         // None of them ends before it is told: one that does has died, and the program ends in order and is started anew.
         await Task.WhenAny(running);
         await end.CancelAsync();
@@ -46,5 +49,13 @@ internal sealed class HallRecorder : IDisposable
     }
 
     /// <summary>Gives back what a failure left open.</summary>
-    public void Dispose() => _stations.ForEach(station => station.Dispose());
+    public void Dispose()
+    {
+        _stations.ForEach(station => station.Dispose());
+        _guard.Dispose();
+    }
+
+    private Task NoteAsync(string camera, GuardReport report) => report.Figures is { } figures
+        ? _store.Catalog.AddStripSampleAsync(camera, report.Start, report.Last, figures, Duration.FromTimeSpan(report.Cost))
+        : Task.CompletedTask;
 }

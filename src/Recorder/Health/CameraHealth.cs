@@ -11,5 +11,6 @@ namespace Supervision.Recorder.Health;
 /// <param name="Message">The last thing that went wrong.</param>
 /// <param name="Label">How its pictures are labelled.</param>
 /// <param name="LabelReason">Why not by a strip, where that was asked for first.</param>
+/// <param name="Strip">What samples of the label strip showed; null where there are none.</param>
 internal sealed record CameraHealth(
-    string Camera, string State, bool Recording, bool Alarm, Instant? LastDurable, string Message, string Label, string LabelReason);
+    string Camera, string State, bool Recording, bool Alarm, Instant? LastDurable, string Message, string Label, string LabelReason, StripHealth? Strip);

@@ -31,7 +31,15 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     {
         var lately = CameraStatus.IsLately(camera.LastDurable ?? _started, now, StallLimit);
         var state = camera.State(now, StallLimit);
-        var recording = lately && camera.LastDurable is not null;
-        return new CameraHealth(camera.Camera, state.Name(), recording, !lately, camera.LastDurable, camera.Message, camera.Label, camera.LabelReason);
+        return new CameraHealth(
+            camera.Camera,
+            state.Name(),
+            lately && camera.LastDurable is not null,
+            !lately,
+            camera.LastDurable,
+            camera.Message,
+            camera.Label,
+            camera.LabelReason,
+            StripHealth.Of(camera.Guard));
     }
 }

@@ -34,6 +34,7 @@ internal static class MetricsText
         Each(text, health, "supervision_camera_reconnects_total", "counter", "Connections after the first.", camera => camera.Reconnects);
         Each(text, health, "supervision_camera_clock_offset_seconds", "gauge", "Camera clock minus recorder clock; NaN where the camera does not tell.", camera => camera.CameraClock?.Offset.TotalSeconds ?? double.NaN);
         Labels(text, health);
+        WriteStrip(text, health);
         return text.ToString();
     }
 
@@ -44,6 +45,14 @@ internal static class MetricsText
         {
             text.Append("supervision_camera_label{camera=\"").Append(camera.Camera).Append("\",mode=\"").Append(camera.Label).Append("\"} 1\n");
         }
+    }
+
+    private static void WriteStrip(StringBuilder text, HallHealth health)
+    {
+        Each(text, health, "supervision_camera_strip_samples_total", "counter", "Samples compared with and without the label strip.", camera => camera.Guard.Samples);
+        Each(text, health, "supervision_camera_strip_last_db", "gauge", "Worst picture of the newest sample; 100 where nothing differs, NaN before the first.", camera => camera.Guard.Last?.Figures?.WorstDb ?? double.NaN);
+        Each(text, health, "supervision_camera_strip_worst_db", "gauge", "Worst picture of all samples.", camera => camera.Guard.Samples == 0 ? double.NaN : camera.Guard.WorstDb);
+        Each(text, health, "supervision_camera_strip_cost_seconds_total", "counter", "Processor time of the samples.", camera => camera.Guard.Cost.TotalSeconds);
     }
 
     private static void Each(StringBuilder text, HallHealth health, string name, string type, string help, Func<CameraStatus, double> value)

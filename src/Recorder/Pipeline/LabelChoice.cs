@@ -19,8 +19,14 @@ internal sealed class LabelChoice
     /// <summary>From now on no strip for this stream.</summary>
     public void Refuse(VideoFormat stream, string reason) => _refusal = new(stream, reason);
 
-    /// <summary>The stream carries the strip.</summary>
-    public void Accept() => _refusal = null;
+    /// <summary>The stream carries the strip: what was said of another one does not count any more.</summary>
+    public void Accept(VideoFormat stream)
+    {
+        if (_refusal is { } refusal && !refusal.Stream.Equals(stream))
+        {
+            Interlocked.CompareExchange(ref _refusal, null, refusal);
+        }
+    }
 
     private sealed record Refusal(VideoFormat Stream, string Reason);
 }

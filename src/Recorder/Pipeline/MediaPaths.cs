@@ -5,6 +5,7 @@ using Supervision.Media.Streams;
 using Supervision.Overlay;
 using Supervision.Overlay.Strip;
 using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Guard;
 
 namespace Supervision.Recorder.Pipeline;
 
@@ -12,10 +13,11 @@ namespace Supervision.Recorder.Pipeline;
 /// <param name="label">What the labels need; null for label mode <c>none</c>.</param>
 /// <param name="prefersStrip">Label mode <c>auto</c>: the strip where the stream allows it, else pixels.</param>
 /// <param name="status">Is told which one it is, and why.</param>
+/// <param name="guard">Watches the strip; null for none.</param>
 /// <param name="logger">Where libav's lines of this camera go.</param>
-internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefersStrip, CameraStatus status, ILogger logger) : IMediaPaths
+internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefersStrip, CameraStatus status, CameraGuard? guard, ILogger logger) : IMediaPaths
 {
-    private readonly LabelChoice _choice = new();
+    private readonly LabelChoice _choice = guard?.Choice ?? new();
 
     public void Preview(AccessUnit picture)
     {
@@ -56,8 +58,8 @@ internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefers
             return null;
         }
 
-        _choice.Accept();
-        return new StripLabelPath(input, strip!, _choice);
+        _choice.Accept(input);
+        return new StripLabelPath(input, strip!, _choice, guard?.Watch(input, strip!));
     }
 
     private static string? Obstacle(VideoFormat input, double pictureRate, PixelLabelSettings settings, out LabelStrip? strip)

@@ -2,6 +2,7 @@ using Supervision.Domain;
 using Supervision.Media.H264.Strip;
 using Supervision.Media.Streams;
 using Supervision.Overlay.Strip;
+using Supervision.Recorder.Guard;
 
 namespace Supervision.Recorder.Pipeline;
 
@@ -9,7 +10,8 @@ namespace Supervision.Recorder.Pipeline;
 /// <param name="input">What the camera sends.</param>
 /// <param name="strip">The strip of this run.</param>
 /// <param name="choice">Is told what keeps a picture from carrying it, and says when the strip has to go.</param>
-internal sealed class StripLabelPath(VideoFormat input, LabelStrip strip, LabelChoice choice) : IVideoPath
+/// <param name="watch">Takes samples for the guard (ownership moves); null where none are needed.</param>
+internal sealed class StripLabelPath(VideoFormat input, LabelStrip strip, LabelChoice choice, StripWatch? watch = null) : IVideoPath
 {
     public string Label => "strip";
 
@@ -24,7 +26,8 @@ internal sealed class StripLabelPath(VideoFormat input, LabelStrip strip, LabelC
     public bool Process(AccessUnit picture, IPictureReceiver receiver)
     {
         var labelled = AccessUnit.Rent(picture.Length);
-        var obstacle = strip.TryWrite(picture, receiver.TimeOf(picture.Timestamp), labelled);
+        var moment = receiver.TimeOf(picture.Timestamp);
+        var obstacle = strip.TryWrite(picture, moment, labelled);
         if (obstacle != StripObstacle.None)
         {
             labelled.Dispose();
@@ -32,7 +35,15 @@ internal sealed class StripLabelPath(VideoFormat input, LabelStrip strip, LabelC
             return false;
         }
 
-        picture.Dispose();
+        if (watch is null)
+        {
+            picture.Dispose();
+        }
+        else
+        {
+            watch.Take(picture, labelled, moment);
+        }
+
         receiver.Receive(labelled);
         return true;
     }
@@ -42,8 +53,5 @@ internal sealed class StripLabelPath(VideoFormat input, LabelStrip strip, LabelC
         // Holds nothing back.
     }
 
-    public void Dispose()
-    {
-        // The strip owns nothing native.
-    }
+    public void Dispose() => watch?.Dispose();
 }

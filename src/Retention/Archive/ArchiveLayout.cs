@@ -24,6 +24,7 @@ public static class ArchiveLayout
     public const string DamagedSuffix = ".damaged";
 
     private const string Extension = ".mp4";
+    private const string RelabelledExtension = ".relabelled" + Extension;
 
     private static readonly InstantPattern StartPattern = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfff'Z'");
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
@@ -35,6 +36,22 @@ public static class ArchiveLayout
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sequence);
         var number = sequence.ToString("D10", CultureInfo.InvariantCulture);
         return $"{Folder}/{CameraId.Require(camera)}/{DateFolder(start)}/{StartPattern.Format(start)}-{number}{Extension}";
+    }
+
+    /// <summary>The path of the file beside a segment that has the same label in its pixels: <c>.relabelled.mp4</c> in place of <c>.mp4</c>.</summary>
+    public static string RelabelledPathOf(string segmentPath)
+    {
+        ArgumentNullException.ThrowIfNull(segmentPath);
+        return segmentPath[..^Extension.Length] + RelabelledExtension;
+    }
+
+    /// <summary>True for what <see cref="RelabelledPathOf"/> makes, and its <c>.part</c>.</summary>
+    public static bool IsRelabelled(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var whole = path.EndsWith(PartSuffix, StringComparison.Ordinal) ? path[..^PartSuffix.Length] : path;
+        return whole.EndsWith(RelabelledExtension, StringComparison.Ordinal)
+            && TryParse(whole[..^RelabelledExtension.Length] + Extension, out var name) && !name.IsPart;
     }
 
     /// <summary>The name of the directory for segments that start at <paramref name="start"/>.</summary>

@@ -120,6 +120,42 @@ public sealed class CatalogReader : IDisposable
     public IReadOnlyList<ClockOffset> LastClockOffsets() =>
         Offsets("WHERE offset IN (SELECT max(offset) FROM clock_offsets GROUP BY camera) ORDER BY camera", new { });
 
+    /// <summary>Comparisons with and without label strip that were made while recording, by camera and time.</summary>
+    public IReadOnlyList<StripSampleRow> StripSamples(string? camera = null, Instant? from = null, Instant? to = null) =>
+        Query<(string Camera, long Start, long Last, int Pictures, int Identical, double Worst, double Mean, long Cost)>(
+            """
+            SELECT camera, start_ns, last_ns, pictures, identical, worst_db, mean_db, cost_us FROM strip_samples
+            WHERE (@camera IS NULL OR camera = @camera) AND (@from IS NULL OR last_ns >= @from) AND (@to IS NULL OR start_ns < @to)
+            ORDER BY camera, start_ns, sample
+            """,
+            new { camera, from = Ns(from), to = Ns(to) }).ConvertAll(row => new StripSampleRow(
+                row.Camera, UtcTime.FromNanoseconds(row.Start), UtcTime.FromNanoseconds(row.Last), new StripFigures(row.Pictures, row.Identical, row.Worst, row.Mean), Duration.FromTicks(row.Cost * 10)));
+
+    /// <summary>What the comparison of a whole segment with and without label strip showed; null where it was not made.</summary>
+    public StripFigures? StripCheck(Segment segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        return Query<(int Pictures, int Identical, double Worst, double Mean)>(
+            "SELECT pictures, identical, worst_db, mean_db FROM strip_checks WHERE camera = @Camera AND sequence = @Sequence", new { segment.Camera, segment.Sequence })
+            .ConvertAll(row => new StripFigures(row.Pictures, row.Identical, row.Worst, row.Mean)).FirstOrDefault();
+    }
+
+    /// <summary>The oldest segment with a label strip that was not compared as a whole yet, by time; null where there is none.</summary>
+    /// <param name="after">Only segments that start after this.</param>
+    public Segment? OldestUnjudgedStrip(Instant? after = null) => Query<SegmentRow>(
+        $"""
+        SELECT {SegmentRow.Columns} FROM segments
+        WHERE label = 'strip' AND (@after IS NULL OR start_ns > @after)
+          AND NOT EXISTS (SELECT 1 FROM strip_checks AS done WHERE done.camera = segments.camera AND done.sequence = segments.sequence)
+        ORDER BY start_ns LIMIT 1
+        """,
+        new { after = Ns(after) }).ConvertAll(row => row.ToSegment()).FirstOrDefault();
+
+    /// <summary>Files beside segments with the same label in their pixels, by camera and number.</summary>
+    public IReadOnlyList<Relabelled> RelabelledFiles(string? camera = null) => Query<(string Camera, long Sequence, string Path, long Bytes, string Sha256, string Original)>(
+        "SELECT camera, sequence, path, bytes, sha256, original_sha256 FROM relabelled WHERE @camera IS NULL OR camera = @camera ORDER BY camera, sequence", new { camera })
+        .ConvertAll(row => new Relabelled(row.Camera, row.Sequence, row.Path, row.Bytes, row.Sha256, row.Original));
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -110,6 +110,21 @@ public sealed class CatalogWriter : IAsyncDisposable
     public Task AddClockOffsetAsync(string camera, Instant measured, Duration offset, string source) =>
         Call(() => Record(new ClockOffsetMeasured(CameraId.Require(camera), measured, offset.ToInt64Nanoseconds(), source)));
 
+    /// <summary>Notes what a comparison of pictures with and without their label strip showed.</summary>
+    /// <param name="camera">The camera's id.</param>
+    /// <param name="start">UTC of the first picture compared.</param>
+    /// <param name="last">UTC of the last picture compared.</param>
+    /// <param name="figures">What it showed.</param>
+    /// <param name="cost">Processor time that it took.</param>
+    public Task AddStripSampleAsync(string camera, Instant start, Instant last, StripFigures figures, Duration cost) => Call(() => Record(new StripSampled(
+        CameraId.Require(camera), start, last, figures.Pictures, figures.Identical, Math.Round(figures.WorstDb, 2), Math.Round(figures.MeanDb, 2), cost.BclCompatibleTicks / 10)));
+
+    /// <summary>Notes what the comparison of a whole segment showed.</summary>
+    public Task AddStripCheckAsync(Segment segment, StripFigures figures) => Call(() => Record(Checked(segment, figures)));
+
+    /// <summary>Notes a file that lies beside a segment now, with its label in the pixels.</summary>
+    public Task AddRelabelledAsync(Relabelled file) => Call(() => Record(Relabelling(file)));
+
     /// <summary>Notes the configuration in force.</summary>
     public Task AddConfigurationAsync(string sha256) => Call(() => Record(new ConfigurationLoaded(sha256)));
 
@@ -122,6 +137,11 @@ public sealed class CatalogWriter : IAsyncDisposable
         _calls.Writer.TryComplete();
         await _worker;
     }
+
+    internal static StripChecked Checked(Segment segment, StripFigures figures) => new(
+        segment.Camera, segment.Sequence, segment.Path, figures.Pictures, figures.Identical, Math.Round(figures.WorstDb, 2), Math.Round(figures.MeanDb, 2));
+
+    internal static SegmentRelabelled Relabelling(Relabelled file) => new(file.Camera, file.Sequence, file.Path, file.Bytes, file.Sha256, file.OriginalSha256);
 
     private bool Open(string camera, Instant start, GapCause cause, string detail)
     {

@@ -46,6 +46,7 @@ internal static class JournalFold
             throw new ArgumentException($"{record}: a time lies too far away to be stored", nameof(record), e);
         }
 
+        StripRecords.Require(record);
         if (record is RunStarted { Width: <= 0 } or RunStarted { Height: <= 0 })
         {
             throw new ArgumentException($"{record}: a picture without size", nameof(record));
@@ -72,7 +73,7 @@ internal static class JournalFold
         PartRemoved r => (AddCamera, new { r.Camera, r.Sequence }),
         SegmentRecovered r => (AddCamera + ShortenGaps, new { r.Camera, r.Sequence, Start = Ns(r.Start), End = Ns(r.End) }),
         CatalogRebuilt => ("UPDATE meta SET value = 'off' WHERE key = 'deletion'", new { }),
-        _ => null,
+        _ => StripRecords.Statement(record),
     };
 
     /// <summary>Knows the camera from now on, and that this number is used.</summary>

@@ -21,6 +21,9 @@ namespace Supervision.Retention.Journal;
 [JsonDerivedType(typeof(PartRemoved), "part-removed")]
 [JsonDerivedType(typeof(SegmentRecovered), "segment-recovered")]
 [JsonDerivedType(typeof(SegmentChanged), "segment-changed")]
+[JsonDerivedType(typeof(StripSampled), "strip-sampled")]
+[JsonDerivedType(typeof(StripChecked), "strip-checked")]
+[JsonDerivedType(typeof(SegmentRelabelled), "segment-relabelled")]
 [JsonDerivedType(typeof(CatalogRebuilt), "catalog-rebuilt")]
 public abstract record JournalRecord
 {

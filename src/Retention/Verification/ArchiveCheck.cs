@@ -124,6 +124,9 @@ public sealed class ArchiveCheck
 
     private void CheckFiles(CatalogReader catalog, Dictionary<string, long> lastSequences)
     {
+        var relabelled = catalog.RelabelledFiles();
+        var known = relabelled.Select(file => file.Path).ToHashSet();
+        _findings.AddRange(RelabelledCheck.Check(_data, relabelled, _deep));
         foreach (var path in ArchiveFiles.All(_data))
         {
             if (path.EndsWith(ArchiveLayout.DamagedSuffix) && ArchiveLayout.TryParse(path[..^ArchiveLayout.DamagedSuffix.Length], out _))
@@ -131,7 +134,11 @@ public sealed class ArchiveCheck
                 continue;
             }
 
-            if (!ArchiveLayout.TryParse(path, out var name))
+            if (ArchiveLayout.IsRelabelled(path))
+            {
+                _findings.AddRange(RelabelledCheck.Judge(path, known, IsLive));
+            }
+            else if (!ArchiveLayout.TryParse(path, out var name))
             {
                 Add(FindingCode.UnknownFile, null, path, "the recorder did not make this file", "move it out of the archive");
             }

@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 
 using NodaTime;
 
+using Supervision.Domain;
 using Supervision.Media.Streams;
 using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
 using Supervision.Tests.Architecture;
 using Supervision.Tests.Fakes;
@@ -65,6 +67,22 @@ public sealed partial class MetricsTextTests
         # TYPE supervision_camera_label gauge
         supervision_camera_label{camera="cam1",mode="strip"} 1
         supervision_camera_label{camera="cam2",mode="none"} 1
+        # HELP supervision_camera_strip_samples_total Samples compared with and without the label strip.
+        # TYPE supervision_camera_strip_samples_total counter
+        supervision_camera_strip_samples_total{camera="cam1"} 1
+        supervision_camera_strip_samples_total{camera="cam2"} 0
+        # HELP supervision_camera_strip_last_db Worst picture of the newest sample; 100 where nothing differs, NaN before the first.
+        # TYPE supervision_camera_strip_last_db gauge
+        supervision_camera_strip_last_db{camera="cam1"} 45.5
+        supervision_camera_strip_last_db{camera="cam2"} NaN
+        # HELP supervision_camera_strip_worst_db Worst picture of all samples.
+        # TYPE supervision_camera_strip_worst_db gauge
+        supervision_camera_strip_worst_db{camera="cam1"} 45.5
+        supervision_camera_strip_worst_db{camera="cam2"} NaN
+        # HELP supervision_camera_strip_cost_seconds_total Processor time of the samples.
+        # TYPE supervision_camera_strip_cost_seconds_total counter
+        supervision_camera_strip_cost_seconds_total{camera="cam1"} 0.25
+        supervision_camera_strip_cost_seconds_total{camera="cam2"} 0
 
         """;
 
@@ -103,6 +121,7 @@ public sealed partial class MetricsTextTests
         busy.CountPicture(1000);
         busy.CountPicture(500);
         busy.CountHeldBack();
+        busy.SetGuard(GuardState.New.With(new GuardReport(now, now, new StripFigures(50, 10, 45.5, 60), TimeSpan.FromMilliseconds(250))));
         busy.CountDroppedFragment();
         busy.SetDurable(now);
         time.Advance(Duration.FromMilliseconds(2500));

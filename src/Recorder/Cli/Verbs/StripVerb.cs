@@ -10,5 +10,6 @@ internal static class StripVerb
     internal static Command Create(VerbContext context) => new("strip", context.Say(StripTexts.Strip))
     {
         StripRemoveVerb.Create(context),
+        StripCheckVerb.Create(context),
     };
 }

@@ -1,0 +1,54 @@
+using Supervision.Domain;
+
+namespace Supervision.Recorder.Guard;
+
+/// <summary>
+/// When a camera is sampled next: at once where nothing is known, then as often as the measured cost of its samples allows, and seldom once several have
+/// shown nothing to worry about. Thread safe.
+/// </summary>
+/// <param name="time">Monotonic time.</param>
+internal sealed class GuardSchedule(TimeProvider time)
+{
+    /// <summary>Samples without anything conspicuous, one after the other, after which a camera is sampled less often.</summary>
+    public const int CalmAfter = 8;
+
+    private const double CalmShare = GuardBudget.Share / 5;
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestByCalm = TimeSpan.FromMinutes(30);
+
+    private long _due = long.MinValue;
+    private int _calm;
+
+    /// <summary>True where the next sample may begin.</summary>
+    public bool IsDue => time.GetTimestamp() >= Interlocked.Read(ref _due);
+
+    /// <summary>Another stream: nothing is known of it.</summary>
+    public void Forget()
+    {
+        Interlocked.Exchange(ref _due, long.MinValue);
+        Volatile.Write(ref _calm, 0);
+    }
+
+    /// <summary>Notes a sample.</summary>
+    /// <param name="cost">Processor time that it took.</param>
+    /// <param name="figures">What it showed; null where it could not be judged.</param>
+    /// <returns>How long the camera is left alone.</returns>
+    public TimeSpan Note(TimeSpan cost, StripFigures? figures)
+    {
+        var calm = figures is { IsConspicuous: false } ? Volatile.Read(ref _calm) + 1 : 0;
+        Volatile.Write(ref _calm, calm);
+        var wait = cost / GuardBudget.Share;
+        if (calm >= CalmAfter)
+        {
+            var seldom = cost / CalmShare;
+            wait = Longer(wait, seldom < LongestByCalm ? seldom : LongestByCalm);
+        }
+
+        wait = Longer(wait, Shortest);
+        Interlocked.Exchange(ref _due, time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency));
+        return wait;
+    }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

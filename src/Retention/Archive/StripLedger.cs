@@ -1,0 +1,52 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Catalog;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Archive;
+
+/// <summary>Journal and catalogue of a directory that no recorder uses, for notes about label strips. One thread at a time.</summary>
+public sealed class StripLedger : IDisposable
+{
+    private readonly DirectoryLock _lock;
+    private readonly OpenCatalog _opened;
+
+    private StripLedger(DirectoryLock taken, OpenCatalog opened) => (_lock, _opened) = (taken, opened);
+
+    /// <summary>Takes the directory.</summary>
+    /// <exception cref="DirectoryLockedException">A recorder runs.</exception>
+    /// <exception cref="CatalogException">The catalogue cannot be opened.</exception>
+    public static StripLedger Open(DataDirectory data, LockOwner owner, IClock clock)
+    {
+        var taken = DirectoryLock.Take(data, owner);
+        try
+        {
+            return new StripLedger(taken, OpenCatalog.Open(new PosixArchiveFiles(), data, clock));
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Notes what the comparison of a whole segment showed.</summary>
+    public void Note(Segment segment, StripFigures figures) => Record(CatalogWriter.Checked(segment, figures));
+
+    /// <summary>Notes a file that lies beside a segment now.</summary>
+    public void Note(Relabelled file) => Record(CatalogWriter.Relabelling(file));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _opened.Dispose();
+        _lock.Dispose();
+    }
+
+    private void Record(JournalRecord record)
+    {
+        JournalFold.Require(record);
+        _opened.Record(record);
+    }
+}
