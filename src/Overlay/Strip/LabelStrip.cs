@@ -40,6 +40,14 @@ public sealed class LabelStrip
     /// <summary>Where the strip stands in the picture, in visible pixels.</summary>
     public LabelRectangle Box => new(0, Output.Height - (_sets.Rows * 16), Output.Width, _sets.Rows * 16);
 
+    /// <summary>What decoders show of the strip of the picture written last, coded width; and what was drawn.</summary>
+    internal StripSamples Shown => _coder.Shown;
+
+    internal StripSamples Wanted => _label.Samples;
+
+    /// <summary>Pixels that cropping hides at the strip's left.</summary>
+    internal int Left => _sets.Crop.Left * 2;
+
     /// <summary>Prepares a strip for a stream.</summary>
     /// <param name="camera">What the camera sends.</param>
     /// <param name="pictureRate">Pictures a second as seen; 0 where not known.</param>
