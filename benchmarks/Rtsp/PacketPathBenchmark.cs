@@ -118,7 +118,11 @@ public class PacketPathBenchmark : IDisposable
 
     private sealed class CopyPaths : IMediaPaths
     {
-        public IVideoPath CreateVideo(VideoFormat input, double pictureRate) => new PassThroughPath();
+        public void Preview(AccessUnit picture)
+        {
+        }
+
+        public IVideoPath CreateVideo(VideoFormat input, double pictureRate) => new PassThroughPath(input);
 
         public ISoundPath? CreateSound(AudioFormat input) => null;
     }

@@ -46,7 +46,7 @@ public sealed class LabelStrip
     internal StripSamples Wanted => _label.Samples;
 
     /// <summary>Pixels that cropping hides at the strip's left.</summary>
-    internal int Left => _sets.Crop.Left * 2;
+    internal int Left => _sets.Crop.Left;
 
     /// <summary>Prepares a strip for a stream.</summary>
     /// <param name="camera">What the camera sends.</param>

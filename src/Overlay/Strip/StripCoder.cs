@@ -31,7 +31,7 @@ public sealed class StripCoder
     {
         _columns = columns;
         _grid = new MacroblockGrid(columns, rows);
-        _cache = new MacroblockCache(columns * rows, new MacroblockCoder(new Scaling(scaling)));
+        _cache = new MacroblockCache(columns * rows, new MacroblockCoder(new Scaling(scaling)), scaling.IsEmpty ? SharedMacroblocks.All : null);
         _skipped = new SkippedStrips(columns, rows);
         _reference = new StripSamples(columns, rows);
         _other = new StripSamples(columns, rows);

@@ -34,7 +34,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
             Enumerable.Range(0, streams.Count),
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
             async (i, _) => rows[i] = await MatrixRow.RunAsync(streams[i], streams[i].IsPlayed ? [.. used, Decoder.Vlc] : used));
-        var names = used.Select(decoder => decoder.Name).Concat(streams.Any(stream => stream.IsPlayed) ? [Decoder.Vlc.Name] : []).ToList();
+        var names = used.Select(decoder => decoder.Name).Concat(streams.Any(stream => stream.IsPlayed) ? [Decoder.Vlc.Name, Chromium.Name] : []).ToList();
         output.WriteLine($"| stream | pictures | {string.Join(" | ", names)} |");
         output.WriteLine($"|---|---|{string.Concat(Enumerable.Repeat("---|", names.Count))}");
         foreach (var row in rows)

@@ -30,6 +30,16 @@ internal static class DecodedFilm
         return (count, complaints.ToString());
     }
 
+    /// <summary>The complaints that are not also about the original, numbers left aside.</summary>
+    public static string New(string complaints, string original)
+    {
+        var known = Lines(original).ToHashSet(StringComparer.Ordinal);
+        return string.Join('\n', Lines(complaints).Where(line => !known.Contains(line)));
+    }
+
+    private static IEnumerable<string> Lines(string complaints) =>
+        complaints.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new string([.. line.Where(character => !char.IsAsciiHexDigit(character))]));
+
     private readonly record struct Plane(int Width, int Height, int Alignment)
     {
         public int Stride => (Width + Alignment - 1) / Alignment * Alignment;

@@ -9,6 +9,7 @@ internal sealed class MatrixRow
     private readonly List<string> _errors = [];
     private readonly Dictionary<string, string> _cells = [];
     private string _what = "";
+    private int _pictures;
 
     private MatrixRow(CameraStream stream) => _stream = stream;
 
@@ -39,30 +40,34 @@ internal sealed class MatrixRow
     {
         var bytes = _stream.Make();
         var film = StripFilm.Of(TestStream.Of(bytes));
-        _what = $"{film.Camera.Width}x{film.Camera.Height}, {film.Shown.Count}";
+        _pictures = film.Shown.Count;
+        _what = $"{film.Camera.Width}x{film.Camera.Height}, {_pictures}";
         var (original, annexB, mp4) = (Path.Combine(folder, "original.264"), Path.Combine(folder, "strip.264"), Path.Combine(folder, "strip.mp4"));
         await File.WriteAllBytesAsync(original, bytes);
         await File.WriteAllBytesAsync(annexB, film.AnnexB);
         await File.WriteAllBytesAsync(mp4, film.Mp4);
         var originals = new List<byte[]>();
-        var (_, complaints) = await DecodedFilm.DecodeAsync(Decoder.Reference, original, film.Camera.Width, film.Camera.Height, (_, picture) => originals.Add(picture));
-        Require(complaints.Length == 0 && originals.Count == film.Shown.Count, $"the original itself: {originals.Count} pictures, {complaints}");
-        if (_errors.Count > 0)
-        {
-            return;
-        }
-
-        foreach (var decoder in decoders)
+        var (count, complaints) = await DecodedFilm.DecodeAsync(Decoder.Reference, original, film.Camera.Width, film.Camera.Height, (_, picture) => originals.Add(picture));
+        Require(count == film.Shown.Count, $"the original itself: {count} pictures, {complaints}");
+        foreach (var decoder in decoders.Where(decoder => _errors.Count == 0 && (decoder.CropsLeft || !_stream.IsCroppedLeft)))
         {
             var judge = new PictureJudge(film, originals);
             var (pictures, said) = await DecodedFilm.DecodeAsync(
                 decoder, decoder.ReadsMp4 ? mp4 : annexB, film.Strip.Output.Width, film.Strip.Output.Height, judge.Judge);
-            Add(decoder.Name, judge, pictures == originals.Count ? said : $"{pictures} pictures of {originals.Count}. {said}");
+            Add(decoder.Name, judge, pictures, DecodedFilm.New(said, complaints));
+        }
+
+        if (_stream.IsPlayed && _errors.Count == 0)
+        {
+            var judge = new PictureJudge(film, originals);
+            var (pictures, said) = await Chromium.PlayAsync(film.Mp4, folder, originals.Count, judge.Judge);
+            Add(Chromium.Name, judge, pictures, said);
         }
     }
 
-    private void Add(string decoder, PictureJudge judge, string complaints)
+    private void Add(string decoder, PictureJudge judge, int pictures, string complaints)
     {
+        complaints += pictures == _pictures ? "" : $"{pictures} pictures of {_pictures}";
         var differs = judge.DifferingRows > 0 ? $"{judge.WorstPsnr:0.0} dB, {judge.DifferingRows} rows" : "same";
         _cells[decoder] = complaints.Length > 0 || judge.Error is not null ? "WRONG" : differs;
         Require(complaints.Length == 0, $"{decoder}: {complaints}");

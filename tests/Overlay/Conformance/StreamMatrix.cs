@@ -36,8 +36,8 @@ internal static class StreamMatrix
         CameraStream.X264("cabac=0", 704, 576, 12), CameraStream.X264("ref=2", 854, 480, 12), CameraStream.X264("cabac=1", 1280, 720, 12),
         CameraStream.X264("cabac=0", 1366, 768, 12), CameraStream.X264("ref=1", 1920, 1080, 12) with { IsPlayed = true }, CameraStream.X264("cabac=0", 1080, 1920, 8),
         CameraStream.X264("cabac=0", 360, 640, 12), CameraStream.X264("slices=4", 2560, 1440, 8), CameraStream.X264("cabac=1", 3840, 2160, 6), CameraStream.X264("cabac=0", 2592, 1944, 6),
-        CameraStream.X264("cabac=1", 704, 384, 12, Crop(left: 6, right: 10, top: 0)), CameraStream.X264("cabac=0", 704, 384, 12, Crop(left: 0, right: 2, top: 8)),
-        CameraStream.X264("ref=1", 704, 384, 12, Crop(left: 16, right: 0, top: 4)),
+        CameraStream.X264("cabac=1", 704, 384, 12, Crop(left: 6, right: 10, top: 0)) with { IsCroppedLeft = true }, CameraStream.X264("cabac=0", 704, 384, 12, Crop(left: 0, right: 2, top: 8)),
+        CameraStream.X264("ref=1", 704, 384, 12, Crop(left: 16, right: 0, top: 4)) with { IsCroppedLeft = true },
     ];
 
     /// <summary>Pictures whose slice headers do not tell of deblocking, and references that are long-term.</summary>
@@ -48,6 +48,8 @@ internal static class StreamMatrix
         CameraStream.X264("cabac=0:slices=3:weightp=2:keyint=8").With("no deblocking fields", DeblockingFields.Remove),
         CameraStream.X264($"cabac=0:{WithOrder}").With("no deblocking fields", DeblockingFields.Remove),
         CameraStream.X264($"cabac=1:slices=2:{WithOrder}").With("no deblocking fields", DeblockingFields.Remove),
+        CameraStream.X264("cabac=0:ref=1:weightp=0:keyint=12").With("long-term references", LongTermFields.Set),
+        CameraStream.X264("cabac=1:ref=1:weightp=0:slices=2").With("long-term references", LongTermFields.Set),
     ];
 
     public static CameraStream[] OtherEncoders { get; } =
@@ -55,14 +57,14 @@ internal static class StreamMatrix
         CameraStream.OpenH264("complexity=low gop-size=8"), CameraStream.OpenH264("complexity=high slice-mode=n-slices num-slices=4", "constrained-high"),
         CameraStream.OpenH264("usage-type=screen rate-control=off"), CameraStream.OpenH264("deblocking=not-slice-boundaries num-slices=2", "main"),
         CameraStream.OpenH264("rate-control=bitrate bitrate=400000 deblocking=off", "high"),
-        CameraStream.Recorded("test_h264.mp4", 100), CameraStream.Recorded("test_signed_h264.mp4", 100),
+        CameraStream.Recorded("test_h264.mp4", 100) with { DifferingRows = 64, LeastPsnr = 40 },
     ];
 
     /// <summary>The image may differ near its bottom; an upward scroll of all of it is what the guard is for.</summary>
     public static CameraStream[] Leaving { get; } =
     [
-        CameraStream.Leaving("keyint=25", Footage) with { DifferingRows = 300, Name = "x264, people in a street" },
-        CameraStream.Leaving("keyint=50", "-f lavfi -i testsrc2=s=1280x720:r=25") with { DifferingRows = 300, Name = "x264, patterns to the edge" },
+        CameraStream.Leaving("keyint=25", Footage) with { DifferingRows = 64, LeastPsnr = 45, Name = "x264, people in a street" },
+        CameraStream.Leaving("keyint=50", "-f lavfi -i testsrc2=s=1280x720:r=25") with { DifferingRows = 720, LeastPsnr = 5, Name = "x264, patterns to the edge" },
         CameraStream.Leaving("keyint=25", $"{Footage},scroll=vertical=0.01") with { DifferingRows = 720, LeastPsnr = 5, Name = "x264, all scrolls up" },
     ];
 

@@ -6,6 +6,9 @@ namespace Supervision.Overlay.Strip.Coding;
 internal sealed class Intra4Coder(Scaling scaling)
 {
     private const int OtherModeCost = 6;
+
+    private static ReadOnlySpan<byte> DcFirst => [IntraPrediction4.Dc, 0, 1, 3, 4, 5, 6, 7, 8];
+
     private readonly PredictionWindow _window = new();
     private readonly short[] _levels = new short[16];
 
@@ -47,14 +50,20 @@ internal sealed class Intra4Coder(Scaling scaling)
 
     private int CodeBlock(ReadOnlySpan<int> wanted, int block, int tolerance, ReadOnlySpan<byte> modes, CodedMacroblock target)
     {
-        Span<int> around = stackalloc int[13];
+        Span<int> around = stackalloc int[IntraPrediction4.Values];
         Span<int> trial = stackalloc int[16];
         Span<int> best = stackalloc int[16];
         var there = _window.Around(block, around);
-        var (first, last) = modes.IsEmpty ? (0, IntraPrediction4.Modes - 1) : (modes[block], modes[block]);
+        IntraPrediction4.Prepare(around);
         var least = BlockCoder.Impossible;
-        for (var mode = first; mode <= last; mode++)
+        foreach (var mode in modes.IsEmpty ? DcFirst : modes.Slice(block, 1))
         {
+            // Nothing is cheaper than to code nothing with the mode that is mostly expected.
+            if (least == BlockCoder.NothingCost)
+            {
+                break;
+            }
+
             if (!IntraPrediction4.IsAllowed(mode, there))
             {
                 continue;
@@ -62,11 +71,11 @@ internal sealed class Intra4Coder(Scaling scaling)
 
             IntraPrediction4.Predict(mode, around, there, trial);
             var (cost, count) = Try(wanted, trial, target.Qp, tolerance);
-            cost += mode == 2 ? 0 : OtherModeCost;
+            cost += mode == IntraPrediction4.Dc ? 0 : OtherModeCost;
             if (cost < least)
             {
                 least = cost;
-                target.Modes[block] = (byte)mode;
+                target.Modes[block] = mode;
                 target.Counts[block] = (byte)count;
                 _levels.CopyTo(target.Levels, block * 16);
                 trial.CopyTo(best);
@@ -81,6 +90,12 @@ internal sealed class Intra4Coder(Scaling scaling)
     // The prediction becomes what a decoder shows.
     private (int Cost, int Count) Try(ReadOnlySpan<int> wanted, Span<int> samples, int qp, int tolerance)
     {
+        if (wanted.SequenceEqual(samples))
+        {
+            _levels.AsSpan().Clear();
+            return (BlockCoder.NothingCost, 0);
+        }
+
         Span<int> residual = stackalloc int[16];
         for (var i = 0; i < 16; i++)
         {

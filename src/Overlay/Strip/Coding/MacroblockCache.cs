@@ -8,7 +8,8 @@ namespace Supervision.Overlay.Strip.Coding;
 /// </summary>
 /// <param name="places">Macroblocks of the strip.</param>
 /// <param name="coder">Codes what is not kept.</param>
-internal sealed class MacroblockCache(int places, MacroblockCoder coder)
+/// <param name="shared">What other cameras searched for; none where their scaling may be another.</param>
+internal sealed class MacroblockCache(int places, MacroblockCoder coder, SharedMacroblocks? shared)
 {
     // A place that holds two digits of the time has 60 contents; a place of fixed text has one, whose edges vary.
     private const int CapacityOfChanging = 72;
@@ -37,13 +38,25 @@ internal sealed class MacroblockCache(int places, MacroblockCoder coder)
             }
         }
 
-        var coded = coder.Code(wanted, edges, recipe);
+        var coded = recipe is null ? Search(wanted, edges) : coder.Code(wanted, edges, recipe);
         var room = kept.Room();
         wanted.CopyTo(room.Wanted);
         edges.Key.CopyTo(room.Edges, 0);
         room.Coded.CopyFrom(coded);
         room.IsRecipe = recipe is null;
         return room.Coded;
+    }
+
+    private CodedMacroblock Search(ReadOnlySpan<byte> wanted, IntraEdges edges)
+    {
+        if (shared?.Find(wanted, edges) is { } found)
+        {
+            return found;
+        }
+
+        var coded = coder.Code(wanted, edges, known: null);
+        shared?.Add(wanted, edges, coded);
+        return coded;
     }
 
     private struct Place

@@ -16,7 +16,10 @@ internal sealed class MacroblockCoder
     private const int PcmCost = 2 * 8 * 384;
 
     // Finer steps than the coarsest that will do are rarely cheaper; a few are tried, because predictions differ.
-    private const int FinerTries = 3;
+    private const int FinerTries = 2;
+
+    // The search for steps that will do goes down so many at once.
+    private const int Stride = 3;
     private readonly Intra4Coder _intra4;
     private readonly Intra16Coder _intra16;
     private CodedMacroblock _trial = new();
@@ -65,13 +68,28 @@ internal sealed class MacroblockCoder
 
     private void Search(ReadOnlySpan<byte> wanted, IntraEdges edges)
     {
-        var left = FinerTries;
-        for (var qp = CoarsestQp; qp >= 0 && left > 0; qp--)
+        var qp = CoarsestQp;
+        while (qp >= 0 && _cost == PcmCost)
         {
-            Keep(_intra4.Code(wanted, edges, qp, Tolerance, default, _trial));
-            TryIntra16(wanted, edges, qp, Tolerance);
-            left -= _cost < PcmCost ? 1 : 0;
+            TryBoth(wanted, edges, qp);
+            qp -= Stride;
         }
+
+        // Between the last steps that were too coarse and the first that will do, then finer.
+        var found = qp + Stride;
+        for (qp = found + Stride - 1; qp >= Math.Max(0, found - FinerTries) && _cost < PcmCost; qp--)
+        {
+            if (qp != found)
+            {
+                TryBoth(wanted, edges, qp);
+            }
+        }
+    }
+
+    private void TryBoth(ReadOnlySpan<byte> wanted, IntraEdges edges, int qp)
+    {
+        Keep(_intra4.Code(wanted, edges, qp, Tolerance, default, _trial));
+        TryIntra16(wanted, edges, qp, Tolerance);
     }
 
     // The steps that did before mostly do again, or a little finer ones.
