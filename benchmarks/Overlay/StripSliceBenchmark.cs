@@ -10,7 +10,8 @@ namespace Supervision.Benchmarks.Overlay;
 
 /// <summary>
 /// The slice data of the strip below a 1080p picture, drawing included: a P picture that shows the same second, a P picture that shows the next, and an
-/// I picture that shows the next. Seconds run through one minute.
+/// I picture that shows the next. Seconds run through one minute. And what a camera begins with: the first I picture, searched for, and after another
+/// camera with the same label.
 /// </summary>
 [MemoryDiagnoser]
 public class StripSliceBenchmark
@@ -46,11 +47,20 @@ public class StripSliceBenchmark
     [Benchmark]
     public int NextSecondIntra() => Write(intra: true, ++_second);
 
-    private int Write(bool intra, int second)
+    /// <summary>A scaling list that is flat, but told, is not shared.</summary>
+    [Benchmark]
+    public int FirstOfAll() => Write(new StripCoder(_label.Samples.Columns, _label.Samples.Rows, [16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16]), intra: true, 0);
+
+    [Benchmark]
+    public int FirstAfterOthers() => Write(new StripCoder(_label.Samples.Columns, _label.Samples.Rows, default), intra: true, 0);
+
+    private int Write(bool intra, int second) => Write(_coder, intra, second);
+
+    private int Write(StripCoder coder, bool intra, int second)
     {
         _label.Show(_start + Duration.FromSeconds(second % 60));
         var bits = new BitWriter(_slice);
-        _coder.Write(ref bits, _label.Samples, new StripCoding(Cabac, new SliceSettings(intra, 26, Cabac, false, 0), true, true));
+        coder.Write(ref bits, _label.Samples, new StripCoding(Cabac, new SliceSettings(intra, 26, Cabac, false, 0), true, true));
         return bits.Written.Length;
     }
 }

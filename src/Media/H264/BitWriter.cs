@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Supervision.Media.H264;
@@ -35,10 +36,9 @@ public ref struct BitWriter(Span<byte> buffer)
     {
         _cache = (_cache << count) | (value & ((1UL << count) - 1));
         _cached += count;
-        while (_cached >= 8)
+        if (_cached >= 8)
         {
-            _cached -= 8;
-            Byte((byte)(_cache >> _cached));
+            WholeBytes();
         }
     }
 
@@ -47,15 +47,15 @@ public ref struct BitWriter(Span<byte> buffer)
     {
         var code = (ulong)value + 1;
         var length = BitOperations.Log2(code);
-        Bits(0, length);
-        if (length == 32)
+        if (length < 16)
         {
-            Flag(true);
-            Bits((uint)code, 32);
+            Bits((uint)code, (2 * length) + 1);
             return;
         }
 
-        Bits((uint)code, length + 1);
+        Bits(0, length);
+        Bits((uint)(code >> length), 1);
+        Bits((uint)code, length);
     }
 
     /// <summary>Writes a signed Exp-Golomb code: se(v).</summary>
@@ -105,6 +105,25 @@ public ref struct BitWriter(Span<byte> buffer)
         }
 
         _length += count;
+    }
+
+    // All at once where there is room for eight, whatever stands behind; else one by one, as some may not fit.
+    private void WholeBytes()
+    {
+        var whole = _cached >> 3;
+        _cached &= 7;
+        if (_buffer.Length - _length >= sizeof(ulong))
+        {
+            BinaryPrimitives.WriteUInt64BigEndian(_buffer[_length..], (_cache >> _cached) << (64 - (8 * whole)));
+            _length += whole;
+            return;
+        }
+
+        while (whole > 0)
+        {
+            whole--;
+            Byte((byte)(_cache >> (_cached + (8 * whole))));
+        }
     }
 
     private void Byte(byte value)

@@ -48,6 +48,14 @@ public sealed class LabelStrip
     public bool IsExactByDeclaration =>
         _sets.Tables.Camera.Sequences.All(sps => sps.MaxReferenceFrames == 0 || sps.Vui is { HasRestriction: true, MotionVectorsOverBoundaries: false });
 
+    /// <summary>What decoders show of the strip of the picture written last, coded width; and what was drawn.</summary>
+    internal StripSamples Shown => _coder.Shown;
+
+    internal StripSamples Wanted => _label.Samples;
+
+    /// <summary>Pixels that cropping hides at the strip's left.</summary>
+    internal int Left => _sets.Crop.Left;
+
     /// <summary>Prepares a strip for a stream.</summary>
     /// <param name="camera">What the camera sends.</param>
     /// <param name="pictureRate">Pictures a second as seen; 0 where not known.</param>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Supervision.Media.H264.Entropy;
 
@@ -31,16 +32,15 @@ internal ref struct CabacEncoder(Span<byte> destination, Span<byte> states)
     public void Bit(int context, int bit)
     {
         ref var state = ref _states[context];
-        var before = state;
-        state = CabacTables.Next[(before << 1) | bit];
+        int before = state;
+        var step = CabacTables.Steps[(before << 2) | (int)((_range >> 6) & 3)];
+        state = (byte)(step >> (8 << bit));
 
         // Which of the two intervals is taken can hardly be predicted, so no branch depends on it.
-        var least = (uint)CabacTables.LeastRange[((before & 0xFE) << 1) | (int)((_range >> 6) & 3)];
+        var least = step & 0xFF;
         var most = _range - least;
         var mask = (uint)-((before ^ bit) & 1);
-        _low += most & mask;
-        _range = most ^ ((most ^ least) & mask);
-        Renormalise();
+        Take(most & mask, most ^ ((most ^ least) & mask));
     }
 
     /// <summary>Writes a bit that is as likely 0 as 1.</summary>
@@ -56,16 +56,13 @@ internal ref struct CabacEncoder(Span<byte> destination, Span<byte> states)
     /// <summary>Writes the bit that says whether the slice, or a stretch before samples, ends here; false: it goes on.</summary>
     public void Continue()
     {
-        _range -= 2;
-        Renormalise();
+        Take(0, _range - 2);
     }
 
     /// <summary>Ends the stretch: after it whole bytes can follow. At the slice's end this writes the trailing bits too.</summary>
     public void Stop()
     {
-        _low += _range - 2;
-        _range = 2;
-        Renormalise();
+        Take(_range - 2, 2);
         const uint stopBit = 0x80;
         _low = (_low & ~(ulong)(stopBit - 1) | stopBit) << 3;
         _pending += 3;
@@ -93,11 +90,13 @@ internal ref struct CabacEncoder(Span<byte> destination, Span<byte> states)
         _length += bytes.Length;
     }
 
-    private void Renormalise()
+    // Goes over to a part of the interval, and brings its range back to nine bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Take(uint above, uint range)
     {
-        var shift = BitOperations.LeadingZeroCount(_range) - 23;
-        _range <<= shift;
-        _low <<= shift;
+        var shift = BitOperations.LeadingZeroCount(range) - 23;
+        _range = range << shift;
+        _low = (_low + above) << shift;
         _pending += shift;
         if (_pending >= 8)
         {

@@ -3,11 +3,16 @@ namespace Supervision.Media.H264.Entropy;
 /// <summary>The arithmetic coder's tables 9-44 and 9-45.</summary>
 internal static class CabacTables
 {
-    /// <summary>The state after a bit, by state times 2 plus the bit.</summary>
-    public static readonly byte[] Next = Transitions();
+    /// <summary>
+    /// One step by state times 4 plus bits 7 and 6 of the range: from the lowest byte up the range of the less probable bit, the state after a 0, the
+    /// state after a 1.
+    /// </summary>
+    public static readonly uint[] Steps = [.. Enumerable.Range(0, 4 * States).Select(Step)];
 
-    /// <summary>Range of the less probable bit, by probability index times 4 plus bits 7 and 6 of the range.</summary>
-    public static ReadOnlySpan<byte> LeastRange =>
+    private const int States = 128;
+
+    // Range of the less probable bit, by probability index times 4 plus bits 7 and 6 of the range.
+    private static ReadOnlySpan<byte> LeastRange =>
     [
         128, 176, 208, 240, 128, 167, 197, 227, 128, 158, 187, 216, 123, 150, 178, 205, 116, 142, 169, 195,
         111, 135, 160, 185, 105, 128, 152, 175, 100, 122, 144, 166, 95, 116, 137, 158, 90, 110, 130, 150,
@@ -32,17 +37,14 @@ internal static class CabacTables
         31, 32, 32, 33, 33, 33, 34, 34, 35, 35, 35, 36, 36, 36, 37, 37, 37, 38, 38, 63,
     ];
 
-    private static byte[] Transitions()
-    {
-        var next = new byte[256];
-        for (var at = 0; at < next.Length; at++)
-        {
-            var (index, likely, bit) = (at >> 2, (at >> 1) & 1, at & 1);
-            next[at] = (byte)(bit == likely ? (Math.Min(index + 1, Math.Max(index, 62)) << 1) | likely
-                : index == 0 ? 1 - likely
-                : (AfterLeast[index] << 1) | likely);
-        }
+    private static uint Step(int at) =>
+        LeastRange[((at >> 3) << 2) | (at & 3)] | ((uint)After(at >> 2, 0) << 8) | ((uint)After(at >> 2, 1) << 16);
 
-        return next;
+    private static int After(int state, int bit)
+    {
+        var (index, likely) = (state >> 1, state & 1);
+        return bit == likely ? (Math.Min(index + 1, Math.Max(index, 62)) << 1) | likely
+            : index == 0 ? 1 - likely
+            : (AfterLeast[index] << 1) | likely;
     }
 }

@@ -8,6 +8,9 @@ internal static class BlockCoder
     /// <summary>A cost that no block has.</summary>
     public const int Impossible = 1 << 24;
 
+    /// <summary>The cost of a block without levels.</summary>
+    public const int NothingCost = 1;
+
     /// <summary>Levels of a residual, zigzag order.</summary>
     /// <param name="residual">Wanted less predicted, raster order; holds the coefficients afterwards.</param>
     /// <param name="levels">Sixteen; the first stays 0 where <paramref name="first"/> is 1.</param>
@@ -61,7 +64,7 @@ internal static class BlockCoder
     public static (int Cost, int Count) Weigh(ReadOnlySpan<short> levels)
     {
         var last = levels.LastIndexOfAnyExcept((short)0);
-        var (cost, count) = (1, 0);
+        var (cost, count) = (NothingCost, 0);
         for (var i = 0; i <= last; i++)
         {
             count += levels[i] == 0 ? 0 : 1;

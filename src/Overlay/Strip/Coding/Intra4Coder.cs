@@ -48,11 +48,12 @@ internal sealed class Intra4Coder(Scaling scaling)
 
     private int CodeBlock(ReadOnlySpan<int> wanted, int block, int tolerance, ReadOnlySpan<byte> modes, CodedMacroblock target)
     {
-        Span<int> around = stackalloc int[13];
+        Span<int> around = stackalloc int[IntraPrediction4.Values];
         Span<int> trial = stackalloc int[16];
         Span<int> best = stackalloc int[16];
         Span<byte> order = stackalloc byte[IntraPrediction4.Modes];
         var there = _window.Around(block, around);
+        IntraPrediction4.Prepare(around);
         var candidates = modes.IsEmpty ? order[..Rank(wanted, around, there, order)] : Single(order, modes[block], there);
         var least = BlockCoder.Impossible;
         for (var i = 0; i < candidates.Length && (i < BestModes || least >= BlockCoder.Impossible); i++)
@@ -60,7 +61,7 @@ internal sealed class Intra4Coder(Scaling scaling)
             var mode = candidates[i];
             IntraPrediction4.Predict(mode, around, there, trial);
             var (cost, count) = Try(wanted, trial, target.Qp, tolerance);
-            cost += mode == 2 ? 0 : OtherModeCost;
+            cost += mode == IntraPrediction4.Dc ? 0 : OtherModeCost;
             if (cost < least)
             {
                 least = cost;
@@ -117,6 +118,12 @@ internal sealed class Intra4Coder(Scaling scaling)
     // The prediction becomes what a decoder shows.
     private (int Cost, int Count) Try(ReadOnlySpan<int> wanted, Span<int> samples, int qp, int tolerance)
     {
+        if (wanted.SequenceEqual(samples))
+        {
+            _levels.AsSpan().Clear();
+            return (BlockCoder.NothingCost, 0);
+        }
+
         Span<int> residual = stackalloc int[16];
         for (var i = 0; i < 16; i++)
         {

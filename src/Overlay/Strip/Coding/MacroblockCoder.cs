@@ -17,6 +17,9 @@ internal sealed class MacroblockCoder
 
     // Finer steps than the coarsest that will do are rarely cheaper; a few are tried, because predictions differ.
     private const int FinerTries = 2;
+
+    // The search for steps that will do goes down so many at once.
+    private const int Stride = 3;
     private readonly Intra4Coder _intra4;
     private readonly Intra16Coder _intra16;
     private CodedMacroblock _trial = new();
@@ -65,16 +68,31 @@ internal sealed class MacroblockCoder
 
     private void Search(ReadOnlySpan<byte> wanted, IntraEdges edges)
     {
-        var left = FinerTries;
-        for (var qp = CoarsestQp; qp >= 0 && left > 0; qp--)
+        var qp = CoarsestQp;
+        while (qp >= 0 && _cost == PcmCost)
         {
-            Keep(_intra4.Code(wanted, edges, qp, Tolerance, default, _trial));
-            if (_cost < PcmCost)
+            TryBoth(wanted, edges, qp);
+            qp -= Stride;
+        }
+
+        // Between the last steps that were too coarse and the first that will do, then finer.
+        var found = qp + Stride;
+        for (qp = found + Stride - 1; qp >= Math.Max(0, found - FinerTries) && _cost < PcmCost; qp--)
+        {
+            if (qp != found)
             {
-                // One prediction for all hardly ever needs less where sixteen do not do.
-                TryIntra16(wanted, edges, qp, Tolerance);
-                left--;
+                TryBoth(wanted, edges, qp);
             }
+        }
+    }
+
+    // One prediction for all hardly ever needs less where sixteen do not do.
+    private void TryBoth(ReadOnlySpan<byte> wanted, IntraEdges edges, int qp)
+    {
+        Keep(_intra4.Code(wanted, edges, qp, Tolerance, default, _trial));
+        if (_cost < PcmCost)
+        {
+            TryIntra16(wanted, edges, qp, Tolerance);
         }
     }
 

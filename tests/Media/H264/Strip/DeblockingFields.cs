@@ -50,7 +50,7 @@ internal static class DeblockingFields
         return Protect(to.Written.ToArray());
     }
 
-    private static byte[] Protect(byte[] payload)
+    internal static byte[] Protect(byte[] payload)
     {
         var nalUnit = new byte[EmulationPrevention.MaxLength(payload.Length)];
         return nalUnit[..EmulationPrevention.Apply(payload, nalUnit)];
