@@ -110,7 +110,9 @@ public sealed class LabelStrip
         }
 
         var obstacle = StripTables.TryMake(stored.All, out var tables, out _);
-        return obstacle != StripObstacle.None || PictureSlices.TryRead(picture.Data.Span, tables!.Camera, out var slices) ? obstacle : slices.Obstacle;
+        return obstacle != StripObstacle.None || PictureSlices.TryRead(picture.Data.Span, tables!.Camera, out var slices) || slices.Obstacle == StripObstacle.NoSlice
+            ? obstacle
+            : slices.Obstacle;
     }
 
     /// <summary>Writes a picture with its strip.</summary>
@@ -127,7 +129,7 @@ public sealed class LabelStrip
         var bytes = camera.Data.Span;
         if (!PictureSlices.TryRead(bytes, _sets.Tables.Camera, out var picture))
         {
-            return picture.Obstacle;
+            return picture.Obstacle == StripObstacle.NoSlice && !picture.HasParameterSets ? Pass(camera, labelled) : picture.Obstacle;
         }
 
         var room = HeaderRoom + (_label.Samples.Count * (CodedMacroblock.Area * 2));
@@ -148,6 +150,15 @@ public sealed class LabelStrip
             ArrayPool<byte>.Shared.Return(payload);
             ArrayPool<byte>.Shared.Return(slice);
         }
+    }
+
+    // No picture, so no strip: some encoders send messages (SEI) behind the last picture.
+    private StripObstacle Pass(AccessUnit camera, AccessUnit labelled)
+    {
+        labelled.Write(camera.Data.Span);
+        labelled.TakeOver(camera);
+        labelled.Format = Output;
+        return StripObstacle.None;
     }
 
     private ReadOnlySpan<byte> WriteSlice(in PictureSlices picture, Instant moment, Span<byte> payload)

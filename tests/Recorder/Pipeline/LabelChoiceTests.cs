@@ -175,7 +175,7 @@ public sealed class LabelChoiceTests
 
     private static MediaPaths Paths(CameraStatus status, LabelText? text = null, LabelStyle? style = null, bool prefersStrip = true) => new(
         new PixelLabelSettings(text ?? Labels.Hall, style ?? new(), RealFont.Font, VideoCodec.H264, null, "ultrafast", 1_000_000, 2, 1),
-        prefersStrip, status, NullLogger.Instance);
+        prefersStrip, status, guard: null, NullLogger.Instance);
 
     private static void Send(ProcessorBench bench, Clip clip, Func<byte[], byte[]>? change = null, Func<int, bool>? wanted = null)
     {
