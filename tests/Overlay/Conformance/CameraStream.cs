@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Supervision.Tests.Media.H264;
-using Supervision.Tests.Media.H264.Strip;
 using Supervision.Tests.Media.Mp4;
 
 namespace Supervision.Tests.Overlay.Conformance;
@@ -56,7 +55,7 @@ internal sealed record CameraStream(string Name, Func<byte[]> Make)
 
     private static byte[] Capture(string program, string arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         using var output = new MemoryStream();

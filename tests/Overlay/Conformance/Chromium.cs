@@ -66,6 +66,7 @@ internal sealed class Chromium
             "chromium",
             ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-dev-shm-usage", $"--user-data-dir={profile.FullName}", $"{server.Urls.Single()}/?{count}"])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;

@@ -26,15 +26,15 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     [Fact]
     public Task Vectors_that_leave_the_picture() => RunAsync(StreamMatrix.Leaving);
 
-    private async Task RunAsync(IReadOnlyList<CameraStream> streams, params Decoder[] decoders)
+    private async Task RunAsync(CameraStream[] streams, params Decoder[] decoders)
     {
         var used = decoders.Length > 0 ? decoders : Decoder.All;
-        var rows = new MatrixRow[streams.Count];
+        var rows = new MatrixRow[streams.Length];
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, streams.Count),
+            Enumerable.Range(0, streams.Length),
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
             async (i, _) => rows[i] = await MatrixRow.RunAsync(streams[i], streams[i].IsPlayed ? [.. used, Decoder.Vlc] : used));
-        var names = used.Select(decoder => decoder.Name).Concat(streams.Any(stream => stream.IsPlayed) ? [Decoder.Vlc.Name, Chromium.Name] : []).ToList();
+        var names = used.Select(decoder => decoder.Name).Concat(Array.Exists(streams, stream => stream.IsPlayed) ? [Decoder.Vlc.Name, Chromium.Name] : []).ToList();
         output.WriteLine($"| stream | pictures | {string.Join(" | ", names)} |");
         output.WriteLine($"|---|---|{string.Concat(Enumerable.Repeat("---|", names.Count))}");
         foreach (var row in rows)

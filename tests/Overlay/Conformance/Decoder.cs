@@ -8,8 +8,6 @@ namespace Supervision.Tests.Overlay.Conformance;
 /// <param name="Arguments">Its arguments; <c>{file}</c> stands for what is to be decoded.</param>
 internal sealed record Decoder(string Name, string Program, string Arguments)
 {
-    private const string Lavc = "-hide_banner -v warning -nostdin -probesize 100M -flags +unaligned {0} -i {{file}} -fps_mode passthrough -f rawvideo -";
-
     // VLC also complains about the desktop that is not there, and about its way out to a file.
     private static readonly string[] About = [" decoder ", " packetizer ", " demux ", "h264"];
 
@@ -49,9 +47,10 @@ internal sealed record Decoder(string Name, string Program, string Arguments)
     };
 
     public ProcessStartInfo On(string file) =>
-        new(Program, Arguments.Replace("{file}", file, StringComparison.Ordinal)) { RedirectStandardOutput = true, RedirectStandardError = true };
+        new(Program, Arguments.Replace("{file}", file, StringComparison.Ordinal)) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
 
-    private static Decoder Ffmpeg(string name, string threads) => new(name, "ffmpeg", string.Format(Lavc, threads));
+    private static Decoder Ffmpeg(string name, string threads) =>
+        new(name, "ffmpeg", $"-hide_banner -v warning -nostdin -probesize 100M -flags +unaligned {threads} -i {{file}} -fps_mode passthrough -f rawvideo -");
 
     private static Decoder GStreamer(string name, string element) =>
         new(name, "gst-launch-1.0", $"-q filesrc location={{file}} ! h264parse ! {element} ! video/x-raw,format=I420 ! fdsink") { Alignment = 4 };
