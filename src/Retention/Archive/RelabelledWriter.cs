@@ -44,7 +44,12 @@ public sealed class RelabelledWriter : IDisposable
         var writer = new RelabelledWriter(segment, path, PartFile.Create(new PosixArchiveFiles(), full));
         var opening = source.Content.Opening with
         {
-            Label = Label, Width = video.Width, Height = video.Height, PreviousSha256 = segment.Sha256, Original = null, Recorder = program,
+            Label = Label,
+            Width = video.Width,
+            Height = video.Height,
+            PreviousSha256 = segment.Sha256,
+            Original = null,
+            Recorder = program,
         };
         var bytes = new ArrayBufferWriter<byte>();
         SegmentHeaderWriter.Write(bytes, video, source.Audio, opening.Start, SegmentBoxes.OpeningType, SegmentBoxes.Write(opening));

@@ -23,8 +23,16 @@ internal static class StripRecords
     {
         StripSampled r => (Sample, new
         {
-            r.Number, r.Camera, Sequence = 0, Start = UtcTime.ToNanoseconds(r.Start), Last = UtcTime.ToNanoseconds(r.Last),
-            r.Pictures, r.Identical, r.WorstDb, r.MeanDb, r.CostMicroseconds,
+            r.Number,
+            r.Camera,
+            Sequence = 0,
+            Start = UtcTime.ToNanoseconds(r.Start),
+            Last = UtcTime.ToNanoseconds(r.Last),
+            r.Pictures,
+            r.Identical,
+            r.WorstDb,
+            r.MeanDb,
+            r.CostMicroseconds,
         }),
         StripChecked r => (Check, new { r.Camera, r.Sequence, At = UtcTime.ToNanoseconds(r.At), r.Pictures, r.Identical, r.WorstDb, r.MeanDb }),
         SegmentRelabelled r => (Relabelled, new { r.Camera, r.Sequence, r.Path, r.Bytes, r.Sha256, r.OriginalSha256 }),
