@@ -113,16 +113,10 @@ class Motion:
         return sorted((folder / f"cam{number}").glob("*.mp4"))
 
 
-class FfmpegCopy:
+class FfmpegCopy(Ffmpeg):
     """One ffmpeg a camera that copies the pictures as they come, without any label."""
 
     name = "ffmpeg copy"
-
-    def commands(self, hall, folder):
-        return [self._command(hall, folder, number) for number in range(1, hall.cameras + 1)]
-
-    def files(self, folder, number):
-        return sorted((folder / f"cam{number}").glob("*.mp4"))
 
     def _command(self, hall, folder, number):
         target = folder / f"cam{number}"
