@@ -15,6 +15,7 @@ public sealed class StripCoder
     private readonly SkippedStrips _skipped;
     private readonly IntraEdges _edges = new();
     private readonly byte[] _states = new byte[CabacSlice.StateCount];
+    private readonly IntraRepeats _repeats;
     private readonly int _columns;
 
     // What the last reference picture shows, with the versions of what was asked for; and a picture that nothing will refer to.
@@ -32,6 +33,7 @@ public sealed class StripCoder
     {
         _columns = columns;
         _grid = new MacroblockGrid(columns, rows);
+        _repeats = new IntraRepeats(_grid);
         _coder = new CachedCoder(cache ?? new MacroblockCache(), scaling.ToArray());
         _skipped = new SkippedStrips(columns, rows);
         _reference = new StripSamples(columns, rows);
@@ -116,6 +118,18 @@ public sealed class StripCoder
         }
 
         Coded++;
+        var coded = (slice.IsIntra ? _repeats.Find(index, wanted.VersionOf(index)) : null) ?? Code(index, wanted, slice);
+        _grid[index] = coded;
+        if (slice.IsIntra)
+        {
+            _repeats.Note(index, wanted.VersionOf(index));
+        }
+
+        coded.Samples.CopyTo(_shown.Change(index));
+    }
+
+    private CodedMacroblock Code(int index, StripSamples wanted, SliceSettings slice)
+    {
         var bare = slice.ConstrainedIntra && !slice.IsIntra;
         var column = index % _columns;
         var hasRow = index >= _columns;
@@ -124,9 +138,7 @@ public sealed class StripCoder
             Neighbour(index - _columns, hasRow, bare),
             Neighbour(index - _columns + 1, hasRow && column < _columns - 1, bare),
             Neighbour(index - _columns - 1, hasRow && column > 0, bare));
-        var coded = _coder.Code(wanted[index], _edges);
-        _grid[index] = coded;
-        coded.Samples.CopyTo(_shown.Change(index));
+        return _coder.Code(wanted[index], _edges);
     }
 
     // With constrained intra prediction, what was copied from another picture is not predicted from.

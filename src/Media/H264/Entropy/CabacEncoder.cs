@@ -12,6 +12,9 @@ namespace Supervision.Media.H264.Entropy;
 internal ref struct CabacEncoder(Span<byte> destination, Span<byte> states)
 {
     private const int RegisterBits = 10;
+
+    // So many bits are collected before bytes are taken out; with those of one step they fit above the register.
+    private const int Full = 40;
     private readonly Span<byte> _destination = destination;
     private readonly Span<byte> _states = states;
     private ulong _low;
@@ -43,14 +46,48 @@ internal ref struct CabacEncoder(Span<byte> destination, Span<byte> states)
         Take(most & mask, most ^ ((most ^ least) & mask));
     }
 
-    /// <summary>Writes a bit that is as likely 0 as 1.</summary>
-    public void Bypass(int bit)
+    /// <summary>Writes the bits of a block of coefficients.</summary>
+    /// <param name="bins">As <see cref="CabacBins"/> has them.</param>
+    /// <param name="contexts">The context of each number in <paramref name="bins"/>.</param>
+    public void Bits(scoped ReadOnlySpan<byte> bins, scoped ReadOnlySpan<ushort> contexts)
     {
-        _low = (_low << 1) + (bit != 0 ? _range : 0);
-        if (++_pending >= 8)
+        // Most of a strip's time is spent here: what changes with each bit is kept out of memory.
+        var steps = CabacTables.Steps.AsSpan();
+        var kept = _states;
+        var (low, range, pending) = (_low, _range, _pending);
+        foreach (var bin in bins)
         {
-            Output();
+            if (bin >= CabacBins.Bypass)
+            {
+                low = (low << 1) + (range & (uint)-(bin & 1));
+                pending++;
+            }
+            else
+            {
+                ref var state = ref kept[contexts[bin >> 1]];
+                int before = state;
+                var step = steps[(before << 2) | (int)((range >> 6) & 3)];
+                state = (byte)(step >> (8 << (bin & 1)));
+                var least = step & 0xFF;
+                var most = range - least;
+                var mask = (uint)-((before ^ bin) & 1);
+                low += most & mask;
+                range = most ^ ((most ^ least) & mask);
+                var shift = BitOperations.LeadingZeroCount(range) - 23;
+                range <<= shift;
+                low <<= shift;
+                pending += shift;
+            }
+
+            if (pending >= Full)
+            {
+                (_low, _pending) = (low, pending);
+                Output();
+                (low, pending) = (_low, _pending);
+            }
         }
+
+        (_low, _range, _pending) = (low, range, pending);
     }
 
     /// <summary>Writes the bit that says whether the slice, or a stretch before samples, ends here; false: it goes on.</summary>
@@ -69,11 +106,7 @@ internal ref struct CabacEncoder(Span<byte> destination, Span<byte> states)
         var padding = -_pending & 7;
         _low <<= padding;
         _pending += padding;
-        while (_pending >= 8)
-        {
-            Output();
-        }
-
+        Output();
         WaitingOnes(0);
         (_low, _range, _pending) = (0, 510, -1);
     }
@@ -98,17 +131,26 @@ internal ref struct CabacEncoder(Span<byte> destination, Span<byte> states)
         _range = range << shift;
         _low = (_low + above) << shift;
         _pending += shift;
-        if (_pending >= 8)
+        if (_pending >= Full)
         {
             Output();
         }
     }
 
+    // Takes out the whole bytes.
     private void Output()
     {
-        _pending -= 8;
-        var value = (uint)(_low >> (RegisterBits + _pending));
-        _low &= (1UL << (RegisterBits + _pending)) - 1;
+        while (_pending >= 8)
+        {
+            _pending -= 8;
+            var value = (uint)(_low >> (RegisterBits + _pending));
+            _low &= (1UL << (RegisterBits + _pending)) - 1;
+            Emit(value);
+        }
+    }
+
+    private void Emit(uint value)
+    {
         if (value == 0xFF)
         {
             _waitingOnes++;

@@ -12,7 +12,7 @@ internal static class CabacResidual
         encoder.Bit(context, cell.DcCount > 0 ? 1 : 0);
         if (cell.DcCount > 0)
         {
-            CabacBlock.Write(ref encoder, cell.Dc, CabacBlock.Dc);
+            CabacBlock.Write(ref encoder, cell, -1, CabacBlock.Dc);
         }
     }
 
@@ -20,7 +20,6 @@ internal static class CabacResidual
     {
         var cell = grid[index];
         var category = cell.Kind == MacroblockKind.Intra16 ? CabacBlock.Ac : CabacBlock.Luma;
-        var first = category == CabacBlock.Ac ? 1 : 0;
         var (left, top) = (grid.Left(index), grid.Top(index));
         for (var coded = 0; coded < 16; coded++)
         {
@@ -35,7 +34,7 @@ internal static class CabacResidual
             encoder.Bit(CodedFlag + (4 * category) + besides + (2 * above), Flag(cell.Counts[block]));
             if (cell.Counts[block] > 0)
             {
-                CabacBlock.Write(ref encoder, cell.Block(block)[first..], category);
+                CabacBlock.Write(ref encoder, cell, block, category);
             }
         }
     }

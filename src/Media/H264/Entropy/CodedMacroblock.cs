@@ -12,6 +12,10 @@ public sealed class CodedMacroblock
     /// <summary>The macroblock that is not coded.</summary>
     public static readonly CodedMacroblock Skipped = new();
 
+    // Bits of the DC levels and of each block, one after the other, and where each of them ends.
+    private readonly ushort[] _ends = new ushort[1 + 16];
+    private byte[]? _bins;
+
     /// <summary>What it is.</summary>
     public MacroblockKind Kind { get; set; }
 
@@ -45,11 +49,36 @@ public sealed class CodedMacroblock
     /// <summary>True where mb_qp_delta is written.</summary>
     public bool HasQp => Kind == MacroblockKind.Intra16 || (Kind == MacroblockKind.Intra4 && CodedLuma != 0);
 
-    /// <summary>Takes over all of another macroblock.</summary>
+    /// <summary>True once <see cref="Seal"/> was called.</summary>
+    public bool IsSealed => _bins is not null;
+
+    /// <summary>Keeps what CABAC writes of the coefficients. Nobody may change the macroblock any more.</summary>
+    public void Seal()
+    {
+        Span<byte> bins = stackalloc byte[CabacBins.Most];
+        var all = new List<byte>();
+        for (var block = -1; block < Counts.Length; block++)
+        {
+            if ((block < 0 ? DcCount : Counts[block]) > 0)
+            {
+                all.AddRange(bins[..CabacBins.Fill(bins, CabacBlock.Levels(this, block))]);
+            }
+
+            _ends[block + 1] = (ushort)all.Count;
+        }
+
+        _bins = [.. all];
+    }
+
+    /// <summary>The kept bits of a block in raster order; of the DC levels with -1.</summary>
+    internal ReadOnlySpan<byte> Bins(int block) => _bins.AsSpan()[(block < 0 ? 0 : _ends[block]).._ends[block + 1]];
+
+    /// <summary>Takes over all of another macroblock, as one that is not sealed.</summary>
     public void CopyFrom(CodedMacroblock other)
     {
         ArgumentNullException.ThrowIfNull(other);
         (Kind, Qp, PredictionMode, CodedLuma, DcCount) = (other.Kind, other.Qp, other.PredictionMode, other.CodedLuma, other.DcCount);
+        _bins = null;
         other.Modes.CopyTo(Modes, 0);
         other.Dc.CopyTo(Dc, 0);
         other.Levels.CopyTo(Levels, 0);

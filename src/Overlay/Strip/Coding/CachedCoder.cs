@@ -21,6 +21,7 @@ internal sealed class CachedCoder(MacroblockCache cache, byte[] scaling)
 
         var coded = new CodedMacroblock();
         coded.CopyFrom(_coder.Code(wanted, edges, cache.FindRecipe(_key)));
+        coded.Seal();
         cache.Keep(_key, coded);
         return coded;
     }
