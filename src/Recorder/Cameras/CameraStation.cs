@@ -25,7 +25,7 @@ internal sealed class CameraStation : IDisposable
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
         _disk = new DiskStage(limits.Queues.MaxFragments);
         _recorder = new CameraRecorder(store, new CameraIdentity(plan.Id, plan.Source, limits.SyncInterval), Status, time, logger);
-        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, new CameraGuard(guard, Status, time, logger), logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
+        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, new CameraGuard(guard, Status, time, logger), time, logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
         {
             Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.Camera == plan.Id)?.Start),
         };

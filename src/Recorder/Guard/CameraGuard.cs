@@ -24,7 +24,7 @@ internal sealed partial class CameraGuard(StripGuard guard, CameraStatus status,
     public string Camera => status.Camera;
 
     /// <summary>Whether the camera's stream gets the strip.</summary>
-    public LabelChoice Choice { get; } = new();
+    public LabelChoice Choice { get; } = new(time);
 
     /// <summary>Watches a run.</summary>
     /// <param name="stream">What the camera sends.</param>

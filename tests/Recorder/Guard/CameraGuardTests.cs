@@ -37,7 +37,7 @@ public sealed class CameraGuardTests : IDisposable
         var figures = Assert.Single(_notes).Report.Figures!;
         Assert.Equal((25, true), (figures.Pictures, figures.IsDamaged));
         Assert.False(guard.Choice.Allows(format));
-        Assert.Contains($"{figures.WorstDb:0.0} dB in the worst of 25 pictures, 30 dB are needed", guard.Choice.Reason, StringComparison.Ordinal);
+        Assert.Contains($"{figures.WorstDb:0.0} dB in the worst of 25 pictures, 30 dB are needed", guard.Choice.ReasonAgainst(format), StringComparison.Ordinal);
         Assert.True(guard.Choice.Allows(format with { DecoderConfiguration = new byte[] { 1 } }));
     }
 
