@@ -43,6 +43,9 @@ internal sealed partial class CameraGuard(StripGuard guard, CameraStatus status,
         return strip.IsExactByDeclaration ? null : new StripWatch(this, stream, strip.Output);
     }
 
+    /// <summary>Pictures of the next sample at most.</summary>
+    public int WantedPictures => _schedule.IsFirst ? StripSample.FirstLook : StripSample.MaxPictures;
+
     /// <summary>True where a sample may begin now; then it must be submitted.</summary>
     public bool TryBegin()
     {

@@ -23,6 +23,9 @@ internal sealed class GuardSchedule(TimeProvider time)
     /// <summary>True where the next sample may begin.</summary>
     public bool IsDue => time.GetTimestamp() >= Interlocked.Read(ref _due);
 
+    /// <summary>True while nothing is known of the stream.</summary>
+    public bool IsFirst => Interlocked.Read(ref _due) == long.MinValue;
+
     /// <summary>Another stream: nothing is known of it.</summary>
     public void Forget()
     {
