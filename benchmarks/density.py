@@ -108,21 +108,23 @@ def ratio(rows, cameras, contestant, peer):
 
 
 def report(rows, options):
-    print(f"Medians of {options.rounds} rounds ({options.other_rounds} of those that are not compared) of {options.seconds} s after {options.warm_up} s of warm-up; 1080p25 H.264 at 3 Mbit/s over RTSP; "
+    print(f"Medians; each heat {options.seconds} s after {options.warm_up} s of warm-up; 1080p25 H.264 at 3 Mbit/s over RTSP; "
           "the hall on one core, the contestant on another.\n")
-    print("| cameras | contestant | CPU, % of a core a camera | of ffmpeg copy | peak RSS, MB a camera | recorded, s | frames | lost |")
-    print("|--:|---|--:|--:|--:|--:|--:|--:|")
+    print("| cameras | contestant | heats | CPU, % of a core a camera | of ffmpeg copy | peak RSS, MB a camera | recorded, s | frames | lost |")
+    print("|--:|---|--:|--:|--:|--:|--:|--:|--:|")
     for cameras in sorted({row["cameras"] for row in rows}):
-        for name in dict.fromkeys(row["contestant"] for row in rows if row["cameras"] == cameras):
+        for name in [one.name for one in ALL if any(row["contestant"] == one.name and row["cameras"] == cameras for row in rows)]:
+            heats = sum(row["contestant"] == name and row["cameras"] == cameras for row in rows)
             cpu, rss, frames, lost, recorded = (median(rows, cameras, name, measure) for measure in MEASURES)
             beside = ratio(rows, cameras, name, COPY.name)
-            print(f"| {cameras} | {name} | {cpu:.2f} | {'' if beside is None else f'{beside:.2f}'} | {rss / cameras:.1f} | {recorded:.1f} | "
+            print(f"| {cameras} | {name} | {heats} | {cpu:.2f} | {'' if beside is None else f'{beside:.2f}'} | {rss / cameras:.1f} | {recorded:.1f} | "
                   f"{frames:.0f} | {lost:.0f} |")
     for cameras in options.burn:
         if burnt := ratio(rows, cameras, BURN_IN.name, STRIP.name):
             print(f"\n{cameras} cameras: burn-in by ffmpeg costs {burnt:.0f} times as much as the strip")
-    low, high = min(options.cameras), max(count for count in options.cameras if count <= 64 or count == min(options.cameras))
-    if high > low and STRIP.name in options.contestants:
+    counts = [row["cameras"] for row in rows if row["contestant"] == STRIP.name and row["cameras"] in options.cameras]
+    low, high = min(counts, default=0), max((count for count in counts if count <= 64), default=0)
+    if high > low:
         grown = (median(rows, high, STRIP.name, "peak_rss_mb") - median(rows, low, STRIP.name, "peak_rss_mb")) / (high - low)
         print(f"\nstrip: (RSS at {high} less RSS at {low}) / {high - low} = {grown:.2f} MB a camera")
 
