@@ -26,6 +26,9 @@ internal static class CameraFaultTexts
         new("{0}: {1}; check that this address is a camera's RTSP port, and the camera's firmware", "{0}：{1}；请确认这是摄像机的 RTSP 端口，并检查摄像机固件"),
         new("{0}: the connection broke ({1}); check the camera's power and network", "{0}：连接中断（{1}）；请检查摄像机电源和网络"),
         new(
+            "older segments whose picture the strip damages: {0}, the worst picture has {1} dB; `supervision strip check` shows them",
+            "受标签条影响的旧片段：{0} 个，最差一帧为 {1} dB；可用 supervision strip check 查看"),
+        new(
             "the strip shows in the picture's last rows: {0} dB in the worst of {1} pictures, {2} dB are needed",
             "标签条影响了画面底部：{1} 帧中最差为 {0} dB，要求不低于 {2} dB"),
         new("{0}: the connection ended", "{0}：连接结束"),
