@@ -87,11 +87,13 @@ internal sealed partial class OlderJob(
         {
             Log.Relabelled(logger, segment.Camera, file.Path, cost.TotalSeconds);
         }
-        else if (result.Figures is { } figures)
+        else if (result.Figures is { IsDamaged: true } bad)
         {
-            var level = figures.IsDamaged ? LogLevel.Warning : LogLevel.Debug;
-            Log.Judged(
-                logger, level, segment.Camera, segment.Path, figures.IsDamaged ? "damages" : "leaves", figures.WorstDb, figures.Pictures, figures.MeanDb, figures.IdenticalShare * 100, StripFigures.LimitDb, cost.TotalSeconds);
+            Log.Damaged(logger, segment.Camera, segment.Path, bad.WorstDb, bad.Pictures, bad.MeanDb, bad.IdenticalShare * 100, StripFigures.LimitDb);
+        }
+        else
+        {
+            Log.Good(logger, segment.Camera, segment.Path, result.Figures!.WorstDb, result.Figures.Pictures, cost.TotalSeconds);
         }
 
         return true;
@@ -117,9 +119,9 @@ internal sealed partial class OlderJob(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1260, Message = "camera {Camera}: {Path}: the strip {What} the picture: {Worst:0.0} dB in the worst of {Pictures} pictures, mean {Mean:0.0} dB, {Identical:0} % identical; {Limit:0} dB are needed ({Cost:0.0} s of processor time)")]
-        public static partial void Judged(
-            ILogger logger, LogLevel level, string camera, string path, string what, double worst, int pictures, double mean, double identical, double limit, double cost);
+        [LoggerMessage(1260, LogLevel.Warning, "camera {Camera}: {Path}: the strip damages the picture: {Worst:0.0} dB in the worst of {Pictures} pictures, mean {Mean:0.0} dB, {Identical:0} % identical; {Limit:0} dB are needed")]
+        public static partial void Damaged(
+            ILogger logger, string camera, string path, double worst, int pictures, double mean, double identical, double limit);
 
         [LoggerMessage(1261, LogLevel.Information, "camera {Camera}: re-labelled by pixels: {Path} ({Cost:0.0} s of processor time)")]
         public static partial void Relabelled(ILogger logger, string camera, string path, double cost);
@@ -129,6 +131,9 @@ internal sealed partial class OlderJob(
 
         [LoggerMessage(1263, LogLevel.Error, "{Path}: a defect of the job that checks older label strips")]
         public static partial void Defect(ILogger logger, string path, Exception defect);
+
+        [LoggerMessage(1265, LogLevel.Debug, "camera {Camera}: {Path}: the strip leaves the picture as it is: {Worst:0.0} dB in the worst of {Pictures} pictures ({Cost:0.0} s of processor time)")]
+        public static partial void Good(ILogger logger, string camera, string path, double worst, int pictures, double cost);
 
         [LoggerMessage(1264, LogLevel.Debug, "the job that checks older label strips stopped")]
         public static partial void Stopped(ILogger logger);
