@@ -8,7 +8,6 @@ using Supervision.Media.Rtsp;
 using Supervision.Media.Streams;
 using Supervision.Overlay;
 using Supervision.Recorder.Cameras;
-using Supervision.Recorder.Guard;
 using Supervision.Recorder.Pipeline;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Overlay;

@@ -2,7 +2,6 @@ using System.Text.Json;
 
 using Microsoft.Extensions.Logging.Abstractions;
 
-using NodaTime;
 
 using Supervision.Domain;
 using Supervision.Media.Mp4;
@@ -10,7 +9,6 @@ using Supervision.Recorder.Cli;
 using Supervision.Recorder.Guard;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Verification;
-using Supervision.Tests.Media.Codecs;
 using Supervision.Tests.Recorder.Cli;
 using Supervision.Tests.Retention;
 
