@@ -58,9 +58,9 @@ internal sealed partial class OlderJob(
     {
         var trial = await _thread.TryNextAsync(stopping);
         budget.SpendOnOlder(trial.Cost);
-        stopping.ThrowIfCancellationRequested();
         if (trial.Failure is { } failure)
         {
+            stopping.ThrowIfCancellationRequested();
             Failed(trial.Work, failure);
             return false;
         }

@@ -2,7 +2,6 @@ using System.Text.Json;
 
 using Microsoft.Extensions.Logging.Abstractions;
 
-
 using Supervision.Domain;
 using Supervision.Media.Mp4;
 using Supervision.Recorder.Cli;
