@@ -62,6 +62,7 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
         if (dropped > 0)
         {
             _gate.NoteDropped(dropped);
+            parts.Status.CountDroppedUnits(dropped);
         }
 
         if (!_gate.Admit(unit))
