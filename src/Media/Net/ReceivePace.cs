@@ -7,13 +7,12 @@ namespace Supervision.Media.Net;
 public sealed class ReceivePace : IDisposable
 {
     /// <summary>Time between two beats: what came is read so much later at most.</summary>
-    public static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(10);
+    public static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock _gate = new();
     private readonly ITimer _timer;
     private List<PaceSeat> _waiting = [];
     private List<PaceSeat> _woken = [];
-    private int _isBeating;
     private bool _isOver;
 
     /// <summary>Begins to beat.</summary>
@@ -24,7 +23,7 @@ public sealed class ReceivePace : IDisposable
         _timer = time.CreateTimer(static state => ((ReceivePace)state!).BeatOnce(), this, Beat, Beat);
     }
 
-    /// <summary>Waits for the next beat. What follows runs on the beat's own thread and must be short: all cameras share it.</summary>
+    /// <summary>Waits for the next beat. What follows runs on the thread pool, so that no camera holds up another.</summary>
     /// <param name="seat">The caller's own, for one wait at a time.</param>
     /// <exception cref="ObjectDisposedException">There are no more beats.</exception>
     public ValueTask NextAsync(PaceSeat seat)
@@ -54,23 +53,16 @@ public sealed class ReceivePace : IDisposable
 
     private void BeatOnce()
     {
-        // Beats that come while one is still being worked off are left out.
-        if (Interlocked.Exchange(ref _isBeating, 1) != 0)
-        {
-            return;
-        }
-
+        // A seat only puts its continuation into a queue, so this is short; and on a starved machine a late beat may meet the next.
         lock (_gate)
         {
             (_waiting, _woken) = (_woken, _waiting);
-        }
+            foreach (var seat in _woken)
+            {
+                seat.Wake();
+            }
 
-        foreach (var seat in _woken)
-        {
-            seat.Wake();
+            _woken.Clear();
         }
-
-        _woken.Clear();
-        Volatile.Write(ref _isBeating, 0);
     }
 }

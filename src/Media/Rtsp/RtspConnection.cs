@@ -17,7 +17,7 @@ internal sealed class RtspConnection(Socket socket, IClock clock, TimeProvider t
 
     private readonly PaceSeat _seat = new();
     private ReceivePace? _pace;
-    private bool _mayHoldMore;
+    private BeatAllowance _allowance;
 
     internal RtspInput Input { get; } = new();
 
@@ -47,15 +47,16 @@ internal sealed class RtspConnection(Socket socket, IClock clock, TimeProvider t
     {
         while (true)
         {
-            if (!_mayHoldMore)
+            if (_allowance.IsSpent)
             {
+                _allowance = default;
                 await pace.NextAsync(_seat);
                 cancellation.ThrowIfCancellationRequested();
             }
 
             var free = Input.Free.Span;
             var count = socket.Receive(free, SocketFlags.None, out var error);
-            _mayHoldMore = count == free.Length;
+            _allowance.Note(count == free.Length);
             if (error == SocketError.Success)
             {
                 return Received(count);

@@ -216,7 +216,8 @@ public sealed partial class RtspSource : IMediaSource
         }
         catch (Exception error) when (RtspFailures.IsExpected(error))
         {
-            _broken = true;
+            // A wait that was given up leaves the connection as it is: the camera can be told goodbye.
+            _broken = !cancellation.IsCancellationRequested;
             cancellation.ThrowIfCancellationRequested();
             throw _watchdog.Standstill() is { } standstill ? RtspFailures.StoodStill(_options, standstill, error)
                 : _watchdog.Expired

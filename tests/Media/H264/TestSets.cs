@@ -16,7 +16,8 @@ internal static class TestSets
         int chroma = 1,
         int depth = 8,
         bool lossless = false,
-        bool frames = true)
+        bool frames = true,
+        bool defaultScaling = false)
     {
         var bits = new BitWriter(new byte[256]);
         bits.Bits(0x67, 8);
@@ -28,7 +29,8 @@ internal static class TestSets
             bits.UnsignedGolomb((uint)depth - 8);
             bits.UnsignedGolomb((uint)depth - 8);
             bits.Flag(lossless);
-            bits.Flag(false);
+            bits.Flag(defaultScaling);
+            bits.Bits(0, defaultScaling ? 8 : 0);
         }
 
         bits.UnsignedGolomb(4);

@@ -17,8 +17,15 @@ internal static class StripChecks
         return FirstOf(camera.Sequences.Select(sps => sps.CodedWidth != first.CodedWidth || sps.CodedHeight != first.CodedHeight || sps.Crop != first.Crop
                 ? StripObstacle.SeveralSizes
                 : Of(sps))
-            .Concat(camera.Pictures.Select(Of)));
+            .Concat(camera.Pictures.Select(Of))
+            .Append(HasOneScaling(camera) ? StripObstacle.None : StripObstacle.SeveralScalings));
     }
+
+    // The strip is coded with one list for the whole stream.
+    private static bool HasOneScaling(H264SetTable camera) => camera.Pictures
+        .Select(pps => camera.TryGet(pps.Id, out _, out var sps) ? Convert.ToHexString(ScalingMatrix.Of(sps, pps)[0]) : "")
+        .Distinct(StringComparer.Ordinal)
+        .Count() == 1;
 
     private static StripObstacle FirstOf(IEnumerable<StripObstacle> obstacles) => obstacles.FirstOrDefault(obstacle => obstacle != StripObstacle.None);
 

@@ -65,4 +65,7 @@ public enum StripObstacle
 
     /// <summary>A slice header cannot be rewritten so that the camera's bytes come back.</summary>
     Irreversible,
+
+    /// <summary>Parameter sets of different scaling lists for intra luma.</summary>
+    SeveralScalings,
 }

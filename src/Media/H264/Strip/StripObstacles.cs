@@ -17,6 +17,7 @@ public static class StripObstacles
         StripObstacle.LosslessBypass => "label strip: the stream allows lossless coding; choose Main or High profile in the camera",
         StripObstacle.Layers => "label strip: the stream has several layers or views (SVC, MVC); choose Main or High profile in the camera",
         StripObstacle.SeveralSizes => "label strip: the stream has parameter sets of different sizes; restart the camera",
+        StripObstacle.SeveralScalings => "label strip: the stream has parameter sets of different scaling lists; restart the camera",
         StripObstacle.Level => "label strip: no level of H.264 holds a picture so large with a strip; choose a smaller resolution in the camera",
         StripObstacle.RedundantPictures => "label strip: the stream may carry redundant pictures; choose Main or High profile in the camera",
         StripObstacle.SetIds => "label strip: slice headers need a deblocking field, but the ids of the parameter sets leave no room for it",
@@ -36,7 +37,7 @@ public static class StripObstacles
     /// </summary>
     public static bool MayPass(this StripObstacle obstacle) => obstacle switch
     {
-        StripObstacle.Coding or StripObstacle.MalformedSets or StripObstacle.SeveralSizes or StripObstacle.SetIds => false,
+        StripObstacle.Coding or StripObstacle.MalformedSets or StripObstacle.SeveralSizes or StripObstacle.SeveralScalings or StripObstacle.SetIds => false,
         StripObstacle.Interlaced or StripObstacle.SliceGroups or StripObstacle.RedundantPictures or StripObstacle.Level => false,
         StripObstacle.ChromaFormat or StripObstacle.BitDepth or StripObstacle.LosslessBypass => false,
         StripObstacle.BSlices => false,

@@ -16,6 +16,7 @@ internal static class LabelTexts
         new("samples have more than 8 bits; choose Main or High profile in the camera", "像素位深超过 8 位；请在摄像机中选择 Main 或 High 档次"),
         new("the stream allows lossless coding; choose Main or High profile in the camera", "码流允许无损编码；请在摄像机中选择 Main 或 High 档次"),
         new("the stream has several layers or views (SVC, MVC); choose Main or High profile in the camera", "码流含有多层或多视点（SVC、MVC）；请在摄像机中选择 Main 或 High 档次"),
+        new("the stream has parameter sets of different scaling lists; restart the camera", "码流中参数集的缩放列表不一；请重启摄像机"),
         new("the stream has parameter sets of different sizes; restart the camera", "码流中的参数集大小不一；请重启摄像机"),
         new("no level of H.264 holds a picture so large with a strip; choose a smaller resolution in the camera", "画面太大，加上标注条后超出 H.264 的所有级别；请在摄像机中选择较小的分辨率"),
         new("the stream may carry redundant pictures; choose Main or High profile in the camera", "码流可能含有冗余图像；请在摄像机中选择 Main 或 High 档次"),

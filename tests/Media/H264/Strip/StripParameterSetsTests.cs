@@ -107,6 +107,18 @@ public sealed class StripParameterSetsTests
         Assert.Equal(StripObstacle.MalformedSets, StripParameterSets.TryBuild([], 4, 25, out _, out _));
     }
 
+    /// <summary>The strip of a picture would be coded with the factors of another.</summary>
+    [Fact]
+    public void Sets_of_several_scaling_lists_are_refused()
+    {
+        ReadOnlyMemory<byte>[] flat = [TestSets.Sps(1280, 720, 31), TestSets.Pps()];
+        ReadOnlyMemory<byte>[] scaled = [TestSets.Sps(1280, 720, 31, id: 1, defaultScaling: true), TestSets.Pps(id: 1, sps: 1)];
+        Assert.Equal(StripObstacle.None, StripParameterSets.TryBuild(flat, 4, 25, out _, out _));
+        Assert.Equal(StripObstacle.None, StripParameterSets.TryBuild(scaled, 4, 25, out _, out _));
+        Assert.Equal(StripObstacle.SeveralScalings, StripParameterSets.TryBuild([.. flat, .. scaled], 4, 25, out _, out _));
+        Assert.Equal(StripObstacle.None, StripParameterSets.TryBuild([.. scaled, TestSets.Pps(id: 3, sps: 1)], 4, 25, out _, out _));
+    }
+
     [Fact]
     public void Every_obstacle_has_its_line() =>
         Assert.All(Enum.GetValues<StripObstacle>(), obstacle => Assert.Equal(obstacle == StripObstacle.None, obstacle.Text().Length == 0));
