@@ -28,6 +28,9 @@ internal sealed class FakeOnvifDevice : HttpMessageHandler
     /// <summary>Awaited before each answer.</summary>
     internal Func<FakeRequest, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>How long an exchange takes: half of it there, half of it back.</summary>
+    internal Duration RoundTrip { get; set; }
+
     internal List<FakeRequest> Requests { get; } = [];
 
     internal IEnumerable<string> Operations => Requests.Select(request => request.Operation);
@@ -76,9 +79,11 @@ internal sealed class FakeOnvifDevice : HttpMessageHandler
         }
 
         await Before(fake, cancellationToken);
+        Time.Advance(RoundTrip / 2);
         var reply = Guard(fake) ?? (_answers.TryGetValue(fake.Operation, out var answer)
             ? answer(fake)
             : FakeReply.Fault(500, "Receiver", "Optional action not implemented", "ter:ActionNotSupported"));
+        Time.Advance(RoundTrip / 2);
         return reply.Message();
     }
 }

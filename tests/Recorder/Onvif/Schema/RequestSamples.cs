@@ -120,7 +120,11 @@ internal static class RequestSamples
         Of(new SetSynchronizationPoint()), Of(new Renew(TimeSpan.FromMinutes(1))), Of(new Unsubscribe()),
     ];
 
-    private static Sample Of<T>(Request<T> request) => new(request.GetType(), request.Action, request.Write());
+    private static Sample Of<T>(Request<T> request) => new(request.GetType(), request.Action, request.Write(), answer => request.Read(answer));
 
-    internal sealed record Sample(Type Type, string Action, XElement Element);
+    /// <param name="Type">Of the request.</param>
+    /// <param name="Action">The SOAP action.</param>
+    /// <param name="Element">What is written.</param>
+    /// <param name="Read">Reads an answer to it.</param>
+    internal sealed record Sample(Type Type, string Action, XElement Element, Func<AnswerElement, object?> Read);
 }

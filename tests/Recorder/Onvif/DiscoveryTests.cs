@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+
+using NodaTime;
+
+using Supervision.Recorder.Onvif.Discovery;
+using Supervision.Tests.Fakes;
+
+namespace Supervision.Tests.Recorder.Onvif;
+
+/// <summary>Searching devices, on loopback.</summary>
+public sealed class DiscoveryTests
+{
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public async Task Probe_ByAddress_FoundOnceWhateverItAnswers()
+    {
+        await using var device = new FakeDiscoverable(id =>
+        [
+            Encoding.UTF8.GetBytes("garbage"),
+            FakeDiscoverable.Match("urn:uuid:somebody-else", "urn:uuid:foreign", "http://127.0.0.1/foreign"),
+            FakeDiscoverable.Match(id, "urn:uuid:1", "http://192.168.1.9:8000/onvif/device_service http://127.0.0.1:8000/onvif/device_service"),
+            FakeDiscoverable.Match(id, "urn:uuid:1", "http://127.0.0.1/second"),
+        ]);
+        var result = await FindAsync(1, Route(device));
+        var found = Assert.Single(result.Devices);
+        Assert.Equal(("urn:uuid:1", "http://127.0.0.1:8000/onvif/device_service", "cam"), (found.Reference, found.Address.AbsoluteUri, found.Scopes.Name));
+        Assert.Empty(result.Troubles);
+        Assert.Equal(["dn:NetworkVideoTransmitter", "tds:Device"], device.Asked.Distinct().Order());
+        Assert.Equal(4, device.Asked.Count); // Each twice: datagrams get lost.
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0/onvif/device_service")]
+    [InlineData("http://192.168.1.9/onvif/device_service")]
+    [InlineData("http://[fe80::1]/onvif/device_service http://10.0.0.1/onvif/device_service")]
+    public async Task Probe_WrongAddressInside_RepairedByWhoAnswered(string addresses)
+    {
+        await using var device = new FakeDiscoverable(id => [FakeDiscoverable.Match(id, "urn:uuid:1", addresses)]);
+        var result = await FindAsync(1, Route(device));
+        Assert.Equal("http://127.0.0.1/onvif/device_service", Assert.Single(result.Devices).Address.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task Probe_StrangerAnswers_PassedOver()
+    {
+        await using var stranger = new FakeDiscoverable(_ => [], IPAddress.Parse("127.0.0.2"));
+        await using var device = new FakeDiscoverable(id => [FakeDiscoverable.Match(id, "urn:uuid:1", "http://127.0.0.1/d")]);
+        using var socket = new DiscoverySocket(Route(device));
+        await socket.SendAsync(ProbeMessage.Both()[0].Datagram, CancellationToken.None);
+        var (_, from) = await socket.ReceiveAsync(new byte[4096], CancellationToken.None);
+        Assert.Equal(IPAddress.Loopback, from);
+        Assert.Empty(stranger.Asked);
+    }
+
+    [Fact]
+    public async Task SeveralRoutes_SearchedAtOnce_Merged()
+    {
+        await using var one = new FakeDiscoverable(id => [FakeDiscoverable.Match(id, "urn:uuid:1", "http://127.0.0.1/d"), FakeDiscoverable.Match(id, "urn:uuid:2", "http://127.0.0.1:81/d")]);
+        await using var two = new FakeDiscoverable(id => [FakeDiscoverable.Match(id, "urn:uuid:2", "http://127.0.0.1:81/d"), FakeDiscoverable.Match(id, "urn:uuid:3", "http://127.0.0.1:82/d")]);
+        var result = await FindAsync(3, Route(one), Route(two));
+        Assert.Equal(["urn:uuid:1", "urn:uuid:2", "urn:uuid:3"], result.Devices.Select(device => device.Reference).Order());
+    }
+
+    [Fact]
+    public async Task Route_ThatDoesNotExist_SaidAndOthersSearched()
+    {
+        await using var device = new FakeDiscoverable(id => [FakeDiscoverable.Match(id, "urn:uuid:1", "http://127.0.0.1/d")]);
+        var result = await FindAsync(1, new DiscoveryRoute(IPAddress.Parse("192.0.2.1"), device.At), Route(device));
+        Assert.Single(result.Devices);
+        Assert.Contains("192.0.2.1", Assert.Single(result.Troubles), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Routes_AsTheStandardHasThem()
+    {
+        Assert.Equal("239.255.255.250:3702", DiscoveryRoute.ToAll(IPAddress.Parse("10.0.0.2")).Target.ToString());
+        Assert.Equal("[ff02::c]:3702", DiscoveryRoute.ToAll(IPAddress.IPv6Loopback).Target.ToString());
+        Assert.True(DiscoveryRoute.ToAll(IPAddress.IPv6Loopback).IsGroup && DiscoveryRoute.ToAll(IPAddress.Loopback).IsGroup);
+        Assert.False(DiscoveryRoute.To(IPAddress.Loopback).IsGroup);
+        Assert.Equal(3702, DiscoveryRoute.To(IPAddress.IPv6Loopback).Target.Port);
+    }
+
+    [Fact]
+    public void Scopes_OfAllKinds_Read()
+    {
+        var scopes = DeviceScopes.Of(
+        [
+            "onvif://www.onvif.org/Profile/Streaming", "onvif://www.onvif.org/Profile/T", "onvif://www.onvif.org/Profile/T/2", "onvif://www.onvif.org/Profile/G", "onvif://www.onvif.org/Profile/M",
+            "onvif://www.onvif.org/name/%E5%A4%A7%E5%8E%85%E4%B8%80%1B%5B2J", "onvif://www.onvif.org/name/second", "onvif://www.onvif.org/hardware/IPC-1", "onvif://www.onvif.org/location/country/china",
+            "onvif://www.onvif.org/location/", "odm:name:x", "onvif://www.onvif.org/", "",
+        ]);
+        Assert.Equal(("大厅一 [2J", "IPC-1", "country/china"), (scopes.Name, scopes.Hardware, scopes.Location));
+        Assert.Equal(["S", "T", "G", "M"], scopes.Profiles);
+    }
+
+    private static DiscoveryRoute Route(FakeDiscoverable device) => new(IPAddress.Loopback, device.At);
+
+    /// <summary>Lets time pass only when all answers of the first round are in.</summary>
+    private async Task<DiscoveryResult> FindAsync(int expected, params DiscoveryRoute[] routes)
+    {
+        var seen = new ConcurrentQueue<FoundDevice>();
+        var search = new DeviceSearch(_time).FindAsync(routes, TimeSpan.FromSeconds(4), CancellationToken.None, seen.Enqueue);
+        await Eventually.True(() => seen.Count == expected, "all devices are seen");
+        var waiting = _time.Waiting;
+        _time.Advance(Duration.FromSeconds(2));
+        await Eventually.True(() => _time.Waiting == waiting, "the questions are repeated");
+        _time.Advance(Duration.FromSeconds(2));
+        return await search;
+    }
+}
