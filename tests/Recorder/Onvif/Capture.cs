@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace Supervision.Tests.Recorder.Onvif;
 
@@ -43,12 +44,19 @@ internal sealed class Capture
     {
         using var document = JsonDocument.Parse(stream);
         var root = document.RootElement;
+        var answer = root.GetProperty("response_body").GetString()!;
         return new(
             root.GetProperty("operation_name").GetString()!,
             root.GetProperty("endpoint").GetString()!,
             root.GetProperty("status_code").GetInt32(),
-            root.GetProperty("response_body").GetString()!);
+            answer,
+            XElement.Parse(answer).Elements().Last().Elements().Select(body => body.Name).FirstOrDefault(name => name.LocalName != "Fault")?.NamespaceName);
     }
 
-    internal sealed record Exchange(string Operation, string Endpoint, int Status, string Answer);
+    /// <param name="Operation">Its name.</param>
+    /// <param name="Endpoint">Where it was asked.</param>
+    /// <param name="Status">Of HTTP.</param>
+    /// <param name="Answer">The envelope.</param>
+    /// <param name="Space">The namespace of the service that answered; null with a fault.</param>
+    internal sealed record Exchange(string Operation, string Endpoint, int Status, string Answer, string? Space);
 }

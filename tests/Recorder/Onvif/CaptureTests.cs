@@ -30,11 +30,13 @@ public sealed class CaptureTests
         var silent = await Assert.ThrowsAsync<OnvifException>(() => camera.Media.AudioEncodersAsync(CancellationToken.None));
         Assert.Contains("it has no audio", silent.Message, StringComparison.Ordinal);
         var topics = await camera.Events!.TopicsAsync(CancellationToken.None);
-        Assert.Contains("VideoSource/MotionAlarm", topics);
+        Assert.Equal(
+            ["Device/Tampering/ShockDetected", "VideoSource/Tampering", "VideoSource/GlobalSceneChange/ImagingService"],
+            topics.Where(topic => Topics.KindOf(topic) is CameraEventKind.Tamper));
     }
 
     [Fact]
-    public async Task Axis_Media2AsItHasIt()
+    public async Task Axis_ProfilesByTheOlderService()
     {
         using var device = new FakeOnvifDevice().Play(Capture.Axis);
         using var camera = await device.ConnectAsync();

@@ -13,6 +13,8 @@ internal sealed class FakeOnvifDevice : HttpMessageHandler
 {
     internal const string Address = "http://10.9.8.7/onvif/device_service";
 
+    private static readonly FakeReply Unknown = FakeReply.Fault(500, "Receiver", "Optional action not implemented", "ter:ActionNotSupported");
+
     private readonly Dictionary<string, Func<FakeRequest, FakeReply>> _answers = [];
 
     internal FakeOnvifDevice() => Answer("GetSystemDateAndTime", _ => FakeReply.Soap(DateAndTime(Time.GetCurrentInstant() + Ahead)));
@@ -46,7 +48,9 @@ internal sealed class FakeOnvifDevice : HttpMessageHandler
     {
         foreach (var exchange in capture.Exchanges.Reverse().Where(exchange => exchange.Operation != "GetSystemDateAndTime"))
         {
-            Answer(exchange.Operation, _ => FakeReply.Text(exchange.Answer, exchange.Status));
+            Answer(exchange.Operation, request => exchange.Space is null || exchange.Space == request.Body.Name.NamespaceName
+                ? FakeReply.Text(exchange.Answer, exchange.Status)
+                : Unknown); // The other of the two media services was asked.
         }
 
         return this;
@@ -82,7 +86,7 @@ internal sealed class FakeOnvifDevice : HttpMessageHandler
         Time.Advance(RoundTrip / 2);
         var reply = Guard(fake) ?? (_answers.TryGetValue(fake.Operation, out var answer)
             ? answer(fake)
-            : FakeReply.Fault(500, "Receiver", "Optional action not implemented", "ter:ActionNotSupported"));
+            : Unknown);
         Time.Advance(RoundTrip / 2);
         return reply.Message();
     }

@@ -117,8 +117,8 @@ public sealed class FaultTests : IDisposable
             var bytes = Encoding.UTF8.GetBytes(exchange.Answer);
             return FaultSentence.Of(new Uri(exchange.Endpoint), exchange.Operation, SoapAnswer.Of(new SoapReply(exchange.Status, bytes, bytes.Length, []))).Failure;
         }).ToList();
-        Assert.Equal(36, faults.Count);
-        Assert.Equal(31, faults.Count(failure => failure is OnvifFailure.NotSupported));
+        Assert.Equal(35, faults.Count);
+        Assert.Equal(30, faults.Count(failure => failure is OnvifFailure.NotSupported));
         Assert.Equal(5, faults.Count(failure => failure is OnvifFailure.Refused)); // Without any reason in them.
     }
 

@@ -1,4 +1,5 @@
 using Supervision.Recorder.Onvif.Media.Ver10;
+using Supervision.Recorder.Onvif.Soap;
 
 namespace Supervision.Recorder.Onvif.Media;
 
@@ -61,10 +62,10 @@ internal sealed class OnvifMedia(IMediaService? newer, MediaService? older) : IM
         }
     }
 
-    private Task ByEitherAsync(Func<IMediaService, Task> ask) => ByEitherAsync(async media =>
+    private async Task ByEitherAsync(Func<IMediaService, Task> ask) => await ByEitherAsync(async media =>
     {
         await ask(media);
-        return true;
+        return default(Done);
     });
 
     private async Task<T> ByEitherAsync<T>(Func<IMediaService, Task<T>> ask)
