@@ -26,12 +26,12 @@ internal sealed class AddressRepair
     internal Uri? Stream(string address) => Parse(address) is { Scheme: "rtsp" or "rtsps" or "http" or "https" } uri ? At(uri, uri.IsDefaultPort ? -1 : uri.Port) : null;
 
     /// <summary>A port forward (or TLS) was reached at another port than the one that the camera believes in; its other ports stay.</summary>
-    private int Port(Uri uri) => (uri.Host != _reached.Host || uri.Scheme != _reached.Scheme) && uri.Port == _claimedPort ? _reached.Port : uri.Port;
+    private int Port(Uri uri) => (uri.IdnHost != _reached.IdnHost || uri.Scheme != _reached.Scheme) && uri.Port == _claimedPort ? _reached.Port : uri.Port;
 
     private Uri At(Uri uri, int port)
     {
         var scheme = IsWeb(uri) && port == _reached.Port ? _reached.Scheme : uri.Scheme;
-        return new UriBuilder(uri) { Scheme = scheme, Host = _reached.Host, Port = port, UserName = "", Password = "", Fragment = "" }.Uri;
+        return new UriBuilder(uri) { Scheme = scheme, Host = _reached.IdnHost, Port = port, UserName = "", Password = "", Fragment = "" }.Uri;
     }
 
     private static bool IsWeb(Uri uri) => uri.Scheme is "http" or "https";

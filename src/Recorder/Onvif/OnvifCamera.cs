@@ -1,5 +1,3 @@
-using NodaTime;
-
 using Supervision.Recorder.Onvif.Device;
 using Supervision.Recorder.Onvif.Events;
 using Supervision.Recorder.Onvif.Imaging;

@@ -1,6 +1,5 @@
 using NodaTime;
 
-using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Onvif.Device;
 using Supervision.Recorder.Onvif.Soap;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 
 using NodaTime;
@@ -43,16 +44,39 @@ public sealed class DiscoveryTests
         Assert.Equal("http://127.0.0.1/onvif/device_service", Assert.Single(result.Devices).Address.AbsoluteUri);
     }
 
+    [Theory]
+    [InlineData("fe80::7%2", "http://[fe80::7]:81/d", "http://[fe80::7%2]:81/d")] // Without the scope nobody could connect.
+    [InlineData("2001:db8::7", "http://10.0.0.1/d http://[2001:db8::7]/d", "http://[2001:db8::7]/d")]
+    public void Answer_ByIpv6_AddressedAsItCame(string from, string addresses, string expected)
+    {
+        var bytes = FakeDiscoverable.Match("urn:uuid:q", "urn:uuid:1", addresses);
+        var device = Assert.Single(ProbeAnswer.Read(bytes, bytes.Length, IPAddress.Parse(from), new HashSet<string>(["urn:uuid:q"])));
+        Assert.Equal(new Uri(expected).IdnHost, device.Address.IdnHost);
+        Assert.Equal(from, device.Address.IdnHost);
+    }
+
+    /// <summary>Multicast on the loopback interface, at a port of the test's own.</summary>
+    [Fact]
+    public async Task Probe_OfTheGroup_FoundOnTheInterface()
+    {
+        var group = IPAddress.Parse("239.255.255.250");
+        await using var device = new FakeDiscoverable((id, _) => [FakeDiscoverable.Match(id, "urn:uuid:1", "http://127.0.0.1/d")], group);
+        var result = await FindAsync(1, new DiscoveryRoute(IPAddress.Loopback, device.At));
+        Assert.Equal(IPAddress.Loopback, Assert.Single(result.Devices).From);
+    }
+
     [Fact]
     public async Task Probe_StrangerAnswers_PassedOver()
     {
-        await using var stranger = new FakeDiscoverable(_ => [], IPAddress.Parse("127.0.0.2"));
-        await using var device = new FakeDiscoverable(id => [FakeDiscoverable.Match(id, "urn:uuid:1", "http://127.0.0.1/d")]);
-        using var socket = new DiscoverySocket(Route(device));
-        await socket.SendAsync(ProbeMessage.Both()[0].Datagram, CancellationToken.None);
-        var (_, from) = await socket.ReceiveAsync(new byte[4096], CancellationToken.None);
-        Assert.Equal(IPAddress.Loopback, from);
-        Assert.Empty(stranger.Asked);
+        using var stranger = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        stranger.Bind(new IPEndPoint(IPAddress.Parse("127.0.0.2"), 0));
+        await using var device = new FakeDiscoverable((id, asker) =>
+        {
+            stranger.SendTo(FakeDiscoverable.Match(id, "urn:uuid:stranger", "http://127.0.0.2/d"), asker); // It comes first.
+            return [FakeDiscoverable.Match(id, "urn:uuid:1", "http://127.0.0.1/d")];
+        });
+        var result = await FindAsync(1, Route(device));
+        Assert.Equal("urn:uuid:1", Assert.Single(result.Devices).Reference);
     }
 
     [Fact]

@@ -13,10 +13,22 @@ internal sealed class FakeDiscoverable : IAsyncDisposable
     private readonly Task _running;
 
     /// <param name="answers">The datagrams that follow a probe with this message id.</param>
-    /// <param name="local">Where; the first loopback address unless told.</param>
-    internal FakeDiscoverable(Func<string, IEnumerable<byte[]>> answers, IPAddress? local = null)
+    internal FakeDiscoverable(Func<string, IEnumerable<byte[]>> answers)
+        : this((id, _) => answers(id))
+    {
+    }
+
+    /// <param name="answers">The datagrams that follow a probe with this message id from this sender.</param>
+    /// <param name="local">Where; the first loopback address unless told. A group is joined on the loopback interface.</param>
+    internal FakeDiscoverable(Func<string, EndPoint, IEnumerable<byte[]>> answers, IPAddress? local = null)
     {
         _socket.Bind(new IPEndPoint(local ?? IPAddress.Loopback, 0));
+        if (local?.GetAddressBytes()[0] >= 224)
+        {
+            _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(local, IPAddress.Loopback));
+            _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, IPAddress.Loopback.GetAddressBytes());
+        }
+
         _running = RunAsync(answers);
     }
 
@@ -41,7 +53,7 @@ internal sealed class FakeDiscoverable : IAsyncDisposable
         <d:Types>dn:NetworkVideoTransmitter</d:Types><d:Scopes>{scopes}</d:Scopes><d:XAddrs>{addresses}</d:XAddrs><d:MetadataVersion>1</d:MetadataVersion></d:ProbeMatch></d:ProbeMatches></e:Body></e:Envelope>
         """);
 
-    private async Task RunAsync(Func<string, IEnumerable<byte[]>> answers)
+    private async Task RunAsync(Func<string, EndPoint, IEnumerable<byte[]>> answers)
     {
         var buffer = new byte[64 * 1024];
         try
@@ -55,7 +67,7 @@ internal sealed class FakeDiscoverable : IAsyncDisposable
                     Asked.Add(probe.Descendants().Single(element => element.Name.LocalName == "Types").Value);
                 }
 
-                foreach (var answer in answers(probe.Descendants().Single(element => element.Name.LocalName == "MessageID").Value))
+                foreach (var answer in answers(probe.Descendants().Single(element => element.Name.LocalName == "MessageID").Value, received.RemoteEndPoint))
                 {
                     await _socket.SendToAsync(answer, SocketFlags.None, received.RemoteEndPoint, _stop.Token);
                 }

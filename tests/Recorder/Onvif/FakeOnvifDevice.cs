@@ -37,7 +37,7 @@ internal sealed class FakeOnvifDevice : HttpMessageHandler
 
     internal IEnumerable<string> Operations => Requests.Select(request => request.Operation);
 
-    internal Uri At => new(Address);
+    internal static Uri At => new(Address);
 
     internal void Answer(string operation, Func<FakeRequest, FakeReply> answer) => _answers[operation] = answer;
 

@@ -81,7 +81,7 @@ public sealed class FaultTests : IDisposable
     {
         _device.Before = (_, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, _device.Time, cancellation);
         using var client = _device.Client();
-        var call = client.CallAsync(new Endpoint(_device.At), new GetHostname(), CancellationToken.None);
+        var call = client.CallAsync(new Endpoint(FakeOnvifDevice.At), new GetHostname(), CancellationToken.None);
         _device.Time.Advance(Duration.FromSeconds(4));
         Assert.False(call.IsCompleted);
         _device.Time.Advance(Duration.FromSeconds(2));
@@ -95,7 +95,7 @@ public sealed class FaultTests : IDisposable
         using var stop = new CancellationTokenSource();
         _device.Before = (_, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, _device.Time, cancellation);
         using var client = _device.Client();
-        var call = client.CallAsync(new Endpoint(_device.At), new GetHostname(), stop.Token);
+        var call = client.CallAsync(new Endpoint(FakeOnvifDevice.At), new GetHostname(), stop.Token);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
@@ -125,7 +125,7 @@ public sealed class FaultTests : IDisposable
     private async Task RefusedAsync(string failure, string part)
     {
         using var client = _device.Client(Guards.Login);
-        var error = await Assert.ThrowsAsync<OnvifException>(() => client.CallAsync(new Endpoint(_device.At), new GetHostname(), CancellationToken.None));
+        var error = await Assert.ThrowsAsync<OnvifException>(() => client.CallAsync(new Endpoint(FakeOnvifDevice.At), new GetHostname(), CancellationToken.None));
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
         Assert.Equal(failure, error.Failure.ToString());
         Assert.DoesNotContain('\n', error.Message);

@@ -81,7 +81,7 @@ public sealed class LoginTests : IDisposable
     {
         _device.Guard = Guards.Token(_device);
         using var client = _device.Client(Guards.WrongLogin);
-        client.MeasureClock = new ClockMeter(client, new Endpoint(_device.At), _device.Time, _device.Time).MeasureUnsignedAsync;
+        client.MeasureClock = new ClockMeter(client, new Endpoint(FakeOnvifDevice.At), _device.Time, _device.Time).MeasureUnsignedAsync;
         var error = await Assert.ThrowsAsync<OnvifException>(() => AskAsync(client));
         Assert.Equal(1, _device.Requests.Count(request => request.Token is not null));
         await Assert.ThrowsAsync<OnvifException>(() => AskAsync(client));
@@ -137,7 +137,7 @@ public sealed class LoginTests : IDisposable
     {
         _device.Guard = Guards.Token(_device);
         using var client = _device.Client(Guards.Login);
-        client.MeasureClock = new ClockMeter(client, new Endpoint(_device.At), _device.Time, _device.Time).MeasureUnsignedAsync;
+        client.MeasureClock = new ClockMeter(client, new Endpoint(FakeOnvifDevice.At), _device.Time, _device.Time).MeasureUnsignedAsync;
         await AskAsync(client);
         _device.Ahead = Duration.FromHours(-7);
         Assert.Equal("cam", await AskAsync(client));
@@ -151,9 +151,9 @@ public sealed class LoginTests : IDisposable
         _device.Guard = request => request.Operation == "GetNTP" ? Guards.NotAuthorized : token(request);
         using var client = _device.Client(Guards.Login);
         await AskAsync(client);
-        await Assert.ThrowsAsync<OnvifException>(() => client.CallAsync(new Endpoint(_device.At), new GetNtp(), CancellationToken.None));
+        await Assert.ThrowsAsync<OnvifException>(() => client.CallAsync(new Endpoint(FakeOnvifDevice.At), new GetNtp(), CancellationToken.None));
         Assert.Equal("cam", await AskAsync(client));
     }
 
-    private Task<string> AskAsync(SoapClient client) => client.CallAsync(new Endpoint(_device.At), new GetHostname(), CancellationToken.None);
+    private Task<string> AskAsync(SoapClient client) => client.CallAsync(new Endpoint(FakeOnvifDevice.At), new GetHostname(), CancellationToken.None);
 }

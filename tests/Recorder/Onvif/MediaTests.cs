@@ -30,6 +30,8 @@ public sealed class MediaTests : IDisposable
         _device.Answer("SetOSD", "<SetOSDResponse/>");
         _device.Answer("DeleteOSD", "<DeleteOSDResponse/>");
         _device.Answer("GetAudioEncoderConfigurationOptions", "<GetAudioEncoderConfigurationOptionsResponse><Options><Encoding>MP4A-LATM</Encoding><BitrateList><Items>16</Items><Items>64</Items></BitrateList><SampleRateList><Items>8 16</Items></SampleRateList></Options></GetAudioEncoderConfigurationOptionsResponse>");
+        _device.Answer("GetAudioEncoderConfigurations", "<GetAudioEncoderConfigurationsResponse><Configurations token=\"a\"><Encoding>PCMA</Encoding></Configurations></GetAudioEncoderConfigurationsResponse>");
+        _device.Answer("GetAudioSourceConfigurations", "<GetAudioSourceConfigurationsResponse><Configurations token=\"s\"><Name>mic</Name><SourceToken>1</SourceToken></Configurations></GetAudioSourceConfigurationsResponse>");
         var osd = new Osd("", "v", new OsdPosition("UpperLeft"), new OsdText(OsdTextKind.Plain, "3 号窗口"));
         var none = CancellationToken.None;
         _device.Requests.Clear();
@@ -41,7 +43,7 @@ public sealed class MediaTests : IDisposable
         Assert.Equal("new", await media.CreateOsdAsync(osd, none));
         await media.SetOsdAsync(osd with { Token = "new" }, none);
         await media.DeleteOsdAsync("new", none);
-        Assert.Single(await media.AudioSourceSettingsAsync(none));
+        Assert.Equal(new AudioSourceSetting("s", "mic", "1"), Assert.Single(await media.AudioSourceSettingsAsync(none)));
         var options = Assert.Single(await media.AudioEncoderOptionsAsync("e", none));
         Assert.Equal((SoundCodec.Aac, "16 64", "8 16"), (options.Codec, string.Join(' ', options.BitratesKbps), string.Join(' ', options.SampleRatesKhz)));
         Assert.All(_device.Requests, request => Assert.Equal(Media2, request.Body.Name.NamespaceName));

@@ -3,7 +3,6 @@ using System.Text;
 
 using NodaTime;
 
-using Supervision.Media.Net;
 using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Onvif.Device;
 using Supervision.Recorder.Onvif.Soap;

@@ -38,8 +38,7 @@ internal static class ProbeAnswer
     private static FoundDevice? Device(AnswerElement match, IPAddress from)
     {
         var addresses = Words(match.Text("XAddrs")).Take(MaxAddresses).ToList();
-        var host = new UriBuilder("http", from.ToString()).Uri.Host;
-        var best = addresses.Find(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host == host)
+        var best = addresses.Find(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IdnHost == from.ToString())
             ?? addresses.Find(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsSameFamily(uri, from))
             ?? addresses.FirstOrDefault();
         if (best is null || !Uri.TryCreate(best, UriKind.Absolute, out var given) || given.Scheme is not ("http" or "https") || given.Host.Length == 0)
