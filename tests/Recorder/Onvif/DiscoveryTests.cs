@@ -7,6 +7,7 @@ using NodaTime;
 
 using Supervision.Recorder.Onvif.Discovery;
 using Supervision.Tests.Fakes;
+using Supervision.Tests.Media.Rtsp;
 
 namespace Supervision.Tests.Recorder.Onvif;
 
@@ -98,6 +99,14 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public async Task Address_NotConfigured_NotAsked()
+    {
+        var search = new DeviceSearch(RealClocks.Loopback, _time);
+        var result = await search.FindAsync([DiscoveryRoute.To(IPAddress.Parse("192.0.2.1"))], TimeSpan.FromSeconds(1), CancellationToken.None);
+        Assert.Equal("a probe to 192.0.2.1 is not allowed; add it to the configuration's hosts if it is meant", Assert.Single(result.Troubles));
+    }
+
+    [Fact]
     public void Routes_AsTheStandardHasThem()
     {
         Assert.Equal("239.255.255.250:3702", DiscoveryRoute.ToAll(IPAddress.Parse("10.0.0.2")).Target.ToString());
@@ -126,7 +135,7 @@ public sealed class DiscoveryTests
     private async Task<DiscoveryResult> FindAsync(int expected, params DiscoveryRoute[] routes)
     {
         var seen = new ConcurrentQueue<FoundDevice>();
-        var search = new DeviceSearch(_time).FindAsync(routes, TimeSpan.FromSeconds(4), CancellationToken.None, seen.Enqueue);
+        var search = new DeviceSearch(RealClocks.Loopback, _time).FindAsync(routes, TimeSpan.FromSeconds(4), CancellationToken.None, seen.Enqueue);
         var timers = 2 * routes.Count(route => IPAddress.IsLoopback(route.Local)); // The end, and the pause between the questions.
         await Eventually.True(() => seen.Count == expected && _time.Waiting == timers, "all devices are seen");
         _time.Advance(Duration.FromSeconds(2));

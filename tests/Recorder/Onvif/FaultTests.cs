@@ -77,6 +77,15 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Request_WithCharactersThatXmlCannotCarry_Said()
+    {
+        using var client = _device.Client();
+        var error = await Assert.ThrowsAsync<OnvifException>(() => client.CallAsync(new Endpoint(FakeOnvifDevice.At), new SetNtp(new(false, ["a\u0001b"])), CancellationToken.None));
+        Assert.Contains("SetNTP cannot be written", error.Message, StringComparison.Ordinal);
+        Assert.Empty(_device.Requests);
+    }
+
+    [Fact]
     public async Task Answer_NeverComes_TimeIsLimited()
     {
         _device.Before = (_, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, _device.Time, cancellation);

@@ -155,5 +155,5 @@ public sealed class LoginTests : IDisposable
         Assert.Equal("cam", await AskAsync(client));
     }
 
-    private Task<string> AskAsync(SoapClient client) => client.CallAsync(new Endpoint(FakeOnvifDevice.At), new GetHostname(), CancellationToken.None);
+    private static Task<string> AskAsync(SoapClient client) => client.CallAsync(new Endpoint(FakeOnvifDevice.At), new GetHostname(), CancellationToken.None);
 }

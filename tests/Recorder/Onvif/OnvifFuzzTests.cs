@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 using FsCheck;
@@ -21,7 +22,7 @@ public sealed class OnvifFuzzTests
     /// <summary>How many damaged inputs; more by the environment variable of this name.</summary>
     private const string Variable = "SUPERVISION_FUZZ_INPUTS";
 
-    private const int Usual = 12_000;
+    private const int Usual = 20_000;
 
     /// <summary>Bytes that one input may cost: trees are larger than their text, but not without limit.</summary>
     private const long MostAllocated = 64L << 20;
@@ -127,6 +128,23 @@ public sealed class OnvifFuzzTests
             Follow(Encoding.UTF8.GetBytes(shape), Readers());
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostAllocated);
         }
+    }
+
+    [Fact]
+    public void Answer_IsForgotten()
+    {
+        var answers = Enumerable.Range(0, 50).Select(i => ReadWeakly($"<Envelope><Body><Name{i} token='{i}'>x</Name{i}></Body></Envelope>")).ToList();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.Equal(0, answers.Count(answer => answer.IsAlive));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference ReadWeakly(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return new WeakReference(SoapAnswer.Of(new SoapReply(200, bytes, bytes.Length, [])).Element);
     }
 
     private static ILookup<string, Func<AnswerElement, object?>> Readers() =>

@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 
+using Supervision.Media.Net;
+
 namespace Supervision.Recorder.Onvif.Discovery;
 
 /// <summary>Searches devices by WS-Discovery along several routes at once. Bounded in time, datagrams and devices.</summary>
-internal sealed class DeviceSearch(TimeProvider time)
+/// <param name="sockets">Knows which addresses may be asked; groups are asked on the interfaces that the caller names.</param>
+/// <param name="time">Measures the time.</param>
+internal sealed class DeviceSearch(OutboundSockets sockets, TimeProvider time)
 {
     private const int MaxDatagram = 64 * 1024;
     private const int MaxDatagrams = 8192;
@@ -26,6 +30,12 @@ internal sealed class DeviceSearch(TimeProvider time)
     private async Task SearchAsync(
         DiscoveryRoute route, TimeSpan wait, FoundDevices found, ConcurrentQueue<string> troubles, CancellationToken cancellation)
     {
+        if (!route.IsGroup && !sockets.Allows(route.Target.Address.ToString()))
+        {
+            troubles.Enqueue($"a probe to {route.Target.Address} is not allowed; add it to the configuration's hosts if it is meant");
+            return;
+        }
+
         using var end = new CancellationTokenSource(wait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellation);
         try

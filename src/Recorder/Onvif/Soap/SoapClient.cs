@@ -71,7 +71,20 @@ internal sealed class SoapClient(HttpMessageInvoker http, OnvifLogin? account, I
     {
         var token = way is LoginWay.Token ? UsernameToken.Now(_login.Account!, clock.GetCurrentInstant() + ClockOffset) : null;
         var authorization = way is LoginWay.HttpDigest ? _login.Authorize(to.Address) : null;
-        return SoapAnswer.Of(await _transport.PostAsync(to.Address, request.Action, Envelope.Write(request, to, token), authorization, atMost, cancellation));
+        return SoapAnswer.Of(await _transport.PostAsync(to.Address, request.Action, Write(to, request, token), authorization, atMost, cancellation));
+    }
+
+    private static byte[] Write<T>(Endpoint to, Request<T> request, UsernameToken? token)
+    {
+        try
+        {
+            return Envelope.Write(request, to, token);
+        }
+        catch (ArgumentException error)
+        {
+            throw new OnvifException(
+                OnvifFailure.Refused, $"{to.Address.Authority}: {request.Operation} cannot be written: a name or text has a control character; take it out", error);
+        }
     }
 
     private async Task<bool> NextAsync(LoginSteps steps, SoapAnswer refusal, CancellationToken cancellation)
