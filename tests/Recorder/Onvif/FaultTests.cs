@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Text;
 
 using NodaTime;
@@ -84,6 +85,18 @@ public sealed class FaultTests : IDisposable
         Assert.Contains("SetNTP cannot be written", error.Message, StringComparison.Ordinal);
         Assert.Empty(_device.Requests);
     }
+
+    [Fact]
+    public async Task Certificate_NotTrusted_Said()
+    {
+        _device.Before = (_, _) => throw new HttpRequestException("TLS", new AuthenticationException("untrusted root"));
+        await RefusedAsync("Unreachable", "does not trust the camera's certificate");
+    }
+
+    [Theory]
+    [InlineData("大厅\U00020BB7野家", "大厅\U00020BB7野家")]
+    [InlineData(" a\u001B[2J\u2028b\uD800", "a [2J b\uFFFD")]
+    public void Names_FitForATerminal(string given, string expected) => Assert.Equal(expected, AnswerElement.Printable(given));
 
     [Fact]
     public async Task Answer_NeverComes_TimeIsLimited()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Supervision.Recorder.Onvif.Soap;
@@ -95,9 +96,17 @@ internal sealed class AnswerElement(string name, string space)
     /// <summary>What a camera says about itself, fit for a terminal or a log: no control characters, no direction overrides, not long.</summary>
     internal static string Printable(string text)
     {
-        var cut = text.Length > LabelLength ? text[..LabelLength] : text;
-        return string.Concat(cut.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Surrogate ? ' ' : c)).Trim();
+        var line = new StringBuilder();
+        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, LabelLength)).EnumerateRunes())
+        {
+            line.Append(IsPrintable(rune) ? rune.ToString() : " ");
+        }
+
+        return line.ToString().Trim();
     }
+
+    private static bool IsPrintable(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static int? ToNumber(string? text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value

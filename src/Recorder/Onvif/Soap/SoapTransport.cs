@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 using Supervision.Media.Rtsp;
 using Supervision.Media.Streams;
@@ -42,7 +43,7 @@ internal sealed class SoapTransport(HttpMessageInvoker http, TimeProvider time)
         }
         catch (Exception error) when (error is HttpRequestException or IOException or SocketException or MediaSourceException)
         {
-            throw Unreached(address, error);
+            throw new OnvifException(Failure(error), Sentence(address, error), error);
         }
     }
 
@@ -95,10 +96,13 @@ internal sealed class SoapTransport(HttpMessageInvoker http, TimeProvider time)
             ? [.. headers.Take(MaxChallengeHeaders).SelectMany(AuthChallenge.Parse)]
             : [];
 
-    private static OnvifException Unreached(Uri address, Exception error) =>
-        Causes(error).OfType<MediaSourceException>().FirstOrDefault() is { } cause
-            ? new OnvifException(cause.Failure is SourceFailure.NotAllowed ? OnvifFailure.NotAllowed : OnvifFailure.Unreachable, cause.Message, error)
-            : new OnvifException(OnvifFailure.Unreachable, $"{address.Authority}: the connection broke before the answer was whole; check the camera, its address and its port", error);
+    private static OnvifFailure Failure(Exception error) =>
+        Causes(error).OfType<MediaSourceException>().Any(cause => cause.Failure is SourceFailure.NotAllowed) ? OnvifFailure.NotAllowed : OnvifFailure.Unreachable;
+
+    private static string Sentence(Uri address, Exception error) =>
+        Causes(error).OfType<MediaSourceException>().FirstOrDefault() is { } cause ? cause.Message
+        : Causes(error).OfType<AuthenticationException>().Any() ? $"{address.Authority}: this machine does not trust the camera's certificate; install it here, or write http instead of https"
+        : $"{address.Authority}: the connection broke before the answer was whole; check the camera, its address and its port";
 
     private static IEnumerable<Exception> Causes(Exception error)
     {

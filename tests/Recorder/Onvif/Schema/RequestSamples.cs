@@ -54,7 +54,12 @@ internal static class RequestSamples
 
     private static VideoEncoder Bare(PictureCodec codec) => new()
     {
-        Token = "e", Name = "", UseCount = 0, Encoding = "JPEG", Codec = codec, Resolution = new(640, 480),
+        Token = "e",
+        Name = "",
+        UseCount = 0,
+        Encoding = "JPEG",
+        Codec = codec,
+        Resolution = new(640, 480),
     };
 
     private static AudioEncoder Sound(SoundCodec codec, MulticastTarget? multicast, string? timeout) => new("a", "mic", 1, "AAC", codec, 64, 16, multicast, timeout);
