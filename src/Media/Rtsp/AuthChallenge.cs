@@ -1,18 +1,20 @@
 namespace Supervision.Media.Rtsp;
 
-/// <summary>One way to authenticate that a camera offers.</summary>
+/// <summary>One way to authenticate that a camera offers, by RTSP or by HTTP.</summary>
 /// <param name="Scheme">Such as Digest or Basic.</param>
 /// <param name="Parameters">By lower-case name.</param>
-internal sealed record AuthChallenge(string Scheme, IReadOnlyDictionary<string, string> Parameters)
+public sealed record AuthChallenge(string Scheme, IReadOnlyDictionary<string, string> Parameters)
 {
     private const int MaxParameters = 32;
 
-    internal bool IsStale => Value("stale").Equals("true", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The password was right, only the nonce is too old.</summary>
+    public bool IsStale => Value("stale").Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    internal string Value(string name) => Parameters.GetValueOrDefault(name, "");
+    /// <summary>A parameter by its lower-case name; empty where there is none.</summary>
+    public string Value(string name) => Parameters.GetValueOrDefault(name, "");
 
     /// <summary>Reads a WWW-Authenticate header (RFC 7235, 4.1), which may hold several challenges. What makes no sense is skipped.</summary>
-    internal static List<AuthChallenge> Parse(string header)
+    public static List<AuthChallenge> Parse(string header)
     {
         var challenges = new List<AuthChallenge>();
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);

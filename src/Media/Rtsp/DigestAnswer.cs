@@ -4,10 +4,10 @@ using System.Text;
 namespace Supervision.Media.Rtsp;
 
 /// <summary>Computes answers to Digest challenges (RFC 2617 and RFC 7616): MD5 and SHA-256, plain and -sess, with and without qop auth.</summary>
-internal static class DigestAnswer
+public static class DigestAnswer
 {
     /// <summary>How strong the challenge's algorithm is; 0 where it is unknown or its qop is not auth.</summary>
-    internal static int Strength(AuthChallenge challenge)
+    public static int Strength(AuthChallenge challenge)
     {
         var qop = challenge.Value("qop");
         if (qop.Length > 0 && !OffersAuth(qop))
@@ -24,7 +24,7 @@ internal static class DigestAnswer
     }
 
     /// <summary>The value of the Authorization header.</summary>
-    internal static string Header(
+    public static string Header(
         AuthChallenge challenge, string user, string password, string method, string uri, int count, string clientNonce)
     {
         var realm = challenge.Value("realm");

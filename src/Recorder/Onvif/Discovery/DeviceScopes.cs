@@ -1,0 +1,36 @@
+using Supervision.Recorder.Onvif.Soap;
+
+namespace Supervision.Recorder.Onvif.Discovery;
+
+/// <summary>What a camera says of itself by scopes, without a login. Every text is printable and bounded.</summary>
+/// <param name="Name">Its name; empty where it has none.</param>
+/// <param name="Hardware">Its model; empty where it does not say.</param>
+/// <param name="Location">Where it was told that it hangs, such as country/china; empty where nobody did.</param>
+/// <param name="Profiles">ONVIF profiles as letters in order: S, T, G, M, ...</param>
+internal sealed record DeviceScopes(string Name, string Hardware, string Location, IReadOnlyList<string> Profiles)
+{
+    private const string Prefix = "onvif://www.onvif.org/";
+    private const int MaxScopes = 128;
+    private const int MaxLength = 1024;
+
+    internal static DeviceScopes None { get; } = new("", "", "", []);
+
+    /// <summary>Reads scopes; the first of each kind wins, what is not ONVIF's is passed over.</summary>
+    internal static DeviceScopes Of(IEnumerable<string> scopes)
+    {
+        var own = scopes.Take(MaxScopes)
+            .Where(scope => scope.Length <= MaxLength && scope.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            .Select(scope => scope[Prefix.Length..].Split('/', 2))
+            .Where(parts => parts.Length == 2)
+            .Select(parts => (Kind: parts[0].ToLowerInvariant(), Value: AnswerElement.Printable(Uri.UnescapeDataString(parts[1])).Trim('/')))
+            .ToList();
+        return new(
+            First("name"),
+            First("hardware"),
+            string.Join(", ", All("location")),
+            [.. All("profile").Select(profile => profile.Equals("Streaming", StringComparison.OrdinalIgnoreCase) ? "S" : profile).Where(profile => profile.Length == 1).Distinct()]);
+
+        IEnumerable<string> All(string kind) => own.Where(scope => scope.Kind == kind && scope.Value.Length > 0).Select(scope => scope.Value);
+        string First(string kind) => All(kind).FirstOrDefault("");
+    }
+}

@@ -1,0 +1,13 @@
+using System.Xml.Linq;
+
+using Supervision.Recorder.Onvif.Soap;
+
+namespace Supervision.Recorder.Onvif.Media.Ver10;
+
+internal sealed record AddAudioSourceConfiguration(string Profile, string Configuration) : Command
+{
+    internal override XElement Write() => new(
+        XmlNames.Media + "AddAudioSourceConfiguration",
+        new XElement(XmlNames.Media + "ProfileToken", Profile),
+        new XElement(XmlNames.Media + "ConfigurationToken", Configuration));
+}

@@ -1,0 +1,4 @@
+namespace Supervision.Recorder.Onvif.Soap;
+
+/// <summary>The answer to a command.</summary>
+internal readonly record struct Done;
