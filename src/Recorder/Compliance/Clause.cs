@@ -1,3 +1,4 @@
+using Supervision.Recorder.Cli;
 using Supervision.Recorder.Configuration;
 
 namespace Supervision.Recorder.Compliance;
@@ -5,6 +6,7 @@ namespace Supervision.Recorder.Compliance;
 /// <summary>One sentence of a standard, and the rule by which a hall is judged by it.</summary>
 /// <param name="Id">Unique over all documents: <c>changchun-2022.resolution</c>.</param>
 /// <param name="Document">The document that it stands in.</param>
+/// <param name="Source">The document in a few words, to stand before the reference.</param>
 /// <param name="Reference">Where in the document, in its own numbering.</param>
 /// <param name="Quote">Its words; what is left out is marked by ……</param>
 /// <param name="English">What it says, for those who do not read Chinese.</param>
@@ -15,6 +17,7 @@ namespace Supervision.Recorder.Compliance;
 internal sealed record Clause(
     string Id,
     string Document,
+    Text Source,
     string Reference,
     string Quote,
     string English,

@@ -9,4 +9,10 @@ namespace Supervision.Recorder.Compliance;
 /// <param name="Open">What cannot be told, and what would be needed.</param>
 /// <param name="Grounds">What the outcome rests on.</param>
 internal sealed record ClauseResult(
-    Clause Clause, ClauseState State, IReadOnlyList<SiteFinding> Findings, IReadOnlyList<Message> Open, IReadOnlyList<Message> Grounds);
+    Clause Clause, ClauseState State, IReadOnlyList<SiteFinding> Findings, IReadOnlyList<Message> Open, IReadOnlyList<Message> Grounds)
+{
+    /// <summary>The findings, those that say the same of several places as one.</summary>
+    internal IEnumerable<(SiteFinding First, IReadOnlyList<Place> Places)> Grouped() => Findings
+        .GroupBy(finding => (finding.Severity, What: finding.What.ToString(), Remedy: finding.Remedy.ToString()))
+        .Select(same => (same.First(), (IReadOnlyList<Place>)[.. same.Select(finding => finding.Where)]));
+}

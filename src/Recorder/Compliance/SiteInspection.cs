@@ -1,13 +1,11 @@
 using NodaTime;
 
-using Supervision.Recorder.Cli.Texts;
-
 namespace Supervision.Recorder.Compliance;
 
-/// <summary>A hall judged by every clause of its profile and of the law.</summary>
+/// <summary>A hall judged by every clause of its profile and of the law that speaks of halls like it.</summary>
 /// <param name="Hall">The hall.</param>
 /// <param name="Standard">The profile's document.</param>
-/// <param name="Results">Every clause, in the order of the documents.</param>
+/// <param name="Results">Each of these clauses, in the order of the documents.</param>
 /// <param name="At">When.</param>
 internal sealed record SiteInspection(HallView Hall, Standard Standard, IReadOnlyList<ClauseResult> Results, Instant At)
 {
@@ -17,22 +15,14 @@ internal sealed record SiteInspection(HallView Hall, Standard Standard, IReadOnl
     internal static SiteInspection Of(HallView hall, Instant at)
     {
         var standard = Standards.Of(hall.Site.Profile.Id);
-        return new(hall, standard, [.. standard.Clauses.Concat(Standards.National.Clauses).Select(clause => Judge(clause, hall))], at);
+        return new(hall, standard, [.. standard.Clauses.Concat(Standards.National.Clauses).Where(clause => clause.SpeaksOf(hall.Site)).Select(clause => Judge(clause, hall))], at);
     }
 
     /// <summary>What became of one clause.</summary>
     internal static ClauseResult Judge(Clause clause, HallView hall)
     {
         var verdict = new Verdict(hall.Place, clause.IsMust);
-        if (clause.SpeaksOf(hall.Site))
-        {
-            clause.Rule.Judge(hall, verdict);
-        }
-        else
-        {
-            verdict.DoesNotApply(SiteRuleTexts.OtherHalls);
-        }
-
+        clause.Rule.Judge(hall, verdict);
         return verdict.Of(clause);
     }
 

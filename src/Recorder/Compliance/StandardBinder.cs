@@ -1,3 +1,4 @@
+using Supervision.Recorder.Cli;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Configuration.Binding;
 
@@ -11,8 +12,9 @@ internal static class StandardBinder
     internal static Standard Bind(Section file)
     {
         var (id, title, english) = (Text(file, "id"), Text(file, "title"), Text(file, "english"));
+        var source = new Text(Text(file, "short_english"), Text(file, "short"));
         var ids = new HashSet<string>();
-        var standard = new Standard(id, title, english, [.. file.TakeSections("clauses").Select(section => Clause(section, id, title, ids))]);
+        var standard = new Standard(id, title, english, [.. file.TakeSections("clauses").Select(section => Clause(section, id, title, source, ids))]);
         foreach (var key in NamesOfHalls)
         {
             file.Take(key);
@@ -24,11 +26,12 @@ internal static class StandardBinder
 
     internal static string Text(Section section, string key) => section.RequireScalar(key, "...")?.Text ?? "";
 
-    private static Clause Clause(Section section, string standard, string title, HashSet<string> ids)
+    private static Clause Clause(Section section, string standard, string title, Text source, HashSet<string> ids)
     {
         var clause = new Clause(
             $"{standard}.{section.Id(ids)}",
             title,
+            source,
             Text(section, "reference"),
             Text(section, "quote"),
             Text(section, "english"),

@@ -29,5 +29,5 @@ internal static class CounterKinds
     internal static string Word(this CounterKind kind) => Array.Find(Words, word => word.Value == kind).Word;
 
     /// <summary>The word of the standards.</summary>
-    internal static string Chinese(this CounterKind kind) => Array.FindLast(Words, word => word.Value == kind && word.Word[0] > 0x7f).Word;
+    internal static string Chinese(this CounterKind kind) => Array.Find(Words, word => word.Value == kind && word.Word[0] > 0x7f).Word;
 }

@@ -58,7 +58,7 @@ internal static class SiteCheckPage
             </dl>
             <section class="verdict {(inspection.Ok ? "good" : "bad")}">
             <p>{HtmlText.Of(verdict.Chinese)}</p>
-            <ul class="counts">
+            <ul class="counts" title="条款数">
             {string.Join('\n', Counted.Select(state => $"<li class=\"{Mark(state)}\"><b>{inspection.Count(state)}</b><span>{SiteRuleTexts.Of(state).Chinese}</span></li>"))}
             </ul>
             </section>

@@ -12,14 +12,14 @@ internal static class SiteCheckSections
     internal static string Findings(SiteInspection inspection)
     {
         var rows = inspection.Results
-            .SelectMany(result => result.Findings.Select(finding => (result, finding)))
-            .OrderByDescending(pair => pair.finding.Severity)
-            .Select((pair, index) => Row(
+            .SelectMany(result => result.Grouped().Select(group => (result.Clause, Finding: group.First, group.Places)))
+            .OrderByDescending(row => row.Finding.Severity)
+            .Select((row, index) => Row(
                 Cell("序号", $"{index + 1}", "number"),
-                Cell("结论", Badge(pair.finding.Severity == Severity.Violation ? ClauseState.Violated : ClauseState.Noticed)),
-                Cell("位置", Where(pair.finding.Where)),
-                Cell("情况与整改办法", $"{Said(pair.finding.What)}<span class=\"remedy\">{Said(pair.finding.Remedy)}</span>"),
-                Cell("依据", Basis(pair.result.Clause))))
+                Cell("结论", Badge(row.Finding.Severity == Severity.Violation ? ClauseState.Violated : ClauseState.Noticed)),
+                Cell("位置", string.Join("<br>", row.Places.Select(Where))),
+                Cell("情况", $"{Said(row.Finding.What)}<span class=\"remedy\">{Said(row.Finding.Remedy)}</span>"),
+                Cell("依据", Basis(row.Clause))))
             .ToList();
         return Section("一、整改清单", rows.Count == 0 ? "<p class=\"none\">没有需要整改的事项。</p>" : Table("findings", ["序号", "结论", "位置", "情况与整改办法", "依据"], rows));
     }
@@ -54,7 +54,7 @@ internal static class SiteCheckSections
         Cell("条款", HtmlText.Of(result.Clause.Reference)),
         Cell("要求", HtmlText.Of(result.Clause.Quote) + (result.Clause.IsMust ? "" : "<span class=\"should\">推荐或计分</span>")),
         Cell("结论", Badge(result.State)),
-        Cell("判定依据", string.Join("<br>", result.Grounds.Select(Said))));
+        Cell("判定依据", string.Join("<br>", [.. result.Grounds.Select(Said), .. result.Open.Count > 0 ? ["尚需核实，见第二部分"] : Array.Empty<string>()])));
 
     private static string Measured(MeasuredCamera? camera) => camera is null
         ? HtmlText.Of(SiteCheckTexts.NotMeasured.Chinese)
@@ -65,7 +65,7 @@ internal static class SiteCheckSections
         ? SiteRuleTexts.Of(place.Kind).Chinese
         : $"{SiteRuleTexts.Of(place.Kind).Chinese} <b>{HtmlText.Of(place.Id)}</b> {HtmlText.Of(place.Name)}";
 
-    private static string Basis(Clause clause) => $"<span class=\"reference\">{HtmlText.Of(clause.Reference)}</span><q>{HtmlText.Of(clause.Quote)}</q>";
+    private static string Basis(Clause clause) => $"<span class=\"reference\">{HtmlText.Of(clause.Source.Chinese)} {HtmlText.Of(clause.Reference)}</span><q>{HtmlText.Of(clause.Quote)}</q>";
 
     private static string Badge(ClauseState state) => $"<span class=\"badge {SiteCheckPage.Mark(state)}\">{SiteRuleTexts.Of(state).Chinese}</span>";
 
@@ -85,5 +85,5 @@ internal static class SiteCheckSections
     private static string Row(params ReadOnlySpan<string> cells) => $"<tr>{string.Concat(cells)}</tr>";
 
     private static string Cell(string head, string body, string? name = null) =>
-        $"<td data-head=\"{head}\"{(name is null ? "" : $" class=\"{name}\"")}>{body}</td>";
+        $"<td data-head=\"{head}\"{(name is null ? "" : $" class=\"{name}\"")}><div>{body}</div></td>";
 }

@@ -48,10 +48,10 @@ internal static class SiteCheckListing
     private static void Add(VerbContext context, Listing listing, ClauseResult result)
     {
         var state = context.Say(SiteRuleTexts.Of(result.State));
-        var clause = $"{result.Clause.Reference}: {(context.Language == Language.Chinese ? result.Clause.Quote : result.Clause.English)}";
-        foreach (var finding in result.Findings)
+        var clause = $"{context.Say(result.Clause.Source)} {result.Clause.Reference}: {(context.Language == Language.Chinese ? result.Clause.Quote : result.Clause.English)}";
+        foreach (var (finding, places) in result.Grouped())
         {
-            listing.Add(state, clause, Where(context, finding.Where), context.Say(finding.What), context.Say(finding.Remedy));
+            listing.Add(state, clause, string.Join('\n', places.Select(place => Where(context, place))), context.Say(finding.What), context.Say(finding.Remedy));
             (state, clause) = ("", "");
         }
 

@@ -18,7 +18,7 @@ internal static class EquipmentRuleTexts
     internal static readonly Text ResolutionUnknown = new("the pictures' size of these cameras is not known: needed is 'resolution', or an archive by --data ({0})", "这些摄像机的分辨率未知：请写“resolution”，或用 --data 指明录像（{0}）");
     internal static readonly Text ResolutionKnown = new("measured: {0}; declared: {1}; unknown: {2}", "实测 {0} 路，声明 {1} 路，未知 {2} 路");
 
-    internal static readonly Text NoDevice = new("there is none: {0}", "没有：{0}");
+    internal static readonly Text NoDevice = new("no such device is listed: {0}", "没有配备{0}");
     internal static readonly Text NoDeviceRemedy = new("set it up ({0}), and list it under 'devices' with 'class: {1}'", "配备{0}，并在“devices”中写“class: {1}”");
     internal static readonly Text DeviceThere = new("{0}: {1}", "{0}：{1}");
 

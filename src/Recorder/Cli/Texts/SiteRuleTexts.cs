@@ -6,7 +6,6 @@ namespace Supervision.Recorder.Cli.Texts;
 /// <summary>Words of the judgement of a hall that several rules use.</summary>
 internal static class SiteRuleTexts
 {
-    internal static readonly Text OtherHalls = new("the clause speaks of other halls", "本条针对其他级别或其他大厅");
     internal static readonly Text AnyKind = new("any kind", "各类");
 
     private static readonly Dictionary<HallLevel, Text> Levels = new()
