@@ -1,5 +1,4 @@
 using Supervision.Recorder.Cli;
-using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Configuration.Binding;
 
 namespace Supervision.Recorder.Compliance;

@@ -73,7 +73,7 @@ public sealed partial class SiteCheckVerbTests : IDisposable
     public async Task Json_is_a_contract()
     {
         using var archive = new ArchiveFixture();
-        _folder.Load(ModelHall.All["ningbo"].Replace("kind: dome, ", "label: {mode: none}, ").Replace("  - {id: mic2, counter: c2, camera: cam2}\n", ""));
+        _folder.Load(ModelHall.All["ningbo"].Replace("kind: dome, ", "label: {mode: none}, ").Replace("  - {id: mic2, counter: c2, camera: cam2}\n", "").Replace("class: sign", "class: switch"));
 
         var run = await CliRun.Of("site", "check", "--config", _folder.File, "--data", archive.Path, "--json", "--lang", "zh");
 

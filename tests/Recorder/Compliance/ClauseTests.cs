@@ -40,6 +40,7 @@ public sealed class ClauseTests
         { "changchun-town", "changchun-2022.backup", "class: backup", "class: switch", "", "no such device is listed: backup storage" },
         { "changchun-town", "changchun-2022.beijing-time", "kind: dome,", "kind: dome, label: {mode: none},", "dome", "no label" },
         { "changchun-town", "changchun-2022.label", "kind: dome,", "kind: dome, label: {mode: none},", "dome", "no label" },
+        { "changchun-town", "changchun-2022.label", "name: 综合受理区", "name: 一厅, type: 综合受理区", "z0", "the label says '一厅', which is not the standard's word" },
         { "changchun-town", "changchun-2022.label-hall", "kind: dome,", "kind: dome, label: {mode: none},", "dome", "no label" },
         { "changchun-town", "changchun-2022.uplink", Extranet, "class: recorder, network: internet", "recorder", "another network: internet; asked for is e-government extranet" },
         { "changchun-town", "changchun-2022.firewall", "class: firewall", "class: switch", "", "no such device is listed: firewall" },

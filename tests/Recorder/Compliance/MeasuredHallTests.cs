@@ -1,6 +1,5 @@
 using NodaTime;
 
-using Supervision.Domain;
 using Supervision.Recorder.Compliance;
 using Supervision.Recorder.Configuration;
 using Supervision.Tests.Recorder.Cli;
@@ -11,6 +10,8 @@ namespace Supervision.Tests.Recorder.Compliance;
 public sealed class MeasuredHallTests
 {
     private static readonly MeasuredCamera Good = new(new(1920, 1080), 25, HasSound: true, "strip", CliRun.Now, CliRun.Now - Duration.FromDays(40));
+
+    private static readonly string[] Cameras = ["cam1", "cam2", "cam3", "cam4", "cam5", "dome"];
 
     private static readonly string Yaml = ModelHall.All["changchun-town"];
 
@@ -64,7 +65,7 @@ public sealed class MeasuredHallTests
         var result = ModelHall.Judge(Yaml, "changchun-2022.retention", Recorded("cam1", Good));
 
         Assert.Equal(ClauseState.Open, result.State);
-        Assert.Equal("measured: recordings of 41 days, from 2026-10-11 to 2026-11-20", result.Grounds[0].ToString());
+        Assert.Equal("measured: recordings from 2026-10-11 to 2026-11-20, calendar days: 41", result.Grounds[0].ToString());
     }
 
     [Theory]
@@ -82,5 +83,5 @@ public sealed class MeasuredHallTests
     }
 
     private static Dictionary<string, MeasuredCamera> Recorded(string camera, MeasuredCamera measured) =>
-        new[] { "cam1", "cam2", "cam3", "cam4", "cam5", "dome" }.ToDictionary(id => id, id => id == camera ? measured : Good);
+        Cameras.ToDictionary(id => id, id => id == camera ? measured : Good);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Compliance;
-using Supervision.Recorder.Configuration;
 
 namespace Supervision.Recorder.Cli.Tables;
 

@@ -31,6 +31,9 @@ internal static class ZoneRuleTexts
     internal static readonly Text NoLabelRemedy = new("take 'mode: none' out of its label", "删去其 label 中的“mode: none”");
     internal static readonly Text NoLabelMeasured = new("its last recording has no label, though one is configured (measured)", "已配置标注，但最近的录像没有标注（实测）");
     internal static readonly Text NoLabelMeasuredRemedy = new("restart the recorder with this configuration", "用本配置重新启动录像");
+    internal static readonly Text OtherWord = new("the label says '{0}', which is not the standard's word for a zone", "标注写的是“{0}”，不是标准中的功能区名称");
+    internal static readonly Text OtherWordRemedy = new("name the zone as the standard does: {0}", "按标准命名该功能区：{0}");
+    internal static readonly Text AnyOf = new("{0} or another of its zones", "{0}等");
     internal static readonly Text Labelled = new("{0} of {1} cameras have the label at the bottom right: {2}", "{1} 路摄像机中 {0} 路在右下角有标注：{2}");
     internal static readonly Text BeijingTime = new("Beijing time (UTC+8)", "北京时间（UTC+8）");
 
@@ -46,5 +49,5 @@ internal static class ZoneRuleTexts
         "the file does not tell how long recordings stay: needed is an archive with {0} whole days and no unexplained gap ('check', 'gaps')",
         "文件中看不出录像保存多久：需要存满 {0} 天、且没有原因不明缺口的录像（用 check、gaps 查看）");
 
-    internal static readonly Text Kept = new("measured: recordings of {0} days, from {1} to {2}", "实测：录像跨 {0} 天，自 {1} 至 {2}");
+    internal static readonly Text Kept = new("measured: recordings from {0} to {1}, calendar days: {2}", "实测：录像自 {0} 至 {1}，共 {2} 个日历日");
 }

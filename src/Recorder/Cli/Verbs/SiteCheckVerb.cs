@@ -7,7 +7,6 @@ using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Compliance;
 using Supervision.Retention.Archive;
-using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Cli.Verbs;
 

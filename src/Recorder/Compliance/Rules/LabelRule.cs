@@ -23,10 +23,25 @@ internal sealed record LabelRule(LabelPart Shows) : SiteRule
             }
         }
 
+        if (Shows == LabelPart.Zone)
+        {
+            NameZones(hall.Site, verdict);
+        }
+
         verdict.Ground(ZoneRuleTexts.Labelled.With(hall.Site.Cameras.Count - bare, hall.Site.Cameras.Count, Content(hall.Site)));
         if (Shows == LabelPart.Time)
         {
             verdict.Open(ZoneRuleTexts.ClockUnknown);
+        }
+    }
+
+    /// <summary>The label has the zone's name; the clause wants its type.</summary>
+    private static void NameZones(SiteConfiguration site, Verdict verdict)
+    {
+        foreach (var zone in site.Cameras.Select(camera => camera.Zone).Distinct().Where(zone => site.Profile.ZoneType(zone.Name) is null))
+        {
+            verdict.Notice(
+                Place.Of(zone), ZoneRuleTexts.OtherWord.With(zone.Name), ZoneRuleTexts.OtherWordRemedy.With(zone.Type ?? (object)ZoneRuleTexts.AnyOf.With(site.Profile.Zones[0])));
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed record RetentionRule(int Days, bool InWorkingDays) : SiteRule
         if (hall.Measured is { Count: > 0 } measured)
         {
             var (first, last) = (Day(measured.Values.Min(camera => camera.First)), Day(measured.Values.Max(camera => camera.Measured)));
-            verdict.Ground(ZoneRuleTexts.Kept.With(Period.DaysBetween(first, last) + 1, first.ToString("uuuu-MM-dd", null), last.ToString("uuuu-MM-dd", null)));
+            verdict.Ground(ZoneRuleTexts.Kept.With(first.ToString("uuuu-MM-dd", null), last.ToString("uuuu-MM-dd", null), Period.DaysBetween(first, last) + 1));
         }
 
         verdict.Open((InWorkingDays ? ZoneRuleTexts.WorkingDaysUnknown : ZoneRuleTexts.DaysUnknown).With(Days));

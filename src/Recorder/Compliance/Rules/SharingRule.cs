@@ -1,4 +1,3 @@
-using Supervision.Recorder.Cli;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
 
