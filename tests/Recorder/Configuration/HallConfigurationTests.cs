@@ -8,7 +8,7 @@ namespace Supervision.Tests.Recorder.Configuration;
 /// <summary>The second version of site.yaml: the whole hall.</summary>
 public sealed class HallConfigurationTests : IDisposable
 {
-    private const string Hall = """
+    internal const string Hall = """
         profile: jiangsu-draft
         level: village
         division: "320411"

@@ -57,7 +57,7 @@ internal static class SiteCheckPage
             {Meta("开放时间", Hours(site.Hours))}
             </dl>
             <section class="verdict {(inspection.Ok ? "good" : "bad")}">
-            <p>{HtmlText.Of(verdict.Chinese)}<small>以下为条款数</small></p>
+            <p>{HtmlText.Of(verdict.Chinese)}<small>数字为条款数</small></p>
             <ul class="counts">
             {string.Join('\n', Counted.Select(state => $"<li class=\"{Mark(state)}\"><b>{inspection.Count(state)}</b><span>{SiteRuleTexts.Of(state).Chinese}</span></li>"))}
             </ul>

@@ -69,7 +69,7 @@ internal static class SiteCheckSections
 
     private static string Badge(ClauseState state) => $"<span class=\"badge {SiteCheckPage.Mark(state)}\">{SiteRuleTexts.Of(state).Chinese}</span>";
 
-    private static string Said(Message message) => HtmlText.Of(message.In(Language.Chinese));
+    private static string Said(Message message) => HtmlText.OfSentence(message.In(Language.Chinese));
 
     private static string Section(string title, string body) => $"<section>\n<h2>{title}</h2>\n{body}\n</section>";
 

@@ -31,7 +31,7 @@ internal static class CounterBinder
 
     internal static IReadOnlyList<FacingPair> Facing(Section site, Dictionary<string, CounterConfiguration> counters)
     {
-        var pairs = new List<FacingPair>();
+        var (pairs, taken) = (new List<FacingPair>(), new HashSet<string>());
         foreach (var item in site.TakeItems("facing"))
         {
             if (item is not YamlSequence { Items: [YamlScalar first, YamlScalar second] } || first.Text == second.Text)
@@ -41,9 +41,9 @@ internal static class CounterBinder
             }
 
             var pair = (First: site.Referenced("facing", first, counters), Second: site.Referenced("facing", second, counters));
-            foreach (var taken in new[] { first, second }.Where(id => pairs.Exists(known => id.Text == known.First.Id || id.Text == known.Second.Id)))
+            foreach (var again in new[] { first, second }.Where(id => !taken.Add(id.Text)))
             {
-                site.Findings.Error(taken, HallTexts.FacingTwice.With(Findings.Shown(taken.Text)));
+                site.Findings.Error(again, HallTexts.FacingTwice.With(Findings.Shown(again.Text)));
             }
 
             if (pair is ({ } one, { } other))
