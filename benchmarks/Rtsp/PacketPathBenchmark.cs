@@ -138,6 +138,8 @@ public class PacketPathBenchmark : IDisposable
 
         public SenderReport? CameraClock => null;
 
+        public Standstill? LastStandstill => null;
+
         public SourceStatistics Statistics => default!;
 
         public ValueTask<AccessUnit?> ReadAsync(CancellationToken cancellation) => default;

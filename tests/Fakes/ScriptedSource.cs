@@ -19,6 +19,8 @@ internal sealed class ScriptedSource : IMediaSource
 
     public SourceStatistics Statistics { get; set; }
 
+    public Standstill? LastStandstill { get; set; }
+
     public bool IsDisposed { get; private set; }
 
     public void Send(AccessUnit unit) => _units.Writer.TryWrite(unit);

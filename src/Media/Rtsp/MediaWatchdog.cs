@@ -1,3 +1,5 @@
+using Supervision.Media.Streams;
+
 namespace Supervision.Media.Rtsp;
 
 /// <summary>
@@ -63,6 +65,19 @@ internal sealed class MediaWatchdog : IAsyncDisposable
     {
         _reading = false;
         _readEnd = _time.GetTimestamp();
+    }
+
+    /// <summary>The last time that this program stood still; null where it never did.</summary>
+    internal Standstill? LastStandstill
+    {
+        get
+        {
+            lock (_gate)
+            {
+                NoteStandstill();
+                return _standstill > TimeSpan.Zero ? new Standstill(_resumed, _standstill) : null;
+            }
+        }
     }
 
     /// <summary>How long this program stood still; null where it did not, or where the camera had its time to be heard since.</summary>

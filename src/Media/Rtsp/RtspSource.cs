@@ -57,6 +57,9 @@ public sealed partial class RtspSource : IMediaSource
     public SenderReport? CameraClock => _mediaClock.CameraClock;
 
     /// <inheritdoc/>
+    public Standstill? LastStandstill => _watchdog.LastStandstill;
+
+    /// <inheritdoc/>
     public SourceStatistics Statistics
     {
         get

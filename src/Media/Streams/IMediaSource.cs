@@ -21,6 +21,9 @@ public interface IMediaSource : IAsyncDisposable
     /// <summary>What was received and lost so far. Cheap; may be read from another thread.</summary>
     SourceStatistics Statistics { get; }
 
+    /// <summary>The last time that this program stood still while the source was open; null where it never did. Cheap; may be read from another thread.</summary>
+    Standstill? LastStandstill { get; }
+
     /// <summary>Reads the next access unit of either track in order of completion. The caller owns it.</summary>
     /// <returns>The unit; null when the camera ended the stream in an orderly way.</returns>
     /// <exception cref="MediaSourceException">The stream broke: says where and why.</exception>

@@ -23,6 +23,7 @@ public sealed class StreamClock
     private long _lastTicks;
     private long _windowStart;
     private Duration _windowMinimum = Duration.MaxValue;
+    private Duration _windowMaximum = Duration.MinValue;
     private Duration _pendingSlew = Duration.Zero;
 
     /// <summary>Starts a run.</summary>
@@ -70,7 +71,7 @@ public sealed class StreamClock
         }
 
         var late = CloseWindow(mediaTime);
-        _windowMinimum = Duration.Min(_windowMinimum, delay);
+        (_windowMinimum, _windowMaximum) = (Duration.Min(_windowMinimum, delay), Duration.Max(_windowMaximum, delay));
         Slew(mediaTime);
         _lastMediaTime = Math.Max(_lastMediaTime, mediaTime);
         _lastTicks = picture.ArrivalTicks;
@@ -100,7 +101,9 @@ public sealed class StreamClock
     {
         var media = FromTicks(mediaTime - _lastMediaTime);
         var elapsed = Duration.FromTimeSpan(_time.GetElapsedTime(_lastTicks, picture.ArrivalTicks));
-        if (media < -_options.JumpLimit || media > elapsed + _options.HoleLimit)
+        // Where the pictures before came late, what is missing lies behind them: only one from the future is a jump.
+        var isAhead = media > elapsed + _options.HoleLimit && ToUtc(mediaTime) - picture.Arrival > _options.JumpLimit;
+        if (media < -_options.JumpLimit || isAhead)
         {
             return new ClockBreak(ClockBreakKind.TimestampJump, media - elapsed);
         }
@@ -110,12 +113,16 @@ public sealed class StreamClock
             return null;
         }
 
-        // The timestamps went on rightly over the hole, so this clock goes on too.
+        // The timestamps went on rightly over the hole, so this clock goes on too. How late pictures came before it says nothing of those behind.
         (_lastMediaTime, _lastTicks) = (mediaTime, picture.ArrivalTicks);
+        BeginWindow(mediaTime);
         return new ClockBreak(ClockBreakKind.Hole, media);
     }
 
-    /// <summary>A full window in which even the fastest picture came too late means that the camera's clock lost time.</summary>
+    /// <summary>
+    /// A full window in which even the fastest picture came too late means that the camera's clock lost time; unless they catch up, so that they piled up
+    /// somewhere on the way and their times are right.
+    /// </summary>
     private ClockBreak? CloseWindow(long mediaTime)
     {
         if (FromTicks(mediaTime - _windowStart) < _options.Window || _windowMinimum == Duration.MaxValue)
@@ -123,17 +130,18 @@ public sealed class StreamClock
             return null;
         }
 
-        var smallest = _windowMinimum;
-        _windowStart = mediaTime;
-        _windowMinimum = Duration.MaxValue;
-        if (smallest > _options.JumpLimit)
+        var (smallest, largest) = (_windowMinimum, _windowMaximum);
+        BeginWindow(mediaTime);
+        if (smallest <= _options.JumpLimit)
         {
-            return new ClockBreak(ClockBreakKind.TimestampJump, -smallest);
+            _pendingSlew = smallest;
+            return null;
         }
 
-        _pendingSlew = smallest;
-        return null;
+        return largest - smallest >= _options.Window / 2 ? null : new ClockBreak(ClockBreakKind.TimestampJump, -smallest);
     }
+
+    private void BeginWindow(long mediaTime) => (_windowStart, _windowMinimum, _windowMaximum) = (mediaTime, Duration.MaxValue, Duration.MinValue);
 
     private void Slew(long mediaTime)
     {

@@ -10,7 +10,10 @@ namespace Supervision.Recorder.Cameras;
 /// <param name="Stream">How it is reached.</param>
 /// <param name="Label">What the labels need; null for label mode <c>none</c>.</param>
 /// <param name="PrefersStrip">The label strip where the stream allows it, else pixels.</param>
-internal sealed record CameraPlan(string Id, string Name, RtspOptions Stream, PixelLabelSettings? Label, bool PrefersStrip)
+/// <param name="GuardShare">What the strip's guard may cost, as a share of a core.</param>
+/// <param name="Relabels">Damaged older segments get a file beside them.</param>
+internal sealed record CameraPlan(
+    string Id, string Name, RtspOptions Stream, PixelLabelSettings? Label, bool PrefersStrip, double GuardShare, bool Relabels)
 {
     /// <summary>Name of the label mode.</summary>
     public string LabelMode => Label is null ? "none" : PrefersStrip ? "auto" : "pixels";
@@ -20,7 +23,16 @@ internal sealed record CameraPlan(string Id, string Name, RtspOptions Stream, Pi
 
     /// <summary>The plans of a site whose labels were tried with these fonts.</summary>
     public static IReadOnlyList<CameraPlan> Of(SiteConfiguration site, LabelFonts fonts) =>
-        [.. site.Cameras.Select(camera => new CameraPlan(camera.Id, camera.Name, StreamOf(camera), LabelOf(site, camera, fonts), camera.Label.Mode is Configuration.LabelMode.Auto))];
+        [.. site.Cameras.Select(camera => PlanOf(site, camera, fonts))];
+
+    private static CameraPlan PlanOf(SiteConfiguration site, CameraConfiguration camera, LabelFonts fonts) => new(
+        camera.Id,
+        camera.Name,
+        StreamOf(camera),
+        LabelOf(site, camera, fonts),
+        camera.Label.Mode is Configuration.LabelMode.Auto,
+        camera.Label.Guard / 100,
+        camera.Label.Relabel);
 
     private static RtspOptions StreamOf(CameraConfiguration camera) => new()
     {

@@ -25,7 +25,13 @@ internal sealed class CameraStation : IDisposable
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
         _disk = new DiskStage(limits.Queues.MaxFragments);
         _recorder = new CameraRecorder(store, new CameraIdentity(plan.Id, plan.Source, limits.SyncInterval), Status, time, logger);
-        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, new CameraGuard(guard, Status, time, logger), logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
+        var watched = new CameraGuard(guard, plan.GuardShare, Status, time, logger);
+        if (plan.PrefersStrip && LastDamage.Find(store.Data, plan.Id, logger) is { } damage)
+        {
+            watched.Remember(damage);
+        }
+
+        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, watched, time, logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
         {
             Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.Camera == plan.Id)?.Start),
         };

@@ -10,10 +10,12 @@ internal sealed class CameraStatus(string camera, string name, string label)
 {
     private volatile LabelState _label = new(label, "");
     private volatile GuardState _guard = GuardState.New;
+    private volatile OlderState _older = OlderState.None;
     private long _pictures;
     private long _pictureBytes;
     private long _heldBack;
     private long _droppedFragments;
+    private long _droppedUnits;
     private long _lastDurable = long.MinValue;
     private long _reconnects;
     private volatile Connections _connections = new(null, 0);
@@ -37,8 +39,13 @@ internal sealed class CameraStatus(string camera, string name, string label)
     /// <summary>What samples of the label strip showed.</summary>
     public GuardState Guard => _guard;
 
+    /// <summary>What the idle-time job found in older segments.</summary>
+    public OlderState Older => _older;
+
     /// <summary>What the guard found wrong with the label strip; empty while nothing is.</summary>
-    public string StripTrouble => _guard.Last?.Figures is { IsDamaged: true } ? LabelReason : "";
+    public string StripTrouble => _guard.Last?.Figures is { IsDamaged: true } ? LabelReason
+        : _older is { Damaged: > 0 } older ? $"older segments whose picture the strip damages: {older.Damaged}, the worst picture has {older.WorstDb:0.0} dB; `supervision strip check` shows them"
+        : "";
 
     /// <summary>Pictures handed to the assembler.</summary>
     public long Pictures => Interlocked.Read(ref _pictures);
@@ -51,6 +58,9 @@ internal sealed class CameraStatus(string camera, string name, string label)
 
     /// <summary>Fragments that the disk was too slow for.</summary>
     public long DroppedFragments => Interlocked.Read(ref _droppedFragments);
+
+    /// <summary>Units from the camera that processing was too slow for.</summary>
+    public long DroppedUnits => Interlocked.Read(ref _droppedUnits);
 
     /// <summary>Connections made after the first.</summary>
     public long Reconnects => Math.Max(0, Interlocked.Read(ref _reconnects) - 1);
@@ -119,6 +129,9 @@ internal sealed class CameraStatus(string camera, string name, string label)
 
     public void SetGuard(GuardState guard) => _guard = guard;
 
+    /// <summary>Shows one more older segment. For the one job that looks at them.</summary>
+    public void AddOlder(OlderResult result, TimeSpan cost) => _older = _older.With(result, cost);
+
     public void CountPicture(int bytes)
     {
         Interlocked.Increment(ref _pictures);
@@ -126,6 +139,8 @@ internal sealed class CameraStatus(string camera, string name, string label)
     }
 
     public void CountHeldBack() => Interlocked.Increment(ref _heldBack);
+
+    public void CountDroppedUnits(int units) => Interlocked.Add(ref _droppedUnits, units);
 
     public void CountDroppedFragment() => Interlocked.Increment(ref _droppedFragments);
 

@@ -16,6 +16,7 @@ internal sealed class HallRecorder : IDisposable
     private readonly RecordStore _store;
     private readonly AlarmWatch _alarms;
     private readonly StripGuard _guard;
+    private readonly OlderJob _older;
 
     public HallRecorder(
         IReadOnlyList<CameraPlan> cameras,
@@ -27,9 +28,19 @@ internal sealed class HallRecorder : IDisposable
         ILoggerFactory loggers)
     {
         _store = store;
-        _guard = new StripGuard(new GuardBudget(time), NoteAsync, loggers.CreateLogger("guard"));
+        var (budget, logger) = (new GuardBudget(time), loggers.CreateLogger("guard"));
+        _guard = new StripGuard(budget, NoteAsync, logger);
         _stations = [.. cameras.Select(plan => new CameraStation(plan, store, _guard, limits, sockets, clock, time, loggers))];
         Health = new HallHealth([.. _stations.Select(station => station.Status)], new DiskWatch(store.Data.Space, limits.MinFree), clock);
+        var overload = new OverloadWatch(Health.Cameras, time);
+        _older = new OlderJob(
+            new OlderSegments(store.Data, [.. cameras.Where(plan => plan.Relabels).Select(plan => plan.Id)]),
+            new OlderHands(store.Data, store.Program, logger).Do,
+            NoteOlderAsync,
+            () => !_guard.IsBusy && !overload.IsOverloaded,
+            budget,
+            time,
+            logger);
         _alarms = new AlarmWatch(Health, time, loggers.CreateLogger("health"));
     }
 
@@ -40,7 +51,7 @@ internal sealed class HallRecorder : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _guard.RunAsync(end.Token)];
+        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token)];
         // None of them ends before it is told: one that does has died, and the program ends in order and is started anew.
         await Task.WhenAny(running);
         await end.CancelAsync();
@@ -58,4 +69,11 @@ internal sealed class HallRecorder : IDisposable
     private Task NoteAsync(string camera, GuardReport report) => report.Figures is { } figures
         ? _store.Catalog.AddStripSampleAsync(camera, report.Start, report.Last, figures, Duration.FromTimeSpan(report.Cost))
         : Task.CompletedTask;
+
+    private async Task NoteOlderAsync(OlderResult result, TimeSpan cost)
+    {
+        var segment = result.Work.Segment;
+        await (result.File is { } file ? _store.Catalog.AddRelabelledAsync(file) : _store.Catalog.AddStripCheckAsync(segment, result.Figures!));
+        Health.Cameras.FirstOrDefault(camera => camera.Camera == segment.Camera)?.AddOlder(result, cost);
+    }
 }

@@ -9,6 +9,12 @@ public sealed record LabelConfiguration
     /// <summary>The largest permitted <see cref="TextHeight"/>.</summary>
     public const double MaxTextHeight = 0.1;
 
+    /// <summary>The smallest permitted <see cref="Guard"/>.</summary>
+    public const double MinGuard = 0.02;
+
+    /// <summary>The largest permitted <see cref="Guard"/>: what is promised of it.</summary>
+    public const double MaxGuard = 0.3;
+
     /// <summary>How the label comes into the picture.</summary>
     public LabelMode Mode { get; init; } = LabelMode.Auto;
 
@@ -23,4 +29,10 @@ public sealed record LabelConfiguration
 
     /// <summary>Font families as fontconfig knows them; a character comes from the first that has it.</summary>
     public IReadOnlyList<string> Fonts { get; init; } = ["Noto Sans CJK SC", "BabelStone Han"];
+
+    /// <summary>What comparing pictures with and without their strip may cost, in percent of a core: samples and older segments together.</summary>
+    public double Guard { get; init; } = 0.1;
+
+    /// <summary>Whether older segments whose picture the strip damages get a file beside them with the label in its pixels.</summary>
+    public bool Relabel { get; init; }
 }

@@ -10,12 +10,13 @@ namespace Supervision.Recorder.Guard;
 
 /// <summary>The guard of one camera, over all its runs: when it is sampled, what that showed, and what follows from it. Thread safe.</summary>
 /// <param name="guard">The hall's.</param>
+/// <param name="share">What it may cost for this camera, as a share of a core.</param>
 /// <param name="status">Shows the figures.</param>
 /// <param name="time">Monotonic time.</param>
 /// <param name="logger">Is told when the strip has to go.</param>
-internal sealed partial class CameraGuard(StripGuard guard, CameraStatus status, TimeProvider time, ILogger logger)
+internal sealed partial class CameraGuard(StripGuard guard, double share, CameraStatus status, TimeProvider time, ILogger logger)
 {
-    private readonly GuardSchedule _schedule = new(time);
+    private readonly GuardSchedule _schedule = new(share, time);
     private volatile VideoFormat? _stream;
     private int _isSampling;
     private bool _isKnown;
@@ -24,7 +25,15 @@ internal sealed partial class CameraGuard(StripGuard guard, CameraStatus status,
     public string Camera => status.Camera;
 
     /// <summary>Whether the camera's stream gets the strip.</summary>
-    public LabelChoice Choice { get; } = new();
+    public LabelChoice Choice { get; } = new(time);
+
+    /// <summary>A sample of before the program's start showed damage: the strip stays out while the camera sends the same. Before the first run.</summary>
+    public void Remember(LastDamage damage)
+    {
+        Register();
+        status.SetGuard(GuardState.New with { Last = damage.Report, WorstDb = damage.Figures.WorstDb });
+        Choice.Refuse(damage.Stream, ReasonOf(damage.Figures));
+    }
 
     /// <summary>Watches a run.</summary>
     /// <param name="stream">What the camera sends.</param>
@@ -36,12 +45,19 @@ internal sealed partial class CameraGuard(StripGuard guard, CameraStatus status,
         {
             _stream = stream;
             _schedule.Forget();
-            Register(strip);
+            if (!strip.IsExactByDeclaration)
+            {
+                Register();
+            }
+
             status.SetGuard(GuardState.New with { IsExact = strip.IsExactByDeclaration });
         }
 
         return strip.IsExactByDeclaration ? null : new StripWatch(this, stream, strip.Output);
     }
+
+    /// <summary>Pictures of the next sample at most.</summary>
+    public int WantedPictures => _schedule.IsFirst ? StripSample.FirstLook : StripSample.MaxPictures;
 
     /// <summary>True where a sample may begin now; then it must be submitted.</summary>
     public bool TryBegin()
@@ -85,18 +101,21 @@ internal sealed partial class CameraGuard(StripGuard guard, CameraStatus status,
         Log.Judged(logger, Camera, figures.Pictures, figures.IdenticalShare * 100, figures.WorstDb, figures.MeanDb, report.Cost.TotalMilliseconds, wait.TotalSeconds);
         if (figures.IsDamaged && Choice.Allows(stream))
         {
-            var reason = $"the strip shows in the picture's last rows: {figures.WorstDb:0.0} dB in the worst of {figures.Pictures} pictures, {StripFigures.LimitDb:0} dB are needed";
+            var reason = ReasonOf(figures);
             Choice.Refuse(stream, reason);
             Log.Refused(logger, Camera, reason);
         }
     }
 
-    private void Register(LabelStrip strip)
+    private static string ReasonOf(StripFigures figures) =>
+        $"the strip shows in the picture's last rows: {figures.WorstDb:0.0} dB in the worst of {figures.Pictures} pictures, {StripFigures.LimitDb:0} dB are needed";
+
+    private void Register()
     {
-        if (!strip.IsExactByDeclaration && !_isKnown)
+        if (!_isKnown)
         {
             _isKnown = true;
-            guard.AddCamera();
+            guard.AddCamera(share);
         }
     }
 

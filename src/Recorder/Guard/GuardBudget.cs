@@ -1,30 +1,30 @@
 namespace Supervision.Recorder.Guard;
 
 /// <summary>
-/// What all cameras' samples together may cost: a share of a core for each camera, saved up while nothing is sampled and spent by samples. What a
-/// sample costs is known only afterwards, so it may go into debt, and the next one waits until that is paid. Thread safe.
+/// What comparing pictures with and without their strip may cost: a share of a core for each camera, saved up while nothing is compared. Samples of
+/// what is being recorded are paid first; older segments are paid from what those leave. What something costs is known only afterwards, so each of the
+/// two may go into debt, and waits until its own debt is paid: a long segment delays the next one, and no sample. Thread safe.
 /// </summary>
 /// <param name="time">Monotonic time.</param>
 internal sealed class GuardBudget(TimeProvider time)
 {
-    /// <summary>Share of a core for a camera. The promise is 0.3 %; what the cameras' own threads do for a sample has room above this.</summary>
-    public const double Share = 0.0025;
-
     // A long calm must not be followed by a storm.
     private static readonly TimeSpan MostSaved = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private TimeSpan _balance;
+    private TimeSpan _forSamples;
+    private TimeSpan _forOlder;
     private long _since = time.GetTimestamp();
-    private int _cameras;
+    private double _share;
 
     /// <summary>One camera more is guarded.</summary>
-    public void AddCamera()
+    /// <param name="share">Share of a core for it.</param>
+    public void AddCamera(double share)
     {
         lock (_gate)
         {
             Save();
-            _cameras++;
+            _share += share;
         }
     }
 
@@ -36,7 +36,20 @@ internal sealed class GuardBudget(TimeProvider time)
             lock (_gate)
             {
                 Save();
-                return _balance >= TimeSpan.Zero;
+                return _forSamples >= TimeSpan.Zero;
+            }
+        }
+    }
+
+    /// <summary>True where another older segment may be begun: samples left something.</summary>
+    public bool HasRoomForOlder
+    {
+        get
+        {
+            lock (_gate)
+            {
+                Save();
+                return _forOlder > TimeSpan.Zero;
             }
         }
     }
@@ -47,15 +60,30 @@ internal sealed class GuardBudget(TimeProvider time)
         lock (_gate)
         {
             Save();
-            _balance -= cost;
+            _forSamples -= cost;
+        }
+    }
+
+    /// <summary>Notes what an older segment cost.</summary>
+    public void SpendOnOlder(TimeSpan cost)
+    {
+        lock (_gate)
+        {
+            Save();
+            _forOlder -= cost;
         }
     }
 
     private void Save()
     {
         var now = time.GetTimestamp();
-        _balance += time.GetElapsedTime(_since, now) * (Share * _cameras);
-        _balance = _balance > MostSaved ? MostSaved : _balance;
+        _forSamples += time.GetElapsedTime(_since, now) * _share;
         _since = now;
+        if (_forSamples > MostSaved)
+        {
+            _forOlder += _forSamples - MostSaved;
+            _forOlder = _forOlder > MostSaved ? MostSaved : _forOlder;
+            _forSamples = MostSaved;
+        }
     }
 }

@@ -6,13 +6,17 @@ namespace Supervision.Recorder.Guard;
 /// When a camera is sampled next: at once where nothing is known, then as often as the measured cost of its samples allows, and seldom once several have
 /// shown nothing to worry about. Thread safe.
 /// </summary>
+/// <param name="share">What the guard may cost for this camera, as a share of a core.</param>
 /// <param name="time">Monotonic time.</param>
-internal sealed class GuardSchedule(TimeProvider time)
+internal sealed class GuardSchedule(double share, TimeProvider time)
 {
     /// <summary>Samples without anything conspicuous, one after the other, after which a camera is sampled less often.</summary>
     public const int CalmAfter = 8;
 
-    private const double CalmShare = GuardBudget.Share / 5;
+    /// <summary>Part of the share that samples use at most: so that older segments get their turn in a hall where every camera is conspicuous.</summary>
+    public const double SamplesPart = 0.8;
+
+    private const double CalmPart = 0.2;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestByCalm = TimeSpan.FromMinutes(30);
@@ -22,6 +26,9 @@ internal sealed class GuardSchedule(TimeProvider time)
 
     /// <summary>True where the next sample may begin.</summary>
     public bool IsDue => time.GetTimestamp() >= Interlocked.Read(ref _due);
+
+    /// <summary>True while nothing is known of the stream.</summary>
+    public bool IsFirst => Interlocked.Read(ref _due) == long.MinValue;
 
     /// <summary>Another stream: nothing is known of it.</summary>
     public void Forget()
@@ -38,10 +45,10 @@ internal sealed class GuardSchedule(TimeProvider time)
     {
         var calm = figures is { IsConspicuous: false } ? Volatile.Read(ref _calm) + 1 : 0;
         Volatile.Write(ref _calm, calm);
-        var wait = cost / GuardBudget.Share;
+        var wait = cost / (share * SamplesPart);
         if (calm >= CalmAfter)
         {
-            var seldom = cost / CalmShare;
+            var seldom = cost / (share * CalmPart);
             wait = Longer(wait, seldom < LongestByCalm ? seldom : LongestByCalm);
         }
 

@@ -5,7 +5,7 @@ namespace Supervision.Recorder.Guard;
 /// <summary>What the guard knows of a camera since the program's start. Immutable.</summary>
 /// <param name="IsExact">The camera's stream says itself that the strip changes nothing: it is never sampled.</param>
 /// <param name="Samples">Samples judged.</param>
-/// <param name="Last">The newest of them; null before the first.</param>
+/// <param name="Last">The newest of them, or the one of before the start that keeps the strip out; null before the first.</param>
 /// <param name="WorstDb">The worst picture of all; <see cref="StripFigures.Same"/> before the first.</param>
 /// <param name="Cost">Processor time of all.</param>
 internal sealed record GuardState(bool IsExact, long Samples, GuardReport? Last, double WorstDb, TimeSpan Cost)

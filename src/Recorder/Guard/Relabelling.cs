@@ -14,12 +14,14 @@ namespace Supervision.Recorder.Guard;
 internal sealed class Relabelling : IDisposable
 {
     private readonly StripSegment _source;
+    private readonly int _stripTop;
     private readonly TwoWayDecoder _decoder;
     private readonly RelabelledPictures _pictures;
 
     private Relabelling(DataDirectory data, Segment segment, StripSegment source, string program, ILogger logger)
     {
         _source = source;
+        _stripTop = segment.LabelBox?.Y ?? 0;
         _pictures = new RelabelledPictures(data, segment, source, program, logger);
         _decoder = new TwoWayDecoder(source.Original, source.Labelled, logger) { Receiver = Merge };
     }
@@ -29,16 +31,16 @@ internal sealed class Relabelling : IDisposable
     /// <param name="segment">The segment's row.</param>
     /// <param name="program">Version of the program.</param>
     /// <param name="logger">Where libav's lines go.</param>
-    /// <param name="cancel">Stops between pictures; what was begun is taken away by the next attempt.</param>
+    /// <param name="between">Called between pictures: may wait, and stops by throwing; what was begun is then taken away.</param>
     /// <exception cref="FormatException">The segment is damaged.</exception>
     /// <exception cref="InvalidDataException">The segment is damaged, or its pictures carry no strip.</exception>
     /// <exception cref="ArchiveException">The file cannot be written, or is there already.</exception>
     /// <exception cref="LibavException">libav cannot decode or encode this.</exception>
-    public static Relabelled Make(DataDirectory data, Segment segment, string program, ILogger logger, CancellationToken cancel)
+    public static Relabelled Make(DataDirectory data, Segment segment, string program, ILogger logger, Action between)
     {
         using var source = StripSegment.Open(data.Locate(segment.Path)) ?? throw new InvalidDataException("its pictures carry no label strip");
         using var making = new Relabelling(data, segment, source, program, logger);
-        return making.Run(cancel);
+        return making.Run(between);
     }
 
     public void Dispose()
@@ -47,11 +49,11 @@ internal sealed class Relabelling : IDisposable
         _pictures.Dispose();
     }
 
-    private Relabelled Run(CancellationToken cancel)
+    private Relabelled Run(Action between)
     {
         while (_source.ReadStored() is { } stored)
         {
-            cancel.ThrowIfCancellationRequested();
+            between();
             if (!stored.IsVideo)
             {
                 _pictures.AddSound(stored);
@@ -76,22 +78,26 @@ internal sealed class Relabelling : IDisposable
             throw new InvalidDataException("a picture decodes only without its strip: restore the file from a backup");
         }
 
-        labelled.SaveRegion(0, 0, original.Width, original.Height);
+        labelled.SaveRegion(0, 0, original.Width, Math.Max(original.Height, _stripTop));
         for (var plane = 0; plane < original.Planes; plane++)
         {
-            Copy(original, labelled, plane);
+            Copy(original, labelled, plane, plane == 0 ? _stripTop : _stripTop / 2);
         }
 
         _pictures.Add(labelled);
         labelled.RestoreRegion();
     }
 
-    private static void Copy(Picture from, Picture to, int plane)
+    // Between image and strip lie up to 14 rows that the camera coded and hid: with the strip they show, damaged as the rows above them. The image's last row
+    // is what a coder puts there.
+    private static void Copy(Picture from, Picture to, int plane, int stripTop)
     {
         var (source, target) = (from.Stride(plane), to.Stride(plane));
-        for (var row = 0; row < from.PlaneHeight(plane); row++)
+        var height = from.PlaneHeight(plane);
+        var end = Math.Clamp(stripTop, height, to.PlaneHeight(plane));
+        for (var row = 0; row < end; row++)
         {
-            from.Plane(plane).Slice(row * source, from.PlaneWidth(plane)).CopyTo(to.Plane(plane)[(row * target)..]);
+            from.Plane(plane).Slice(Math.Min(row, height - 1) * source, from.PlaneWidth(plane)).CopyTo(to.Plane(plane)[(row * target)..]);
         }
     }
 }

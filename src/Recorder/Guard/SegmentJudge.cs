@@ -12,12 +12,12 @@ internal static class SegmentJudge
     /// <summary>The figures of a segment.</summary>
     /// <param name="path">The file.</param>
     /// <param name="logger">Where libav's lines go.</param>
-    /// <param name="cancel">Stops between pictures.</param>
+    /// <param name="between">Called between pictures: may wait, and stops by throwing.</param>
     /// <returns>Null where its pictures carry no strip.</returns>
     /// <exception cref="FormatException">The file is damaged.</exception>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     /// <exception cref="LibavException">libav cannot decode such a stream.</exception>
-    public static StripFigures? Judge(string path, ILogger logger, CancellationToken cancel)
+    public static StripFigures? Judge(string path, ILogger logger, Action between)
     {
         using var segment = StripSegment.Open(path);
         if (segment is null)
@@ -31,7 +31,7 @@ internal static class SegmentJudge
         {
             using (stored)
             {
-                cancel.ThrowIfCancellationRequested();
+                between();
                 if (stored.IsVideo)
                 {
                     using var original = segment.ReadOriginal() ?? throw new InvalidDataException("the file holds fewer pictures than it says; restore it from a backup");

@@ -26,6 +26,7 @@ internal sealed partial class StripGuard : IDisposable
     private readonly Thread _thread;
     private volatile bool _isStopping;
     private int _taken;
+    private int _waiting;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="budget">What samples may cost.</param>
@@ -39,7 +40,11 @@ internal sealed partial class StripGuard : IDisposable
     }
 
     /// <summary>One camera more is guarded, and may cost something.</summary>
-    public void AddCamera() => _budget.AddCamera();
+    /// <param name="share">Share of a core.</param>
+    public void AddCamera(double share) => _budget.AddCamera(share);
+
+    /// <summary>True while a sample waits or is judged: older segments stand back.</summary>
+    public bool IsBusy => Volatile.Read(ref _waiting) > 0;
 
     /// <summary>True where a sample may be begun; its place is taken until it is judged.</summary>
     public bool TryReserve()
@@ -61,8 +66,10 @@ internal sealed partial class StripGuard : IDisposable
     /// <summary>Has a sample judged for which a place was taken (ownership moves). Never waits.</summary>
     public void Submit(StripSample sample)
     {
+        Interlocked.Increment(ref _waiting);
         if (_isStopping || !_samples.TryAdd(sample))
         {
+            Interlocked.Decrement(ref _waiting);
             sample.Dispose();
         }
     }
@@ -126,6 +133,7 @@ internal sealed partial class StripGuard : IDisposable
             {
                 var before = CurrentThread.CpuTime;
                 var figures = Judge(sample);
+                Interlocked.Decrement(ref _waiting);
                 _judged.Writer.TryWrite((sample, new GuardReport(sample.Start, sample.Last, figures, CurrentThread.CpuTime - before)));
             }
         }

@@ -9,10 +9,16 @@ namespace Supervision.Recorder.Guard;
 /// <param name="original">What the camera sends.</param>
 /// <param name="labelled">The same with the strip.</param>
 /// <param name="start">UTC of the first picture.</param>
-internal sealed class StripSample(CameraGuard camera, VideoFormat original, VideoFormat labelled, Instant start) : IDisposable
+/// <param name="most">Pictures that are wanted at most, 1 to <see cref="MaxPictures"/>.</param>
+internal sealed class StripSample(CameraGuard camera, VideoFormat original, VideoFormat labelled, Instant start, int most = StripSample.MaxPictures) : IDisposable
 {
     /// <summary>Pictures of a sample at most: cameras that save bits send key frames each 10 s or so.</summary>
     public const int MaxPictures = 300;
+
+    /// <summary>
+    /// Pictures of a stream's first sample: a camera whose vectors read the strip shows that at once, and all cameras of a hall have theirs sooner.
+    /// </summary>
+    public const int FirstLook = 12;
 
     /// <summary>Bytes of a sample at most, counted once.</summary>
     public const int MaxBytes = 8 * 1024 * 1024;
@@ -34,7 +40,7 @@ internal sealed class StripSample(CameraGuard camera, VideoFormat original, Vide
     public IReadOnlyList<(AccessUnit Original, AccessUnit Labelled)> Pictures => _pictures;
 
     /// <summary>True where no more fit.</summary>
-    public bool IsFull => _pictures.Count >= MaxPictures || _bytes >= MaxBytes;
+    public bool IsFull => _pictures.Count >= most || _bytes >= MaxBytes;
 
     /// <summary>Adds a picture.</summary>
     /// <param name="original">As the camera sent it: becomes the sample's.</param>

@@ -21,7 +21,7 @@ internal sealed class StripWatch(CameraGuard camera, VideoFormat original, Video
         if (picture.IsKeyFrame)
         {
             Submit();
-            _sample = camera.TryBegin() ? new StripSample(camera, original, labelled, moment) : null;
+            _sample = camera.TryBegin() ? new StripSample(camera, original, labelled, moment, camera.WantedPictures) : null;
         }
 
         if (_sample is null)

@@ -40,6 +40,6 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
             camera.Message,
             camera.Label,
             camera.LabelReason,
-            StripHealth.Of(camera.Guard));
+            StripHealth.Of(camera.Guard, camera.Older));
     }
 }

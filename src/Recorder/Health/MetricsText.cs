@@ -51,8 +51,12 @@ internal static class MetricsText
     {
         Each(text, health, "supervision_camera_strip_samples_total", "counter", "Samples compared with and without the label strip.", camera => camera.Guard.Samples);
         Each(text, health, "supervision_camera_strip_last_db", "gauge", "Worst picture of the newest sample; 100 where nothing differs, NaN before the first.", camera => camera.Guard.Last?.Figures?.WorstDb ?? double.NaN);
-        Each(text, health, "supervision_camera_strip_worst_db", "gauge", "Worst picture of all samples.", camera => camera.Guard.Samples == 0 ? double.NaN : camera.Guard.WorstDb);
+        Each(text, health, "supervision_camera_strip_worst_db", "gauge", "Worst picture of all samples.", camera => camera.Guard.Last is null ? double.NaN : camera.Guard.WorstDb);
         Each(text, health, "supervision_camera_strip_cost_seconds_total", "counter", "Processor time of the samples.", camera => camera.Guard.Cost.TotalSeconds);
+        Each(text, health, "supervision_camera_strip_older_segments_total", "counter", "Older segments compared with and without the label strip.", camera => camera.Older.Segments);
+        Each(text, health, "supervision_camera_strip_older_damaged_total", "counter", "Older segments whose picture the strip damages.", camera => camera.Older.Damaged);
+        Each(text, health, "supervision_camera_strip_older_relabelled_total", "counter", "Files made beside damaged older segments.", camera => camera.Older.Relabelled);
+        Each(text, health, "supervision_camera_strip_older_cost_seconds_total", "counter", "Processor time of the older segments.", camera => camera.Older.Cost.TotalSeconds);
     }
 
     private static void Each(StringBuilder text, HallHealth health, string name, string type, string help, Func<CameraStatus, double> value)

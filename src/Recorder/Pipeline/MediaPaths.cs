@@ -14,17 +14,19 @@ namespace Supervision.Recorder.Pipeline;
 /// <param name="prefersStrip">Label mode <c>auto</c>: the strip where the stream allows it, else pixels.</param>
 /// <param name="status">Is told which one it is, and why.</param>
 /// <param name="guard">Watches the strip; null for none.</param>
+/// <param name="time">Monotonic time.</param>
 /// <param name="logger">Where libav's lines of this camera go.</param>
-internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefersStrip, CameraStatus status, CameraGuard? guard, ILogger logger) : IMediaPaths
+internal sealed partial class MediaPaths(
+    PixelLabelSettings? label, bool prefersStrip, CameraStatus status, CameraGuard? guard, TimeProvider time, ILogger logger) : IMediaPaths
 {
-    private readonly LabelChoice _choice = guard?.Choice ?? new();
+    private readonly LabelChoice _choice = guard?.Choice ?? new(time);
 
     public void Preview(AccessUnit picture)
     {
         var stream = (VideoFormat)picture.Format;
         if (prefersStrip && _choice.Allows(stream) && LabelStrip.Judge(picture) is var obstacle && obstacle != StripObstacle.None)
         {
-            _choice.Refuse(stream, obstacle.Text());
+            _choice.Refuse(stream, obstacle);
         }
     }
 
@@ -32,8 +34,8 @@ internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefers
     {
         IVideoPath path = label is null ? new PassThroughPath(input)
             : TryStrip(input, pictureRate, label) is { } strip ? strip
-            : new PixelLabelPath(input, pictureRate, label, logger);
-        var reason = path is PixelLabelPath ? _choice.Reason ?? "" : "";
+            : new PixelLabelPath(input, pictureRate, label, logger, prefersStrip ? _choice : null);
+        var reason = path is PixelLabelPath ? _choice.ReasonAgainst(input) ?? "" : "";
         if (status.SetLabel(path.Label, reason))
         {
             Log.Labelled(logger, status.Camera, path.Label, reason.Length == 0 ? "" : $" ({reason})");
@@ -47,32 +49,30 @@ internal sealed partial class MediaPaths(PixelLabelSettings? label, bool prefers
 
     private StripLabelPath? TryStrip(VideoFormat input, double pictureRate, PixelLabelSettings settings)
     {
-        if (!prefersStrip || !_choice.Allows(input))
+        if (!prefersStrip || !_choice.Allows(input) || CreateStrip(input, pictureRate, settings) is not { } strip)
         {
             return null;
         }
 
-        if (Obstacle(input, pictureRate, settings, out var strip) is { } reason)
-        {
-            _choice.Refuse(input, reason);
-            return null;
-        }
-
-        _choice.Accept(input);
-        return new StripLabelPath(input, strip!, _choice, guard?.Watch(input, strip!));
+        return new StripLabelPath(input, strip, _choice, guard?.Watch(input, strip));
     }
 
-    private static string? Obstacle(VideoFormat input, double pictureRate, PixelLabelSettings settings, out LabelStrip? strip)
+    private LabelStrip? CreateStrip(VideoFormat input, double pictureRate, PixelLabelSettings settings)
     {
         try
         {
-            var obstacle = LabelStrip.TryCreate(input, pictureRate, settings.Text, settings.Font, out strip, settings.Style.TextHeight);
-            return obstacle == StripObstacle.None ? null : obstacle.Text();
+            var obstacle = LabelStrip.TryCreate(input, pictureRate, settings.Text, settings.Font, out var strip, settings.Style.TextHeight);
+            if (obstacle != StripObstacle.None)
+            {
+                _choice.Refuse(input, obstacle);
+            }
+
+            return strip;
         }
         catch (LabelException noRoom)
         {
-            strip = null;
-            return noRoom.Message;
+            _choice.Refuse(input, noRoom.Message);
+            return null;
         }
     }
 

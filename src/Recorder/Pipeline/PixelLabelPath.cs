@@ -19,6 +19,7 @@ internal sealed class PixelLabelPath : IVideoPath
     private readonly VideoDecoder _decoder;
     private readonly Picture _picture = new();
     private readonly ILogger _logger;
+    private readonly LabelChoice? _choice;
     private readonly long _gop;
     private readonly double _pictureRate;
     private PixelLabel _label;
@@ -26,14 +27,20 @@ internal sealed class PixelLabelPath : IVideoPath
     private long _lastKey = long.MinValue;
 
     /// <summary>Opens the decoder and lays the label out; the encoder follows with the first picture, whose colours it takes over.</summary>
+    /// <param name="input">What the camera sends.</param>
+    /// <param name="pictureRate">Pictures a second.</param>
+    /// <param name="settings">Label and encoder.</param>
+    /// <param name="logger">Where libav's lines go.</param>
+    /// <param name="choice">Says when the strip may take over; null where pixels are what is wanted.</param>
     /// <exception cref="LabelException">The label cannot be drawn on pictures of this size.</exception>
     /// <exception cref="LibavException">libav cannot decode this.</exception>
-    public PixelLabelPath(VideoFormat input, double pictureRate, PixelLabelSettings settings, ILogger logger)
+    public PixelLabelPath(VideoFormat input, double pictureRate, PixelLabelSettings settings, ILogger logger, LabelChoice? choice = null)
     {
         _pictureRate = pictureRate;
         _input = input;
         _settings = settings;
         _logger = logger;
+        _choice = choice;
         _gop = (long)(settings.GopSeconds * VideoFormat.VideoClockRate);
         _label = CreateLabel(fullRange: false);
         _decoder = VideoDecoder.Create(input, threads: 1, logger);
@@ -44,6 +51,8 @@ internal sealed class PixelLabelPath : IVideoPath
     public LabelBox? LabelBox => new(_label.Box.X, _label.Box.Y, _label.Box.Width, _label.Box.Height);
 
     public VideoFormat? Original => null;
+
+    public bool IsSuperseded => _choice?.Allows(_input) ?? false;
 
     public bool Process(AccessUnit picture, IPictureReceiver receiver)
     {

@@ -13,6 +13,7 @@ namespace Supervision.Recorder.Pipeline;
 internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source, PacketQueue queue) : IDisposable
 {
     private const string NoStrip = "the camera's pictures cannot carry the label strip any longer";
+    private const string OtherLabel = "the label changes between strip and pixels";
 
     private readonly KeyFrameGate _gate = new();
     private readonly WarmUp _warmUp = new();
@@ -61,6 +62,7 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
         if (dropped > 0)
         {
             _gate.NoteDropped(dropped);
+            parts.Status.CountDroppedUnits(dropped);
         }
 
         if (!_gate.Admit(unit))
@@ -115,15 +117,21 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
             // A hole behind a known loss is that loss.
             var isHole = jump.Kind is ClockBreakKind.Hole;
             _clock = isHole ? _clock : null;
-            EndRun(isHole && loss is not null ? loss.Value : new Discontinuity(jump.Kind.GapCause(), jump.Describe()));
+            EndRun(Explain(isHole && loss is not null ? loss.Value : new Discontinuity(jump.Kind.GapCause(), jump.Describe()), unit));
         }
         else if (loss is not null)
         {
-            EndRun(loss.Value, unit);
+            EndRun(Explain(loss.Value, unit), unit);
         }
 
         ProcessPicture(unit);
     }
+
+    // What nobody read while this program stood still is neither the network's fault nor the camera's, whatever it looks like afterwards.
+    private Discontinuity Explain(Discontinuity why, AccessUnit next) =>
+        why.Cause is GapCause.Network or GapCause.CameraChange && source.LastStandstill is { } pause && pause.Explains(next.ArrivalTicks, parts.Time)
+            ? new Discontinuity(GapCause.Overload, $"the recorder stood still for {pause.Length.TotalSeconds:0} s; pictures up to the next key frame were left out")
+            : why;
 
     private void ProcessPicture(AccessUnit unit)
     {
@@ -133,9 +141,9 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
             EndRun(new Discontinuity(GapCause.CameraChange, $"the camera's picture changed from {Describe(_run.Input)} to {Describe(format)}"), unit);
         }
 
-        if (_run is { IsSuperseded: true } && unit.IsKeyFrame)
+        if (unit.IsKeyFrame && IsSuperseded(unit))
         {
-            EndRun(new Discontinuity(GapCause.CameraChange, NoStrip), unit);
+            EndRun(new Discontinuity(GapCause.CameraChange, OtherLabel), unit);
         }
 
         if (_clock is null && unit.IsKeyFrame)
@@ -150,6 +158,18 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
         }
 
         Store(unit, format);
+    }
+
+    private bool IsSuperseded(AccessUnit keyFrame)
+    {
+        if (_run is not { IsSuperseded: true })
+        {
+            return false;
+        }
+
+        // A strip that this very picture could not carry is not worth a new run.
+        parts.Paths.Preview(keyFrame);
+        return _run.IsSuperseded;
     }
 
     private void Store(AccessUnit unit, VideoFormat format)

@@ -31,7 +31,7 @@ internal sealed class StripLabelPath(VideoFormat input, LabelStrip strip, LabelC
         if (obstacle != StripObstacle.None)
         {
             labelled.Dispose();
-            choice.Refuse(input, obstacle.Text());
+            choice.Refuse(input, obstacle);
             return false;
         }
 

@@ -14,18 +14,20 @@ public sealed class RecordStore : IAsyncDisposable
     private readonly IArchiveFiles _files;
     private readonly DirectoryLock _lock;
     private readonly OpenCatalog _opened;
-    private readonly string _program;
     private readonly IClock _clock;
 
     private RecordStore(IArchiveFiles files, DataDirectory data, DirectoryLock @lock, OpenCatalog opened, string program, IClock clock)
     {
-        (_files, Data, _lock, _opened, _program, _clock) = (files, data, @lock, opened, program, clock);
+        (_files, Data, _lock, _opened, Program, _clock) = (files, data, @lock, opened, program, clock);
         Recovery = StartUp(files, data, opened, program, @lock.Owner, clock);
         Catalog = new CatalogWriter(opened.Journal, opened.Tables, opened.Reader.Gaps().Where(gap => gap.End is null));
     }
 
     /// <summary>Where it is.</summary>
     public DataDirectory Data { get; }
+
+    /// <summary>Version of the program, as it stands in boxes and journal.</summary>
+    public string Program { get; }
 
     /// <summary>What start-up found and mended: log it.</summary>
     public RecoveryReport Recovery { get; }
@@ -66,7 +68,7 @@ public sealed class RecordStore : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(opening);
         var (sequence, previous) = _opened.Cursors.Take(CameraId.Require(opening.Camera));
-        return new SegmentWriter(_files, Data.Root, opening, sequence, previous, _program);
+        return new SegmentWriter(_files, Data.Root, opening, sequence, previous, Program);
     }
 
     /// <summary>Makes a written segment a complete one: file first, row second (invariant 1).</summary>

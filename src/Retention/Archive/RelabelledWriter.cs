@@ -22,8 +22,31 @@ public sealed class RelabelledWriter : IDisposable
     private readonly SegmentIndex _index = new();
     private int _pictures;
     private int _sounds;
+    private bool _isComplete;
 
     private RelabelledWriter(Segment segment, string path, PartFile file) => (_segment, _path, _file) = (segment, path, file);
+
+    /// <summary>The whole file of an attempt that ended before it was noted; reads all of it. Null where there is none.</summary>
+    /// <param name="data">The directory.</param>
+    /// <param name="segment">The segment's row.</param>
+    /// <exception cref="FormatException">A file of this name is not this segment's.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static Relabelled? Find(DataDirectory data, Segment segment)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(segment);
+        var path = ArchiveLayout.RelabelledPathOf(segment.Path);
+        var full = Path.Combine(data.Root, path);
+        if (!File.Exists(full))
+        {
+            return null;
+        }
+
+        var content = SegmentContent.Read(full);
+        return content is { Closing: not null, Opening.Label: Label } && content.Opening.PreviousSha256 == segment.Sha256
+            ? new Relabelled(segment.Camera, segment.Sequence, path, content.Scan.FileLength, SegmentContent.Digest(full), segment.Sha256)
+            : throw new FormatException($"{path} was not made from this segment: move it out of the archive");
+    }
 
     /// <summary>Begins the file. What an attempt before left open is taken away.</summary>
     /// <param name="data">The directory.</param>
@@ -75,9 +98,18 @@ public sealed class RelabelledWriter : IDisposable
     {
         _file.Append(SegmentWriter.Trailer(new ClosingBox(_segment.End, _pictures, _sounds, LostPackets: 0, Recovered: false, Clean: true), _index));
         _file.Complete();
+        _isComplete = true;
         return new Relabelled(_segment.Camera, _segment.Sequence, _path, _file.Length, _file.Sha256, _segment.Sha256);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    /// <summary>Closes the file, and takes it away where it was not completed.</summary>
+    public void Dispose()
+    {
+        if (!_isComplete)
+        {
+            _file.Discard();
+        }
+
+        _file.Dispose();
+    }
 }

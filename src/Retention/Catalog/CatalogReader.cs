@@ -122,14 +122,12 @@ public sealed class CatalogReader : IDisposable
 
     /// <summary>Comparisons with and without label strip that were made while recording, by camera and time.</summary>
     public IReadOnlyList<StripSampleRow> StripSamples(string? camera = null, Instant? from = null, Instant? to = null) =>
-        Query<(string Camera, long Start, long Last, int Pictures, int Identical, double Worst, double Mean, long Cost)>(
+        Samples(
             """
-            SELECT camera, start_ns, last_ns, pictures, identical, worst_db, mean_db, cost_us FROM strip_samples
             WHERE (@camera IS NULL OR camera = @camera) AND (@from IS NULL OR last_ns >= @from) AND (@to IS NULL OR start_ns < @to)
             ORDER BY camera, start_ns, sample
             """,
-            new { camera, from = Ns(from), to = Ns(to) }).ConvertAll(row => new StripSampleRow(
-                row.Camera, UtcTime.FromNanoseconds(row.Start), UtcTime.FromNanoseconds(row.Last), new StripFigures(row.Pictures, row.Identical, row.Worst, row.Mean), Duration.FromTicks(row.Cost * 10)));
+            new { camera, from = Ns(from), to = Ns(to) });
 
     /// <summary>What the comparison of a whole segment with and without label strip showed; null where it was not made.</summary>
     public StripFigures? StripCheck(Segment segment)
@@ -140,16 +138,25 @@ public sealed class CatalogReader : IDisposable
             .ConvertAll(row => new StripFigures(row.Pictures, row.Identical, row.Worst, row.Mean)).FirstOrDefault();
     }
 
-    /// <summary>The oldest segment with a label strip that was not compared as a whole yet, by time; null where there is none.</summary>
-    /// <param name="after">Only segments that start after this.</param>
-    public Segment? OldestUnjudgedStrip(Instant? after = null) => Query<SegmentRow>(
-        $"""
-        SELECT {SegmentRow.Columns} FROM segments
-        WHERE label = 'strip' AND (@after IS NULL OR start_ns > @after)
-          AND NOT EXISTS (SELECT 1 FROM strip_checks AS done WHERE done.camera = segments.camera AND done.sequence = segments.sequence)
-        ORDER BY start_ns LIMIT 1
-        """,
-        new { after = Ns(after) }).ConvertAll(row => row.ToSegment()).FirstOrDefault();
+    /// <summary>The comparison of a camera's that was made last while recording, whatever its clock showed; null without one.</summary>
+    public StripSampleRow? LastStripSample(string camera) =>
+        Samples("WHERE sample = (SELECT max(sample) FROM strip_samples WHERE camera = @camera)", new { camera }).FirstOrDefault();
+
+    /// <summary>
+    /// Segments with a label strip that were not compared as a whole yet, and that a camera recorded after its last good sample and up to one that showed
+    /// damage: those that are nearest to the damage come first.
+    /// </summary>
+    /// <param name="most">How many.</param>
+    public IReadOnlyList<Segment> SuspectStrips(int most) => Segments(StripRows.Suspect, new { most, limit = StripFigures.LimitDb, longest = SegmentRow.Longest.ToInt64Nanoseconds() });
+
+    /// <summary>Segments with a label strip that were not compared as a whole yet, oldest first.</summary>
+    /// <param name="most">How many.</param>
+    public IReadOnlyList<Segment> UnjudgedStrips(int most) => Segments(StripRows.Unjudged, new { most });
+
+    /// <summary>Segments whose comparison showed damage and that have no file with the same label in its pixels beside them, oldest first.</summary>
+    /// <param name="cameras">Of these cameras.</param>
+    /// <param name="most">How many.</param>
+    public IReadOnlyList<Segment> DamagedStrips(IReadOnlyCollection<string> cameras, int most) => Segments(StripRows.Damaged, new { cameras, most, limit = StripFigures.LimitDb });
 
     /// <summary>Files beside segments with the same label in their pixels, by camera and number.</summary>
     public IReadOnlyList<Relabelled> RelabelledFiles(string? camera = null) => Query<(string Camera, long Sequence, string Path, long Bytes, string Sha256, string Original)>(
@@ -169,6 +176,14 @@ public sealed class CatalogReader : IDisposable
         Query<(string Camera, long Measured, long Offset, string Source)>($"SELECT camera, measured_ns, offset_ns, source FROM clock_offsets {which}", values)
             .ConvertAll(row => new ClockOffset(
                 row.Camera, UtcTime.FromNanoseconds(row.Measured), Duration.FromNanoseconds(row.Offset), row.Source));
+
+    private List<StripSampleRow> Samples(string which, object values) =>
+        Query<(string Camera, long Start, long Last, int Pictures, int Identical, double Worst, double Mean, long Cost)>(
+            $"SELECT camera, start_ns, last_ns, pictures, identical, worst_db, mean_db, cost_us FROM strip_samples {which}", values)
+            .ConvertAll(row => new StripSampleRow(
+                row.Camera, UtcTime.FromNanoseconds(row.Start), UtcTime.FromNanoseconds(row.Last), new StripFigures(row.Pictures, row.Identical, row.Worst, row.Mean), Duration.FromTicks(row.Cost * 10)));
+
+    private List<Segment> Segments(string sql, object values) => Query<SegmentRow>(sql, values).ConvertAll(row => row.ToSegment());
 
     private List<T> Query<T>(string sql, object values) =>
         CatalogDatabase.Guarded(_path, () => _connection.Query<T>(sql, values, _snapshot).AsList());

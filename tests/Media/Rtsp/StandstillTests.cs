@@ -30,6 +30,26 @@ public sealed class StandstillTests : IAsyncDisposable
         Assert.NotNull(unit);
     }
 
+    [Fact]
+    public async Task It_is_told_with_the_first_picture_behind_it()
+    {
+        await using var source = await PlayAsync();
+        var viewer = await _camera.ViewerAsync();
+        await viewer.SendAsync(([Key()], 0));
+        using var before = await source.NextAsync();
+        Assert.Null(source.LastStandstill);
+        var reading = source.NextAsync();
+        _time.StandStill(Duration.FromSeconds(25));
+        await viewer.SendAsync(([Key()], 3600));
+        using var behind = await reading;
+
+        var told = source.LastStandstill!.Value;
+        Assert.Equal(25, told.Length.TotalSeconds, 3);
+        Assert.Equal((false, true), (told.Explains(before!.ArrivalTicks, _time), told.Explains(behind!.ArrivalTicks, _time)));
+        _time.Advance(Duration.FromSeconds(60));
+        Assert.False(told.Explains(_time.GetTimestamp(), _time));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

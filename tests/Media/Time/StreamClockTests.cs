@@ -132,6 +132,33 @@ public sealed class StreamClockTests
     }
 
     [Fact]
+    public void PicturesOfAStandstillThatCatchUp_AreNoBreak()
+    {
+        var clock = Start();
+        _time.Advance(Duration.FromSeconds(25));
+        for (var i = 1; i <= 625; i++)
+        {
+            _time.Advance(Duration.FromMilliseconds(4));
+            Assert.Null(Observe(clock, 1_000_000 + (i * Frame)));
+        }
+
+        Assert.Equal(0, clock.Slewed.TotalMilliseconds, 1);
+    }
+
+    [Theory]
+    [InlineData(6, ClockBreakKind.Hole)]
+    [InlineData(24, ClockBreakKind.Hole)]
+    [InlineData(27, ClockBreakKind.TimestampJump)]
+    public void WhatIsMissingBehindLatePictures_IsAHoleUnlessItLiesAhead(int seconds, ClockBreakKind kind)
+    {
+        var clock = Start();
+        _time.Advance(Duration.FromSeconds(25));
+        Assert.Null(Observe(clock, 1_000_000 + Frame));
+
+        Assert.Equal(kind, Observe(clock, 1_000_000 + (seconds * 90_000))!.Value.Kind);
+    }
+
+    [Fact]
     public void CameraClockThatLostTime_IsReportedAfterAWindow()
     {
         var clock = Start();

@@ -28,13 +28,13 @@ public sealed class SiteConfigurationTests : IDisposable
             kind: dome
             zone: desk
             counter: w1
-            label: {style: box, text_height: 0.04}
+            label: {style: box, text_height: 0.04, guard: 0.3}
             encoder: {bitrate: 4M}
             audio: true
           - {id: cam2, name: 自助区, address: "rtsp://Camera2.local/", zone: self, audio: false, label: {mode: none}}
         pickups:
           - {id: p1, counter: w1, camera: cam1}
-        label: {mode: pixels, style: outline, text_height: 1/30, opacity: 0.75, fonts: [Noto Serif CJK SC]}
+        label: {mode: pixels, style: outline, text_height: 1/30, opacity: 0.75, fonts: [Noto Serif CJK SC], guard: 0.02, relabel: true}
         encoder: {codec: h265, preset: fast, bitrate: 1500k, gop_seconds: 1, threads: 2}
         storage: {segment_seconds: 120, sync_seconds: 4, min_free: 10GiB}
         network: {allow: [10.0.0.0/8, ntp.example.cn, "fd00::2"]}
@@ -56,7 +56,7 @@ public sealed class SiteConfigurationTests : IDisposable
         Assert.Equal(["吉林省", "长春市", "朝阳区"], result.Value.Division.Names);
         Assert.Equal(CameraTransport.Tcp, camera.Transport);
         Assert.True(camera.Audio);
-        Assert.Equal(LabelMode.Auto, camera.Label.Mode);
+        Assert.Equal((LabelMode.Auto, 0.1, false), (camera.Label.Mode, camera.Label.Guard, camera.Label.Relabel));
         Assert.Equal("libx264", camera.Encoder.Name);
         Assert.Equal(SiteFolder.Password, camera.Password!.Reveal());
         Assert.Equal(60, result.Value.Storage.SegmentSeconds);
@@ -86,7 +86,8 @@ public sealed class SiteConfigurationTests : IDisposable
 
         Assert.Equal(["Noto Serif CJK SC"], cameras[0].Label.Fonts);
         Assert.Equal(
-            new LabelConfiguration { Mode = LabelMode.Pixels, Style = LabelLook.Box, TextHeight = 0.04, Opacity = 0.75, Fonts = cameras[0].Label.Fonts }, cameras[0].Label);
+            new LabelConfiguration { Mode = LabelMode.Pixels, Style = LabelLook.Box, TextHeight = 0.04, Opacity = 0.75, Fonts = cameras[0].Label.Fonts, Guard = 0.3, Relabel = true }, cameras[0].Label);
+        Assert.Equal(0.02, cameras[1].Label.Guard);
         Assert.Equal(
             new EncoderConfiguration
             {

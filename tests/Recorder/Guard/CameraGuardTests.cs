@@ -35,9 +35,9 @@ public sealed class CameraGuardTests : IDisposable
         var (guard, format) = await SampleAsync(StripClip.Scrolling);
 
         var figures = Assert.Single(_notes).Report.Figures!;
-        Assert.Equal((25, true), (figures.Pictures, figures.IsDamaged));
+        Assert.Equal((StripSample.FirstLook, true), (figures.Pictures, figures.IsDamaged));
         Assert.False(guard.Choice.Allows(format));
-        Assert.Contains($"{figures.WorstDb:0.0} dB in the worst of 25 pictures, 30 dB are needed", guard.Choice.Reason, StringComparison.Ordinal);
+        Assert.Contains($"{figures.WorstDb:0.0} dB in the worst of 12 pictures, 30 dB are needed", guard.Choice.ReasonAgainst(format), StringComparison.Ordinal);
         Assert.True(guard.Choice.Allows(format with { DecoderConfiguration = new byte[] { 1 } }));
     }
 
@@ -47,7 +47,7 @@ public sealed class CameraGuardTests : IDisposable
         var (guard, format) = await SampleAsync(StripClip.Still);
 
         var (camera, report) = Assert.Single(_notes);
-        Assert.Equal(("cam1", 25, 25), (camera, report.Figures!.Pictures, report.Figures.Identical));
+        Assert.Equal(("cam1", 12, 12), (camera, report.Figures!.Pictures, report.Figures.Identical));
         Assert.Equal((100, 100), (report.Figures.WorstDb, report.Figures.MeanDb));
         Assert.True(report.Cost > TimeSpan.Zero);
         Assert.Equal(StripClip.Noon, report.Start);
@@ -60,7 +60,7 @@ public sealed class CameraGuardTests : IDisposable
     public void A_stream_that_is_exact_by_its_own_declaration_is_never_sampled()
     {
         var format = TestClip.FormatOf(StripClip.Make(StripClip.IntraOnly));
-        var guard = new CameraGuard(_guard, _status, _time, NullLogger.Instance);
+        var guard = new CameraGuard(_guard, 0.001, _status, _time, NullLogger.Instance);
 
         Assert.Null(guard.Watch(format, StripClip.StripFor(format)));
         Assert.True(_status.Guard.IsExact);
@@ -78,7 +78,7 @@ public sealed class CameraGuardTests : IDisposable
     [Fact]
     public void Who_finds_no_place_is_sampled_later()
     {
-        var guards = Enumerable.Range(0, 3).Select(_ => new CameraGuard(_guard, _status, _time, NullLogger.Instance)).ToList();
+        var guards = Enumerable.Range(0, 3).Select(_ => new CameraGuard(_guard, 0.001, _status, _time, NullLogger.Instance)).ToList();
 
         Assert.Equal([true, true, false], guards.Select(guard => guard.TryBegin()));
         Assert.Equal([false, false, false], guards.Select(guard => guard.TryBegin()));
@@ -88,7 +88,7 @@ public sealed class CameraGuardTests : IDisposable
     public void A_sample_is_bounded_whatever_the_camera_sends()
     {
         var format = new VideoFormat(VideoCodec.H264, 640, 360, ReadOnlyMemory<byte>.Empty);
-        using var sample = new StripSample(new CameraGuard(_guard, _status, _time, NullLogger.Instance), format, format, StripClip.Noon);
+        using var sample = new StripSample(new CameraGuard(_guard, 0.001, _status, _time, NullLogger.Instance), format, format, StripClip.Noon);
         using var labelled = AccessUnit.Rent();
         labelled.Write(new byte[10]);
         while (!sample.IsFull)
@@ -108,7 +108,7 @@ public sealed class CameraGuardTests : IDisposable
         var path = StripClip.Make(coding);
         var format = TestClip.FormatOf(path);
         var strip = StripClip.StripFor(format);
-        var guard = new CameraGuard(_guard, _status, _time, NullLogger.Instance);
+        var guard = new CameraGuard(_guard, 0.001, _status, _time, NullLogger.Instance);
         using var stop = new CancellationTokenSource();
         var running = _guard.RunAsync(stop.Token);
         using (var watch = guard.Watch(format, strip)!)

@@ -2,15 +2,12 @@ using System.Text.Json;
 
 using Microsoft.Extensions.Logging.Abstractions;
 
-using NodaTime;
-
 using Supervision.Domain;
 using Supervision.Media.Mp4;
 using Supervision.Recorder.Cli;
 using Supervision.Recorder.Guard;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Verification;
-using Supervision.Tests.Media.Codecs;
 using Supervision.Tests.Recorder.Cli;
 using Supervision.Tests.Retention;
 
@@ -19,37 +16,10 @@ namespace Supervision.Tests.Recorder.Guard;
 /// <summary><c>strip check</c> on an archive with one segment whose last rows the strip damages.</summary>
 public sealed class RelabelTests : IAsyncLifetime, IDisposable
 {
-    private const int Gop = 25;
-
     private readonly TempData _temp = new();
     private Segment _segment = null!;
 
-    public async Task InitializeAsync()
-    {
-        await using var store = _temp.Open();
-        var run = await TempData.StartRunAsync(store, Footage.Noon);
-        var clip = StripClip.Make(StripClip.Scrolling);
-        var (format, units) = (TestClip.FormatOf(clip), TestClip.UnitsOf(clip));
-        var strip = StripClip.StripFor(format);
-        using var writer = store.Begin(new SegmentOpening("gate-1", run, "strip", null, strip.Output, null, format));
-        using var builder = new FragmentBuilder(strip.Output, null);
-        builder.BeginSegment(0);
-        foreach (var (index, (original, labelled)) in StripClip.Pairs(units, strip).Index())
-        {
-            builder.AddPicture(labelled, index * 3600L);
-            original.Dispose();
-            if (builder.Pictures == Gop)
-            {
-                var next = index + 1;
-                using var fragment = builder.Build((uint)(next / Gop), TimeOf(next - Gop), TimeOf(next), next * 3600L);
-                writer.Append(fragment);
-            }
-        }
-
-        _segment = await store.CompleteAsync(writer, lostPackets: 0);
-        await store.Catalog.EndRunAsync(run, _segment.End, "stopped");
-        await store.StopAsync();
-    }
+    public async Task InitializeAsync() => _segment = await DamagedArchive.MakeAsync(_temp);
 
     [Fact]
     public async Task Damage_is_found_and_noted_and_another_file_is_not_made_unasked()
@@ -62,7 +32,8 @@ public sealed class RelabelTests : IAsyncLifetime, IDisposable
         using var catalog = _temp.Read();
         var figures = catalog.StripCheck(_segment)!;
         Assert.Equal((50, true), (figures.Pictures, figures.IsDamaged));
-        Assert.Null(catalog.OldestUnjudgedStrip());
+        Assert.True(result.GetProperty("pictureMs").GetDouble() > 0);
+        Assert.Empty(catalog.UnjudgedStrips(1));
         Assert.Equal([_segment.Path], _temp.ArchiveFilesNow());
     }
 
@@ -84,6 +55,31 @@ public sealed class RelabelTests : IAsyncLifetime, IDisposable
         Assert.Equal((_segment.Width, _segment.Height, _segment.Sha256), (content.Opening.Width, content.Opening.Height, content.Opening.PreviousSha256));
         Assert.True(WorstOf(file.Path, content) > 30);
         Assert.Equal(ExitCode.Fine, (await CheckAsync("--relabel")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_whole_file_that_was_not_noted_is_noted_and_not_made_again()
+    {
+        var made = Relabelling.Make(_temp.Data, _segment, "0.1.0", NullLogger.Instance, () => { });
+        var path = Path.Combine(_temp.Data.Root, made.Path);
+        var before = File.GetLastWriteTimeUtc(path);
+
+        Assert.Equal(ExitCode.Fine, (await CheckAsync("--relabel")).ExitCode);
+
+        using var catalog = _temp.Read();
+        Assert.Equal(made, Assert.Single(catalog.RelabelledFiles()));
+        Assert.Equal(before, File.GetLastWriteTimeUtc(path));
+    }
+
+    [Fact]
+    public void What_is_stopped_leaves_nothing_behind()
+    {
+        var pictures = 0;
+
+        Assert.Throws<OperationCanceledException>(() => Relabelling.Make(
+            _temp.Data, _segment, "0.1.0", NullLogger.Instance, () => _ = ++pictures < 40 ? 0 : throw new OperationCanceledException()));
+
+        Assert.Equal([_segment.Path], _temp.ArchiveFilesNow());
     }
 
     [Fact]
@@ -109,8 +105,6 @@ public sealed class RelabelTests : IAsyncLifetime, IDisposable
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _temp.Dispose();
-
-    private static Instant TimeOf(int picture) => Footage.Noon + Duration.FromMilliseconds(picture * 40);
 
     private Task<CliRun> CheckAsync(params string[] more) => CliRun.Of(["strip", "check", "--data", _temp.Data.Root, "--json", .. more]);
 

@@ -34,7 +34,7 @@ public sealed class SwitchTests
         using var guard = new StripGuard(new GuardBudget(_time), (_, _) => Task.CompletedTask, NullLogger.Instance);
         using var stop = new CancellationTokenSource();
         var judging = guard.RunAsync(stop.Token);
-        var paths = new MediaPaths(Settings, prefersStrip: true, _status, new CameraGuard(guard, _status, _time, NullLogger.Instance), NullLogger.Instance);
+        var paths = new MediaPaths(Settings, prefersStrip: true, _status, new CameraGuard(guard, 0.001, _status, _time, NullLogger.Instance), _time, NullLogger.Instance);
         var parts = new ProcessorParts(paths, _sink, new CutRule(Duration.FromSeconds(60)), new StreamClockOptions(), _time, _time, _status);
         using var processor = new StreamProcessor(parts, new ScriptedSource(), _queue);
         var recording = processor.RunAsync(() => new Discontinuity(GapCause.RecorderStopped, "stopped"));

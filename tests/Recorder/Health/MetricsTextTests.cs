@@ -83,6 +83,22 @@ public sealed partial class MetricsTextTests
         # TYPE supervision_camera_strip_cost_seconds_total counter
         supervision_camera_strip_cost_seconds_total{camera="cam1"} 0.25
         supervision_camera_strip_cost_seconds_total{camera="cam2"} 0
+        # HELP supervision_camera_strip_older_segments_total Older segments compared with and without the label strip.
+        # TYPE supervision_camera_strip_older_segments_total counter
+        supervision_camera_strip_older_segments_total{camera="cam1"} 1
+        supervision_camera_strip_older_segments_total{camera="cam2"} 0
+        # HELP supervision_camera_strip_older_damaged_total Older segments whose picture the strip damages.
+        # TYPE supervision_camera_strip_older_damaged_total counter
+        supervision_camera_strip_older_damaged_total{camera="cam1"} 1
+        supervision_camera_strip_older_damaged_total{camera="cam2"} 0
+        # HELP supervision_camera_strip_older_relabelled_total Files made beside damaged older segments.
+        # TYPE supervision_camera_strip_older_relabelled_total counter
+        supervision_camera_strip_older_relabelled_total{camera="cam1"} 0
+        supervision_camera_strip_older_relabelled_total{camera="cam2"} 0
+        # HELP supervision_camera_strip_older_cost_seconds_total Processor time of the older segments.
+        # TYPE supervision_camera_strip_older_cost_seconds_total counter
+        supervision_camera_strip_older_cost_seconds_total{camera="cam1"} 1.5
+        supervision_camera_strip_older_cost_seconds_total{camera="cam2"} 0
 
         """;
 
@@ -122,6 +138,7 @@ public sealed partial class MetricsTextTests
         busy.CountPicture(500);
         busy.CountHeldBack();
         busy.SetGuard(GuardState.New.With(new GuardReport(now, now, new StripFigures(50, 10, 45.5, 60), TimeSpan.FromMilliseconds(250))));
+        busy.AddOlder(new OlderResult(null!, new StripFigures(50, 3, 11.25, 13), null), TimeSpan.FromSeconds(1.5));
         busy.CountDroppedFragment();
         busy.SetDurable(now);
         time.Advance(Duration.FromMilliseconds(2500));

@@ -12,6 +12,7 @@ using Supervision.Media.Streams;
 using Supervision.Overlay;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Pipeline;
+using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Mp4;
 using Supervision.Tests.Overlay;
 
@@ -106,6 +107,47 @@ public sealed class LabelChoiceTests
     }
 
     [Fact]
+    public async Task A_stream_that_comes_back_is_known()
+    {
+        using var bench = Bench();
+        SendWithLateB(bench, Clip.H264WideWithB);
+        Send(bench, Clip.H265Wide);
+        SendWithLateB(bench, Clip.H264WideWithB);
+        await bench.FinishAsync();
+
+        Assert.Equal(["strip", "pixels", "pixels", "pixels"], bench.Sink.Runs.Select(run => run.Label));
+        Assert.Equal(StripObstacle.BSlices.Text(), bench.Status.LabelReason);
+    }
+
+    [Fact]
+    public async Task One_broken_picture_costs_the_strip_for_a_while_only()
+    {
+        using var bench = new ProcessorBench(paths: status => new LaterPaths(time => Paths(status, time: time)));
+        SendWithBroken(bench, brokenPicture: Gop * 3 / 2);
+        Send(bench, Clip.H264Wide);
+        await bench.FinishAsync();
+
+        Assert.Equal(["strip", "pixels", "strip"], bench.Sink.Runs.Select(run => run.Label));
+        Assert.Equal(bench.Sink.Ends[1].End, bench.Sink.Segments[2].Start);
+        Assert.Equal(("strip", ""), (bench.Status.Label, bench.Status.LabelReason));
+        Assert.Equal(3 * Gop, bench.Sink.Segments[2].Fragments.Sum(fragment => fragment.Pictures));
+        AssertPlays(bench);
+    }
+
+    [Fact]
+    public async Task A_new_try_that_its_key_frame_would_end_costs_no_run()
+    {
+        using var bench = new ProcessorBench(paths: status => new LaterPaths(time => Paths(status, time: time)));
+        SendWithBroken(bench, brokenPicture: Gop * 3 / 2);
+        Send(bench, Clip.H264Wide, WithLayers);
+        await bench.FinishAsync();
+
+        Assert.Equal(["strip", "pixels"], bench.Sink.Runs.Select(run => run.Label));
+        Assert.Equal(4 * Gop, bench.Sink.Segments[1].Fragments.Sum(fragment => fragment.Pictures));
+        AssertPlays(bench);
+    }
+
+    [Fact]
     public async Task Other_parameter_sets_get_another_strip_without_a_hole()
     {
         using var bench = Bench();
@@ -173,9 +215,9 @@ public sealed class LabelChoiceTests
         return bench;
     }
 
-    private static MediaPaths Paths(CameraStatus status, LabelText? text = null, LabelStyle? style = null, bool prefersStrip = true) => new(
+    private static MediaPaths Paths(CameraStatus status, LabelText? text = null, LabelStyle? style = null, bool prefersStrip = true, ManualTime? time = null) => new(
         new PixelLabelSettings(text ?? Labels.Hall, style ?? new(), RealFont.Font, VideoCodec.H264, null, "ultrafast", 1_000_000, 2, 1),
-        prefersStrip, status, guard: null, NullLogger.Instance);
+        prefersStrip, status, guard: null, time ?? new(), NullLogger.Instance);
 
     private static void Send(ProcessorBench bench, Clip clip, Func<byte[], byte[]>? change = null, Func<int, bool>? wanted = null)
     {
@@ -198,6 +240,17 @@ public sealed class LabelChoiceTests
     /// <summary>B pictures come from the middle of the second group on: nothing refers to those that are left out before.</summary>
     private static void SendWithLateB(ProcessorBench bench, Clip clip) =>
         Send(bench, clip, wanted: i => i > Gop * 3 / 2 || (Clip.Nals(clip.Pictures[i]).First(nal => H264NalUnit.TypeOf(nal.Span) is H264NalType.Slice or H264NalType.IdrSlice).Span[0] & 0x60) != 0);
+
+    /// <summary>Of one picture only the first bytes of a slice came.</summary>
+    private static void SendWithBroken(ProcessorBench bench, int brokenPicture)
+    {
+        bench.Time.Advance(Duration.FromSeconds(10));
+        var broken = Clip.H264Wide.Pictures[brokenPicture];
+        Send(bench, Clip.H264Wide, picture => ReferenceEquals(picture, broken) ? [0, 0, 0, 2, 0x41, 0x9A] : picture);
+    }
+
+    /// <summary>With a prefix unit, as streams of several layers have it.</summary>
+    private static byte[] WithLayers(byte[] picture) => [0, 0, 0, 4, 0x6E, 0x40, 0x80, 0x80, .. picture];
 
     private static byte[] WithoutSets(byte[] picture)
     {
@@ -235,6 +288,26 @@ public sealed class LabelChoiceTests
             Assert.Equal("", Ffmpeg.Warnings(file));
             File.Delete(file);
         }
+    }
+
+    /// <summary>Paths under a clock by which a minute passes as soon as a label goes into the pixels.</summary>
+    private sealed class LaterPaths : IMediaPaths
+    {
+        private readonly ManualTime _time = new();
+        private readonly MediaPaths _paths;
+
+        public LaterPaths(Func<ManualTime, MediaPaths> make) => _paths = make(_time);
+
+        public void Preview(AccessUnit picture) => _paths.Preview(picture);
+
+        public IVideoPath CreateVideo(VideoFormat input, double pictureRate)
+        {
+            var path = _paths.CreateVideo(input, pictureRate);
+            _time.Advance(path is PixelLabelPath ? Duration.FromTimeSpan(LabelChoice.FirstPause) : Duration.Zero);
+            return path;
+        }
+
+        public ISoundPath? CreateSound(AudioFormat input) => _paths.CreateSound(input);
     }
 
     /// <summary>Paths of which the first has had its day in the middle of the second group.</summary>

@@ -48,7 +48,7 @@ internal sealed class RecordedStream : IAsyncDisposable
         var stage = new DiskStage(maxFragments: 10_000);
         using var queue = new QueueOf(camera, _bench.Time);
         var parts = new ProcessorParts(
-            new MediaPaths(labelled ? settings : null, labelled, _bench.Status, guard: null, NullLogger.Instance),
+            new MediaPaths(labelled ? settings : null, labelled, _bench.Status, guard: null, _bench.Time, NullLogger.Instance),
             stage,
             new CutRule(SegmentLength),
             new StreamClockOptions(),

@@ -68,6 +68,27 @@ public sealed class StreamProcessorTests : IDisposable
         Assert.Contains("packets lost: 2", _bench.Sink.Ends[0].Why.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    public async Task WhatIsMissingBehindAStandstill_IsTheRecordersFault(int lost)
+    {
+        _bench.Pictures(100);
+        _bench.Time.Advance(Duration.FromSeconds(25));
+        _bench.Source.LastStandstill = new Standstill(_bench.Time.GetTimestamp(), TimeSpan.FromSeconds(25));
+        _bench.Pictures(50);
+        _bench.Timestamp += 24 * 90_000;
+        _bench.Picture(key: true, lost: lost);
+        _bench.Pictures(25 * 60);
+        _bench.Picture(lost: 2);
+        _bench.Pictures(50);
+        await _bench.FinishAsync();
+
+        Assert.Equal([GapCause.Overload, GapCause.Network, GapCause.RecorderStopped], _bench.Sink.Ends.Select(end => end.Why.Cause));
+        Assert.StartsWith("the recorder stood still for 25 s; ", _bench.Sink.Ends[0].Why.Detail, StringComparison.Ordinal);
+        Assert.Equal(24, (_bench.Sink.Segments.First(segment => segment.Run == 2).Start - _bench.Sink.Ends[0].End).TotalSeconds, 1);
+    }
+
     [Fact]
     public async Task ResolutionChange_StartsARunWithoutAHole()
     {

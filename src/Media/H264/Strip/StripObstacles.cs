@@ -1,6 +1,6 @@
 namespace Supervision.Media.H264.Strip;
 
-/// <summary>What an operator is told of a <see cref="StripObstacle"/>: one line each, without the camera's name.</summary>
+/// <summary>What an operator is told of a <see cref="StripObstacle"/>, one line each without the camera's name, and which of them may pass.</summary>
 public static class StripObstacles
 {
     /// <summary>The line; empty for <see cref="StripObstacle.None"/>.</summary>
@@ -28,5 +28,23 @@ public static class StripObstacles
         StripObstacle.OtherSets => "label strip: the camera changed its parameter sets within the stream",
         StripObstacle.Irreversible => "label strip: a slice is coded in a way from which the camera's bytes could not be restored",
         _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, message: null),
+    };
+
+    /// <summary>
+    /// True where one broken picture may be all there is to it, so that the same stream may carry the strip later. False where it follows from what the
+    /// stream says of itself; and for B pictures, which an encoder makes when it likes and never in the key frame that a new try begins with.
+    /// </summary>
+    public static bool MayPass(this StripObstacle obstacle) => obstacle switch
+    {
+        StripObstacle.Coding or StripObstacle.MalformedSets or StripObstacle.SeveralSizes or StripObstacle.SetIds => false,
+        StripObstacle.Interlaced or StripObstacle.SliceGroups or StripObstacle.RedundantPictures or StripObstacle.Level => false,
+        StripObstacle.ChromaFormat or StripObstacle.BitDepth or StripObstacle.LosslessBypass => false,
+        StripObstacle.BSlices => false,
+
+        // A stream that really has them says so in its parameter sets or shows it in each key frame: a new try ends before it begins.
+        StripObstacle.DataPartitions or StripObstacle.Layers or StripObstacle.SwitchingSlices => true,
+        StripObstacle.MalformedSlice or StripObstacle.SlicesDisagree or StripObstacle.NoSlice => true,
+        StripObstacle.OtherSets or StripObstacle.Irreversible => true,
+        _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, "no obstacle"),
     };
 }

@@ -26,8 +26,11 @@ internal static class CameraFaultTexts
         new("{0}: {1}; check that this address is a camera's RTSP port, and the camera's firmware", "{0}：{1}；请确认这是摄像机的 RTSP 端口，并检查摄像机固件"),
         new("{0}: the connection broke ({1}); check the camera's power and network", "{0}：连接中断（{1}）；请检查摄像机电源和网络"),
         new(
+            "older segments whose picture the strip damages: {0}, the worst picture has {1} dB; `supervision strip check` shows them",
+            "受标注条影响的旧片段：{0} 个，最差一帧为 {1} dB；可用 supervision strip check 查看"),
+        new(
             "the strip shows in the picture's last rows: {0} dB in the worst of {1} pictures, {2} dB are needed",
-            "标签条影响了画面底部：{1} 帧中最差为 {0} dB，要求不低于 {2} dB"),
+            "标注条影响了画面底部：{1} 帧中最差为 {0} dB，要求不低于 {2} dB"),
         new("{0}: the connection ended", "{0}：连接结束"),
         new("{0}: {1} redirects to {2}, which is not allowed; add it to the configuration's hosts if it is meant", "{0}：{1} 重定向到 {2}，不被允许；确需连接时请加入 network.allow"),
         new("{0}: no picture track that can be recorded ({1}); set the camera to H.264 or H.265", "{0}：没有可录制的画面（{1}）；请把摄像机设为 H.264 或 H.265"),

@@ -15,9 +15,11 @@ internal static class GapDetailTexts
         new("a defect of this program: {0}", "本程序的缺陷：{0}"),
         new("the disk was too slow: fragments waiting for it had to be dropped", "磁盘太慢：等待写入的分片只能丢弃"),
         new("the recorder could not keep up; units dropped: {0}; pictures up to the next key frame were left out", "录像机跟不上，丢弃 {0} 个单元；到下一个关键帧为止的画面未录"),
+        new("the recorder stood still for {0} s; pictures up to the next key frame were left out", "录像程序停顿了 {0} 秒；到下一个关键帧为止的画面未录"),
         new("packets lost: {0}; pictures up to the next key frame were left out", "丢包 {0} 个；到下一个关键帧为止的画面未录"),
         new("the camera's picture changed from {0} to {1}", "摄像机画面由 {0} 变为 {1}"),
         new("the camera's pictures cannot carry the label strip any longer", "摄像机的画面不再能带标注条"),
+        new("the label changes between strip and pixels", "标注在标注条与像素方式之间切换"),
         new("the camera ended the stream", "摄像机结束了码流"),
     ];
 }

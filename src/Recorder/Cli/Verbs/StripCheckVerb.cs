@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 
 using Supervision.Domain;
+using Supervision.Media.Posix;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
@@ -85,14 +86,18 @@ internal sealed class StripCheckVerb
     {
         try
         {
-            var figures = SegmentJudge.Judge(_data.Locate(segment.Path), _logger, cancel);
+            // All of it happens on this thread: the decoders have no others.
+            var before = CurrentThread.CpuTime;
+            var figures = SegmentJudge.Judge(_data.Locate(segment.Path), _logger, cancel.ThrowIfCancellationRequested);
+            var cost = CurrentThread.CpuTime - before;
             if (figures is null)
             {
                 return StripCheckJson.Of(segment, figures: null, "no strip");
             }
 
             _ledger?.Note(segment, figures);
-            return figures.IsDamaged && _relabels ? Relabel(segment, figures, cancel) : StripCheckJson.Of(segment, figures, figures.IsDamaged ? "damaged" : "good");
+            var result = figures.IsDamaged && _relabels ? Relabel(segment, figures, cancel) : StripCheckJson.Of(segment, figures, figures.IsDamaged ? "damaged" : "good");
+            return result with { PictureMs = Math.Round(cost.TotalMilliseconds / figures.Pictures, 3) };
         }
         catch (Exception failure) when (failure is FormatException or IOException or Media.FFmpeg.LibavException)
         {
@@ -100,12 +105,18 @@ internal sealed class StripCheckVerb
         }
     }
 
+    private bool IsNoted(string camera, string path)
+    {
+        using var catalog = ArchiveReading.Open(_data);
+        return catalog?.RelabelledFiles(camera).Any(file => file.Path == path) == true && File.Exists(Path.Combine(_data.Root, path));
+    }
+
     private StripCheckJson Relabel(Segment segment, StripFigures figures, CancellationToken cancel)
     {
         var path = ArchiveLayout.RelabelledPathOf(segment.Path);
-        if (!File.Exists(Path.Combine(_data.Root, path)))
+        if (!IsNoted(segment.Camera, path))
         {
-            _ledger!.Note(Relabelling.Make(_data, segment, ProgramVersion.Text, _logger, cancel));
+            _ledger!.Note(RelabelledWriter.Find(_data, segment) ?? Relabelling.Make(_data, segment, ProgramVersion.Text, _logger, cancel.ThrowIfCancellationRequested));
         }
 
         return StripCheckJson.Of(segment, figures, "relabelled") with { Relabelled = path };

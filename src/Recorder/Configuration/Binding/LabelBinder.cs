@@ -25,6 +25,8 @@ internal static class LabelBinder
             TextHeight = section.Ratio("text_height", inherited.TextHeight, LabelConfiguration.MinTextHeight - RatioTolerance, LabelConfiguration.MaxTextHeight),
             Opacity = section.Number("opacity", inherited.Opacity, 0.3, 1),
             Fonts = Fonts(section, inherited.Fonts),
+            Guard = section.Number("guard", inherited.Guard, LabelConfiguration.MinGuard, LabelConfiguration.MaxGuard),
+            Relabel = section.Boolean("relabel", inherited.Relabel),
         };
         section.Finish();
         return label;
