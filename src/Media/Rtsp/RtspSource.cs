@@ -80,9 +80,10 @@ public sealed partial class RtspSource : IMediaSource
     /// <param name="time">The recorder's timers and monotonic clock.</param>
     /// <param name="logger">Takes notes; never secrets.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="pace">The beat at which media over TCP are looked for, of all cameras together; null: each packet is waited for. Stays the caller's.</param>
     /// <exception cref="MediaSourceException">Says where and why it failed.</exception>
     public static async Task<RtspSource> OpenAsync(
-        RtspOptions options, OutboundSockets sockets, IClock clock, TimeProvider time, ILogger logger, CancellationToken cancellation)
+        RtspOptions options, OutboundSockets sockets, IClock clock, TimeProvider time, ILogger logger, CancellationToken cancellation, ReceivePace? pace = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
@@ -95,6 +96,7 @@ public sealed partial class RtspSource : IMediaSource
             try
             {
                 await source.PlayAsync(clock, either.Token);
+                source.Keep(pace);
                 return source;
             }
             catch
@@ -164,6 +166,15 @@ public sealed partial class RtspSource : IMediaSource
         if (_session.UnusableSound.Length > 0)
         {
             Log.SoundNotRecorded(_logger, _options.DisplayUri, _session.UnusableSound);
+        }
+    }
+
+    // Over UDP the connection carries next to nothing.
+    private void Keep(ReceivePace? pace)
+    {
+        if (_options.Transport == RtspTransport.Tcp)
+        {
+            _session.Dialogue.Connection.SetPace(pace);
         }
     }
 
@@ -340,6 +351,7 @@ public sealed partial class RtspSource : IMediaSource
         using var limit = new CancellationTokenSource(FarewellTimeout, _time);
         try
         {
+            Keep(pace: null);
             await _session.Dialogue.SendAsync("TEARDOWN", _session.Url, "", limit.Token);
             await _session.Dialogue.Connection.CloseGracefullyAsync(limit.Token);
         }

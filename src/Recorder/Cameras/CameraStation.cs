@@ -19,7 +19,7 @@ internal sealed class CameraStation : IDisposable
     private readonly CameraSupervisor _supervisor;
 
     public CameraStation(
-        CameraPlan plan, RecordStore store, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, IClock clock, TimeProvider time, ILoggerFactory loggers)
+        CameraPlan plan, RecordStore store, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
     {
         var logger = loggers.CreateLogger($"camera.{plan.Id}");
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
@@ -41,7 +41,7 @@ internal sealed class CameraStation : IDisposable
             async stopping =>
             {
                 var begun = time.GetTimestamp();
-                var source = await RtspSource.OpenAsync(plan.Stream with { AnswerTimeout = patience.Next() }, sockets, clock, time, logger, stopping);
+                var source = await RtspSource.OpenAsync(plan.Stream with { AnswerTimeout = patience.Next() }, sockets, clock, time, logger, stopping, pace);
                 patience.Opened(time.GetElapsedTime(begun));
                 return source;
             },

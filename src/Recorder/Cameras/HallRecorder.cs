@@ -17,6 +17,7 @@ internal sealed class HallRecorder : IDisposable
     private readonly AlarmWatch _alarms;
     private readonly StripGuard _guard;
     private readonly OlderJob _older;
+    private readonly ReceivePace _pace;
 
     public HallRecorder(
         IReadOnlyList<CameraPlan> cameras,
@@ -28,9 +29,10 @@ internal sealed class HallRecorder : IDisposable
         ILoggerFactory loggers)
     {
         _store = store;
+        _pace = new ReceivePace(time);
         var (budget, logger) = (new GuardBudget(time), loggers.CreateLogger("guard"));
         _guard = new StripGuard(budget, NoteAsync, logger);
-        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, _guard, limits, sockets, clock, time, loggers))];
+        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, _guard, limits, sockets, _pace, clock, time, loggers))];
         Health = new HallHealth([.. _stations.Select(station => station.Status)], new DiskWatch(store.Data.Space, limits.MinFree), clock);
         var overload = new OverloadWatch(Health.Cameras, time);
         _older = new OlderJob(
@@ -64,6 +66,7 @@ internal sealed class HallRecorder : IDisposable
     {
         _stations.ForEach(station => station.Dispose());
         _guard.Dispose();
+        _pace.Dispose();
     }
 
     private Task NoteAsync(string camera, GuardReport report) => report.Figures is { } figures

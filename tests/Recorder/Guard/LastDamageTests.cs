@@ -88,5 +88,6 @@ public sealed class LastDamageTests : IDisposable
         prefersStrip: true,
         _status,
         guard,
+        _time,
         NullLogger.Instance);
 }
