@@ -32,6 +32,10 @@ public sealed partial class SiteCheckVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_name_it_is_the_file_of_this_folder() =>
+        Assert.Contains("site.yaml:1:1: the file does not exist; name it by --config", (await CliRun.Of("site", "check")).Error);
+
+    [Fact]
     public async Task A_notice_is_no_violation()
     {
         _folder.Load(ModelHall.All["ningbo"].Replace("covers: [z1]", "covers: []"));
@@ -96,6 +100,7 @@ public sealed partial class SiteCheckVerbTests : IDisposable
         Assert.Contains("<h2>一、整改清单</h2>", page);
         Assert.Contains("每个综合窗口设置一个定点数字高清摄像头", page);
         Assert.Contains("@page", page);
+        Assert.Contains("写<code>kind: dome</code>", page);
         Assert.DoesNotMatch(EnglishSentence, StyleAndTags.Replace(page, " "));
     }
 

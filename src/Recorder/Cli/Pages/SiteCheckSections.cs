@@ -14,14 +14,14 @@ internal static class SiteCheckSections
         var rows = inspection.Results
             .SelectMany(result => result.Grouped().Select(group => (result.Clause, Finding: group.First, group.Places)))
             .OrderByDescending(row => row.Finding.Severity)
-            .Select((row, index) => Row(
-                Cell("序号", $"{index + 1}", "number"),
-                Cell("结论", Badge(row.Finding.Severity == Severity.Violation ? ClauseState.Violated : ClauseState.Noticed)),
-                Cell("位置", string.Join("<br>", row.Places.Select(Where))),
-                Cell("情况", $"{Said(row.Finding.What)}<span class=\"remedy\">{Said(row.Finding.Remedy)}</span>"),
-                Cell("依据", Basis(row.Clause))))
             .ToList();
-        return Section("一、整改清单", rows.Count == 0 ? "<p class=\"none\">没有需要整改的事项。</p>" : Table("findings", ["序号", "结论", "位置", "情况与整改办法", "依据"], rows));
+        var lines = rows.Select((row, index) => Row(
+            Cell("序号", $"{index + 1}", "number"),
+            Cell("结论", Badge(row.Finding.Severity == Severity.Violation ? ClauseState.Violated : ClauseState.Noticed)),
+            Cell("位置", string.Join("<br>", row.Places.Select(Where))),
+            Cell("情况", $"{Said(row.Finding.What)}<span class=\"remedy\">{Said(row.Finding.Remedy)}</span>"),
+            Cell("依据", index > 0 && rows[index - 1].Clause == row.Clause ? "同上" : Basis(row.Clause))));
+        return Section("一、整改清单", rows.Count == 0 ? "<p class=\"none\">没有需要整改的事项。</p>" : Table("findings", ["序号", "结论", "位置", "情况与整改办法", "依据"], lines));
     }
 
     internal static string Open(SiteInspection inspection)
@@ -54,7 +54,7 @@ internal static class SiteCheckSections
         Cell("条款", HtmlText.Of(result.Clause.Reference)),
         Cell("要求", HtmlText.Of(result.Clause.Quote) + (result.Clause.IsMust ? "" : "<span class=\"should\">推荐或计分</span>")),
         Cell("结论", Badge(result.State)),
-        Cell("判定依据", string.Join("<br>", [.. result.Grounds.Select(Said), .. result.Open.Count > 0 ? ["尚需核实，见第二部分"] : Array.Empty<string>()])));
+        Cell("判定依据", string.Join("<br>", [.. result.Grounds.Select(Said), .. result.Findings.Count > 0 ? ["见第一部分"] : Array.Empty<string>(), .. result.Open.Count > 0 ? ["尚需核实，见第二部分"] : Array.Empty<string>()])));
 
     private static string Measured(MeasuredCamera? camera) => camera is null
         ? HtmlText.Of(SiteCheckTexts.NotMeasured.Chinese)
