@@ -30,6 +30,7 @@ public sealed class CommandLine
         _root.Add(UpVerb.Up(context));
         _root.Add(UpVerb.Record(context));
         _root.Add(ConfigVerb.Create(context));
+        _root.Add(SiteVerb.Create(context));
         _root.Add(CamerasVerb.Create(context));
         _root.Add(SegmentsVerb.Create(context));
         _root.Add(GapsVerb.Create(context));

@@ -35,6 +35,24 @@ public sealed record CameraConfiguration
     /// <summary>The counter that it watches; null for a camera of the whole zone.</summary>
     public CounterConfiguration? Counter { get; init; }
 
+    /// <summary>Other counters that it watches as well: the one that faces <see cref="Counter"/>.</summary>
+    public IReadOnlyList<CounterConfiguration> SharedWith { get; init; } = [];
+
+    /// <summary>Further zones that it watches: a dome's presets, or what a fixed camera also sees.</summary>
+    public IReadOnlyList<ZoneConfiguration> Covers { get; init; } = [];
+
+    /// <summary>Who is in its picture; null where the file does not say.</summary>
+    public IReadOnlyList<ViewSide>? Sees { get; init; }
+
+    /// <summary>The size of its pictures as the file declares it; null where it does not.</summary>
+    public PictureSize? Resolution { get; init; }
+
+    /// <summary>The standards that it can be reached by besides RTSP; null where the file does not say.</summary>
+    public IReadOnlyList<AccessStandard>? Standards { get; init; }
+
+    /// <summary>The network that it is on; null where the file does not say.</summary>
+    public NetworkKind? Network { get; init; }
+
     /// <summary>The label of this camera, with what it does not say taken from the site's.</summary>
     public required LabelConfiguration Label { get; init; }
 
@@ -43,4 +61,7 @@ public sealed record CameraConfiguration
 
     /// <summary>Whether the camera's sound is recorded.</summary>
     public required bool Audio { get; init; }
+
+    /// <summary>Every counter that it watches; none for a camera of a whole zone.</summary>
+    internal IEnumerable<CounterConfiguration> Counters => Counter is null ? [] : [Counter, .. SharedWith];
 }

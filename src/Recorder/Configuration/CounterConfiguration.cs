@@ -11,4 +11,7 @@ public sealed record CounterConfiguration
 
     /// <summary>The zone that it stands in.</summary>
     public required ZoneConfiguration Zone { get; init; }
+
+    /// <summary>What it is for: as the file says, or as its name tells; null where neither does.</summary>
+    public CounterKind? Kind { get; init; }
 }

@@ -13,11 +13,17 @@ public sealed record SiteConfiguration
     /// <summary>Whose rules the hall follows.</summary>
     public required SiteProfile Profile { get; init; }
 
+    /// <summary>The level of the hall: as the file says, or as the hall's name tells.</summary>
+    public HallLevel Level { get; init; } = HallLevel.Town;
+
     /// <summary>The place.</summary>
     public required DivisionConfiguration Division { get; init; }
 
     /// <summary>The hall's name as it stands on the label.</summary>
     public required string Hall { get; init; }
+
+    /// <summary>When the hall serves people; null where the file does not say.</summary>
+    public HoursConfiguration? Hours { get; init; }
 
     /// <summary>The functional zones; ids are unique.</summary>
     public required IReadOnlyList<ZoneConfiguration> Zones { get; init; }
@@ -25,11 +31,17 @@ public sealed record SiteConfiguration
     /// <summary>The counters; ids are unique.</summary>
     public required IReadOnlyList<CounterConfiguration> Counters { get; init; }
 
+    /// <summary>The counters that face each other; each counter is in one pair at most.</summary>
+    public IReadOnlyList<FacingPair> Facing { get; init; } = [];
+
     /// <summary>The cameras, at least one; ids are unique, also when case is ignored.</summary>
     public required IReadOnlyList<CameraConfiguration> Cameras { get; init; }
 
     /// <summary>The pickups; ids are unique.</summary>
     public required IReadOnlyList<PickupConfiguration> Pickups { get; init; }
+
+    /// <summary>The devices besides cameras and pickups; ids are unique.</summary>
+    public IReadOnlyList<DeviceConfiguration> Devices { get; init; } = [];
 
     /// <summary>The label of cameras that say nothing of their own.</summary>
     public required LabelConfiguration Label { get; init; }
@@ -47,11 +59,11 @@ public sealed record SiteConfiguration
     public required HttpConfiguration Http { get; init; }
 
     /// <summary>
-    /// Every place that the program may open a connection to (invariant 8): the cameras' hosts and <see cref="NetworkConfiguration.Allow"/>.
+    /// Every place that the program may open a connection to (invariant 8): the hosts of cameras and pickups, and <see cref="NetworkConfiguration.Allow"/>.
     /// Host names in lower case, addresses without brackets, or ranges as <c>address/prefix</c>.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts =>
-        [.. Cameras.Select(camera => camera.Address.IdnHost).Concat(Network.Allow).Select(host => host.ToLowerInvariant()).Distinct()];
+        [.. Cameras.Select(camera => camera.Address.IdnHost).Concat(Pickups.Select(pickup => pickup.Address?.IdnHost).OfType<string>()).Concat(Network.Allow).Select(host => host.ToLowerInvariant()).Distinct()];
 
     /// <summary>
     /// Reads and checks a <c>site.yaml</c> and the password files that it names. Passwords are read here and never again. Does not throw for
@@ -62,5 +74,5 @@ public sealed record SiteConfiguration
     internal static ConfigurationResult Load(string path, MachineCheck? machine = null) => SiteBinder.Load(path, machine);
 
     /// <summary>What a camera's label says.</summary>
-    internal LabelText LabelOf(CameraConfiguration camera) => new(Division.Names, Hall, camera.Zone.Name, camera.Counter?.Name ?? "");
+    internal LabelText LabelOf(CameraConfiguration camera) => new(Division.Names, Hall, camera.Zone.Name, string.Join('、', camera.Counters.Select(counter => counter.Name)));
 }

@@ -1,18 +1,23 @@
 namespace Supervision.Recorder.Configuration;
 
-/// <summary>The rules of one region's standard for halls: data, because the standards contradict each other.</summary>
+/// <summary>The names of one region's standard for halls: data, because the standards contradict each other. Its clauses are read elsewhere.</summary>
 /// <param name="Id">The word for it in <c>site.yaml</c>.</param>
-/// <param name="Title">The standard, for people.</param>
-/// <param name="Zones">Names of zones that it knows.</param>
-/// <param name="ZoneAliases">Other names that its own text uses for one of <paramref name="Zones"/>.</param>
-/// <param name="HallNames">How a hall's name ends, by its level; '...' stands for the place.</param>
+/// <param name="Title">The document, as it is called.</param>
+/// <param name="HallNames">How a hall's name ends, of each level that the standard speaks of.</param>
+/// <param name="RequiredZones">The zones that a hall of a level has.</param>
+/// <param name="OptionalZones">Other zones that the standard names.</param>
+/// <param name="ZoneAliases">Other names that its own text uses for one of its zones.</param>
 public sealed record SiteProfile(
     string Id,
     string Title,
-    IReadOnlyList<string> Zones,
-    IReadOnlyDictionary<string, string> ZoneAliases,
-    IReadOnlyList<string> HallNames)
+    IReadOnlyDictionary<HallLevel, IReadOnlyList<string>> HallNames,
+    IReadOnlyDictionary<HallLevel, IReadOnlyList<string>> RequiredZones,
+    IReadOnlyList<string> OptionalZones,
+    IReadOnlyDictionary<string, string> ZoneAliases)
 {
+    /// <summary>All zones that the standard names.</summary>
+    public IReadOnlyList<string> Zones { get; } = [.. RequiredZones.Values.SelectMany(zones => zones).Concat(OptionalZones).Distinct()];
+
     /// <summary>The profile's own word for a zone name, aliases resolved and blanks ignored; null for a name that it does not know.</summary>
     public string? ZoneType(string name)
     {
@@ -21,7 +26,16 @@ public sealed record SiteProfile(
         return Zones.Contains(word) ? word : null;
     }
 
-    /// <summary>Whether a hall's name follows the standard.</summary>
-    public bool IsHallName(string name) =>
-        HallNames.Any(ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal));
+    /// <summary>How a hall's name may end: of one level, or of all.</summary>
+    public IReadOnlyList<string> NamesOf(HallLevel? level) =>
+        level is { } one ? HallNames.GetValueOrDefault(one, []) : [.. HallNames.Values.SelectMany(names => names).Distinct()];
+
+    /// <summary>Whether a hall's name ends as the standard wants it: for its level, or for any.</summary>
+    public bool IsHallName(string name, HallLevel? level = null) => NamesOf(level).Any(ending => EndsIn(name, ending));
+
+    /// <summary>The level that a hall's name tells; the lowest where several have this name.</summary>
+    public HallLevel? LevelOf(string name) =>
+        HallNames.Where(pair => pair.Value.Any(ending => EndsIn(name, ending))).Select(pair => (HallLevel?)pair.Key).Max();
+
+    private static bool EndsIn(string name, string ending) => name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal);
 }

@@ -8,4 +8,7 @@ public sealed record ZoneConfiguration
 
     /// <summary>The name as it stands on the label, by the vocabulary of the profile where possible.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The profile's own word for what the zone is for; null where the profile has none.</summary>
+    public string? Type { get; init; }
 }

@@ -32,7 +32,7 @@ public sealed class ConfigurationRuleTests : IDisposable
     [InlineData("zone: service", "zone: service\nhttp: {listen: 0.0.0.0}", "a loopback address")]
     [InlineData("zone: service", "zone: service\nnetwork: {allow: [10.0.0.1/33]}", "a range such as")]
     [InlineData("zone: service", "zone: service\npickups: [{id: p, counter: c, camera: cam1}]\ncounters: [{id: c, name: 一, zone: service}, {id: C, name: 二, zone: service}]", "is taken already")]
-    [InlineData("zone: service", "zone: service\npickups: [{id: p, counter: c, camera: cam1, address: 'rtsp://x'}]\ncounters: [{id: c, name: 一, zone: service}]", "cannot be recorded by this version")]
+    [InlineData("zone: service", "zone: service\npickups: [{id: p, counter: c, camera: cam1, address: 'rtsp://x'}]\ncounters: [{id: c, name: 一, zone: service}]", "a pickup's sound has one source: 'pickups[0].camera'")]
     [InlineData("division: \"220104\"", "division: 2201", "6 digits of GB/T 2260")]
     [InlineData("division: \"220104\"", "division: 110100", "110000 is 北京市")]
     [InlineData("division: \"220104\"", "division: {code: 22017, names: [吉林省]}", "'division.code' is '22017'")]

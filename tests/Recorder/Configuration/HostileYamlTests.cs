@@ -3,6 +3,10 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
+using NodaTime;
+
+using Supervision.Recorder.Compliance;
+
 namespace Supervision.Tests.Recorder.Configuration;
 
 /// <summary>Whatever the file holds: an answer in short time, no exception, nothing larger than the file.</summary>
@@ -53,10 +57,11 @@ public sealed class HostileYamlTests : IDisposable
         Assert.Contains("not UTF-8", Assert.Single(Supervision.Recorder.Configuration.SiteConfiguration.Load(_folder.File).Errors).ToString());
     }
 
-    [Fact]
-    public void Mutated_files_get_an_answer()
+    [Theory]
+    [InlineData(SiteFolder.Minimal + "\nlabel: {text_height: 1/30}\nstorage: {min_free: 2GiB}\nnetwork: {allow: [10.0.0.0/8]}\n")]
+    [InlineData(HallConfigurationTests.Hall)]
+    public void Mutated_files_get_an_answer(string original)
     {
-        var original = SiteFolder.Minimal + "\nlabel: {text_height: 1/30}\nstorage: {min_free: 2GiB}\nnetwork: {allow: [10.0.0.0/8]}\n";
         const string Bytes = ":-[]{}&*!|>'\"%@`#,?\n\t 0a\0\u2028\u202e";
         var mutation = Gen.Zip(Gen.Choose(0, original.Length - 1), Gen.Choose(0, Bytes.Length - 1)).NonEmptyListOf();
 
@@ -71,7 +76,8 @@ public sealed class HostileYamlTests : IDisposable
                 }
 
                 var result = _folder.Load(text.ToString());
-                return (result.Value is null) == (result.Errors.Count > 0);
+                return (result.Value is null) == (result.Errors.Count > 0)
+                    && (result.Value is not { } site || SiteInspection.Of(new HallView(site, null), Instant.MinValue).Results.Count > 0);
             }));
     }
 }

@@ -125,11 +125,11 @@ public sealed class SiteConfigurationTests : IDisposable
         Assert.Equal(
             [
                 "1:1: 'hall' is missing; add 'hall: XX街道便民服务中心'",
-                "1:10: 'profile' is 'changchun'; write one of changchun-zwzx, changchun-bmzx, changchun-bmz, changzhou, jiangsu-draft, qidong, ningbo",
+                "1:10: 'profile' is 'changchun'; write one of changchun-2022, changzhou, jiangsu-draft, qidong-2020, ningbo",
                 "2:11: the table knows no place with the division code 220199 (220100 is 吉林省长春市); correct it, or name a place that the table does not know yet: division: {code: \"220171\", names: [吉林省, 长春市, 长春新区]}",
-                "3:1: unknown key 'hal'; did you mean 'hall'? Known here: cameras, counters, division, encoder, hall, http, label, network, pickups, profile, storage, zones",
+                "3:1: unknown key 'hal'; did you mean 'hall'? Known here: cameras, counters, devices, division, encoder, facing, hall, hours, http, label, level, network, pickups, profile, storage, zones",
                 "6:5: 'cameras[0].address' is missing; add 'address: rtsp://192.168.1.64/stream1'",
-                "8:5: unknown key 'cameras[0].adress'; did you mean 'address'? Known here: address, audio, counter, encoder, id, kind, label, name, password_file, transport, user, zone",
+                "8:5: unknown key 'cameras[0].adress'; did you mean 'address'? Known here: address, audio, counter, covers, encoder, id, kind, label, name, network, password_file, resolution, sees, shared_with, standards, transport, user, zone",
                 "9:11: 'cameras[0].zone' names 'servise', which is not defined; did you mean 'service'?",
                 "10:12: 'cameras[0].audio' is 'maybe'; write one of true, false",
             ],
@@ -146,8 +146,8 @@ public sealed class SiteConfigurationTests : IDisposable
         Assert.NotNull(result.Value);
         Assert.Equal(
             [
-                "3:7: the hall's name '前进街道为民服务中心' is not one of profile changchun-bmzx; there a name ends in 便民服务中心 or 便民服务中心分中心 or 便民服务分中心",
-                "5:25: the zone name '综合受里区' is not one of profile changchun-bmzx; did you mean '综合受理区'?",
+                "3:7: the hall's name '前进街道为民服务中心' is not one of profile changchun-2022 (town); there a name ends in 便民服务中心 or 便民服务中心分中心 or 便民服务分中心",
+                "5:25: the zone name '综合受里区' is not one of profile changchun-2022; did you mean '综合受理区'?",
             ],
             result.Warnings.Select(warning => warning.ToString().Replace(_folder.File + ":", "")));
     }
@@ -155,7 +155,7 @@ public sealed class SiteConfigurationTests : IDisposable
     [Fact]
     public void Aliases_of_zone_names_are_known()
     {
-        var profile = SiteProfiles.All.Single(profile => profile.Id == "changchun-zwzx");
+        var profile = SiteProfiles.All.Single(profile => profile.Id == "changchun-2022");
 
         Assert.Equal("咨询导服区", profile.ZoneType("咨询引导区"));
         Assert.Equal("24小时自助服务区", profile.ZoneType("24 小时自助服务区"));

@@ -9,9 +9,21 @@ internal static class CameraTexts
         "counter '{0}' stands in zone '{1}', but the camera in '{2}'; give both the same zone",
         "窗口“{0}”属于功能区“{1}”，而摄像机属于“{2}”；两者应为同一功能区");
 
-    internal static readonly Text PickupAddress = new(
-        "'{0}': a pickup with an address of its own cannot be recorded by this version; wire it to a camera's sound input and name that camera by 'camera'",
-        "“{0}”：本版本不能录制有独立地址的拾音器；请把它接到摄像机的音频输入，并用“camera”指明该摄像机");
+    internal static readonly Text PickupSource = new(
+        "a pickup's sound has one source: '{0}' (the camera whose stream carries it) or '{1}' (an RTSP address of its own); write one of them",
+        "拾音器的声音只有一个来源：“{0}”（其码流带有该声音的摄像机）或“{1}”（自己的 RTSP 地址）；请写其中之一");
+
+    internal static readonly Text PickupUser = new(
+        "'{0}' belongs to a pickup with an address of its own; take it out",
+        "“{0}”只用于有独立地址的拾音器；请删去");
+
+    internal static readonly Text PickupUnbound = new(
+        "the pickup is bound to no camera: its counter has no fixed camera; name the cameras by '{0}'",
+        "该拾音器没有绑定摄像机：其窗口没有定点摄像机；请用“{0}”指明摄像机");
+
+    internal static readonly Text PickupNotRecorded = new(
+        "this version does not record the pickup's sound into {0}; a pickup that is wired to a camera's own sound input is recorded with that camera",
+        "本版本尚不能把该拾音器的声音录入 {0}；接在摄像机自身音频输入上的拾音器随该摄像机录制");
 
     internal static readonly Text SilentCamera = new(
         "camera '{0}' has 'audio: false'; record its sound, or take the pickup out",

@@ -36,8 +36,28 @@ internal static class HallTexts
         "“division.names”中有不是名称的内容；应写 {0}");
 
     internal static readonly Text PrivateRoom = new(
-        "a camera may not watch '{0}' ('{1}': Regulation 799, Article 8); take the camera out, or give it the zone and name of the public place that it really watches",
-        "“{0}”不得设置摄像机（“{1}”：国务院令第 799 号第八条）；请去掉该摄像机，或改为它实际拍摄的公共场所的功能区和名称");
+        "no camera or pickup may be at '{0}' ('{1}': Regulation 799, Article 8); take it out, or give it the zone and name of the public place that it really serves",
+        "“{0}”不得设置摄像机和拾音器（“{1}”：国务院令第 799 号第八条）；请去掉该设备，或改为它实际所在公共场所的功能区和名称");
+
+    internal static readonly Text Facing = new(
+        "'facing' holds something that is no pair; write two different counters' ids: [[\"01\", \"02\"]]",
+        "“facing”中有不是一对的内容；应写两个不同窗口的编号：[[\"01\", \"02\"]]");
+
+    internal static readonly Text FacingTwice = new(
+        "counter '{0}' faces two others; it can face one only: take one of the pairs out",
+        "窗口“{0}”与两个窗口面对面；每个窗口只能属于一对：请去掉其中一对");
+
+    internal static readonly Text SharedWith = new(
+        "'{0}' names further counters besides 'counter'; give 'counter' too, and do not name it again",
+        "“{0}”写的是“counter”以外的窗口；请同时写“counter”，且不要重复");
+
+    internal static readonly Text HoursSpan = new("two times of a day, the earlier one first, such as {0}", "一天中的两个时刻，先早后晚，例如 {0}");
+
+    internal static readonly Text LunchOutside = new(
+        "the lunch break {0} lies outside the opening hours {1}; write a part of them",
+        "午休 {0} 不在开放时间 {1} 之内；请写其中的一段");
+
+    internal static readonly Text Resolution = new("width x height in pixels, such as 1920x1080", "以像素为单位的宽x高，例如 1920x1080");
 
     internal static readonly Text HourNotDivided = new(
         "'storage.segment_seconds' is {0}, which does not divide an hour; write 30, 60, 120, 300 or 600, so that segments begin on whole minutes",

@@ -40,6 +40,12 @@ internal sealed class CameraBinder(
             Kind = section.Choice("kind", CameraKind.Fixed, ("fixed", CameraKind.Fixed), ("dome", CameraKind.Dome)),
             Zone = section.RequireReference("zone", zones) ?? HallBinder.NoZone,
             Counter = counter,
+            SharedWith = CounterBinder.SharedWith(section, counter, counters),
+            Covers = section.ReferenceList("covers", zones),
+            Sees = section.Choices("sees", HallWords.Sides),
+            Resolution = DeviceBinder.Resolution(section),
+            Standards = HallWords.StandardsOf(section),
+            Network = HallWords.Network(section),
             Label = LabelBinder.Bind(section, label),
             Encoder = EncoderBinder.Bind(section, encoder),
             Audio = section.Boolean("audio", otherwise: true),
@@ -51,7 +57,8 @@ internal sealed class CameraBinder(
 
     private static void Check(Section section, CameraConfiguration camera)
     {
-        PrivateRooms.Refuse(section.Findings, section.Node, camera.Zone.Name, camera.Counter?.Name, camera.Name);
+        var places = camera.Covers.Append(camera.Zone).SelectMany(zone => new[] { zone.Name, zone.Type });
+        PrivateRooms.Refuse(section.Findings, section.Node, [.. places, .. camera.Counters.Select(watched => watched.Name), camera.Name]);
         if (camera.Counter is { } counter && counter.Zone != camera.Zone && camera.Zone != HallBinder.NoZone)
         {
             section.Findings.Error(

@@ -1,24 +1,31 @@
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
 
-/// <summary>Profile, division, hall name, zones and counters.</summary>
+/// <summary>Profile, level, hall name and zones.</summary>
 internal static class HallBinder
 {
-    internal static SiteProfile Profile(Section site)
+    /// <summary>The profile, and the level where the file tells it: by <c>level</c>, or by a former word for both.</summary>
+    internal static (SiteProfile Profile, HallLevel? Level) Profile(Section site)
     {
         var profiles = SiteProfiles.All;
         site.Require("profile", profiles[0].Id);
-        return site.Choice("profile", profiles[0], [.. profiles.Select(profile => (profile.Id, profile))]);
+        var former = Array.Find(SiteProfiles.Former, former => former.Word == (site.Take("profile") as YamlScalar)?.Text);
+        var profile = former.Word is null
+            ? site.Choice("profile", profiles[0], [.. profiles.Select(known => (known.Id, known))])
+            : profiles.First(known => known.Id == former.Profile);
+        var level = site.Choice("level", former.Level, [.. profile.HallNames.Keys.Select(known => (known.Word(), (HallLevel?)known))]);
+        return (profile, level);
     }
 
-    internal static string Hall(Section site, SiteProfile profile)
+    internal static string Hall(Section site, SiteProfile profile, HallLevel? level)
     {
         var hall = site.Name("hall", "XX街道便民服务中心");
-        if (hall.Length > 0 && !profile.IsHallName(hall))
+        if (hall.Length > 0 && !profile.IsHallName(hall, level))
         {
             site.Findings.Warn(
-                site.Take("hall")!, HallTexts.HallName.With(Findings.Shown(hall), profile.Id, AnyOf(profile.HallNames)));
+                site.Take("hall")!, HallTexts.HallName.With(Findings.Shown(hall), Shown(profile, level), AnyOf(profile.NamesOf(level))));
         }
 
         return hall;
@@ -31,12 +38,8 @@ internal static class HallBinder
         var ids = new HashSet<string>();
         foreach (var section in site.TakeSections("zones"))
         {
-            var zone = new ZoneConfiguration { Id = section.Id(ids), Name = section.Name("name", profile.Zones[0]) };
-            if (zone.Name.Length > 0 && profile.ZoneType(zone.Name) is null)
-            {
-                WarnOfName(section, profile, zone.Name);
-            }
-
+            var name = section.Name("name", profile.Zones[0]);
+            var zone = new ZoneConfiguration { Id = section.Id(ids), Name = name, Type = Type(section, profile, name) };
             section.Finish();
             zones.TryAdd(zone.Id, zone);
         }
@@ -44,26 +47,32 @@ internal static class HallBinder
         return zones;
     }
 
-    internal static Dictionary<string, CounterConfiguration> Counters(Section site, Dictionary<string, ZoneConfiguration> zones)
+    internal static ZoneConfiguration NoZone { get; } = new() { Id = "", Name = "" };
+
+    /// <summary>The profile's word: as <c>type</c> says, else as the name tells; null, with a warning, where neither does.</summary>
+    private static string? Type(Section section, SiteProfile profile, string name)
     {
-        var counters = new Dictionary<string, CounterConfiguration>(StringComparer.Ordinal);
-        var ids = new HashSet<string>();
-        foreach (var section in site.TakeSections("counters"))
+        if (section.TakeScalar("type") is { } written)
         {
-            var counter = new CounterConfiguration
+            if (profile.ZoneType(written.Text) is { } word)
             {
-                Id = section.Id(ids),
-                Name = section.Name("name", "综合窗口1"),
-                Zone = section.RequireReference("zone", zones) ?? NoZone,
-            };
-            section.Finish();
-            counters.TryAdd(counter.Id, counter);
+                return word;
+            }
+
+            section.Unusable("type", written, KeyTexts.OneOf.With(string.Join(", ", profile.Zones)));
+            return null;
         }
 
-        return counters;
+        var type = profile.ZoneType(name);
+        if (name.Length > 0 && type is null && PrivateRooms.WordIn(name) is null)
+        {
+            WarnOfName(section, profile, name);
+        }
+
+        return type;
     }
 
-    internal static ZoneConfiguration NoZone { get; } = new() { Id = "", Name = "" };
+    private static string Shown(SiteProfile profile, HallLevel? level) => level is { } one ? $"{profile.Id} ({one.Word()})" : profile.Id;
 
     private static void WarnOfName(Section section, SiteProfile profile, string name)
     {

@@ -2,40 +2,83 @@ using Supervision.Recorder.Cli.Texts;
 
 namespace Supervision.Recorder.Configuration.Binding;
 
-/// <summary>The pickups: for now only those whose sound comes in a camera's stream.</summary>
-internal static class PickupBinder
+/// <summary>The pickups: where their sound comes from, and into which cameras' recordings it goes.</summary>
+internal sealed class PickupBinder(
+    string folder, IReadOnlyDictionary<string, CounterConfiguration> counters, IReadOnlyList<CameraConfiguration> cameras)
 {
-    private static readonly CounterConfiguration NoCounter = new() { Id = "", Name = "", Zone = HallBinder.NoZone };
+    private const int MaxOffset = 5000;
 
-    internal static List<PickupConfiguration> Bind(
-        Section site, IReadOnlyDictionary<string, CounterConfiguration> counters, IReadOnlyList<CameraConfiguration> cameras)
-    {
-        var byId = cameras.DistinctBy(camera => camera.Id).ToDictionary(camera => camera.Id, StringComparer.Ordinal);
-        var ids = new HashSet<string>();
-        return [.. site.TakeSections("pickups").Select(section => Pickup(section, ids, counters, byId))];
-    }
+    private readonly HashSet<string> _ids = [];
+    private readonly Dictionary<string, CameraConfiguration> _cameras = cameras.DistinctBy(camera => camera.Id).ToDictionary(camera => camera.Id, StringComparer.Ordinal);
 
-    private static PickupConfiguration Pickup(
-        Section section, HashSet<string> ids, IReadOnlyDictionary<string, CounterConfiguration> counters, Dictionary<string, CameraConfiguration> cameras)
+    internal List<PickupConfiguration> Bind(Section site) => [.. site.TakeSections("pickups").Select(Pickup)];
+
+    private PickupConfiguration Pickup(Section section)
     {
-        if (section.Take("address") is { } address)
+        var counter = section.RequireReference("counter", counters);
+        var shared = CounterBinder.SharedWith(section, counter, counters);
+        var (address, camera) = Source(section);
+        var (user, file, password) = Credentials.Bind(section, folder);
+        if (address is null && user is not null)
         {
-            section.Findings.Error(address, CameraTexts.PickupAddress.With(section.Path("address")));
+            section.Findings.Error(section.Take("user")!, CameraTexts.PickupUser.With(section.Path("user")));
         }
 
-        var camera = section.RequireReference("camera", cameras);
+        var pickup = new PickupConfiguration
+        {
+            Id = section.Id(_ids),
+            Counter = counter ?? CounterBinder.NoCounter,
+            SharedWith = shared,
+            Address = address,
+            User = user,
+            PasswordFile = file,
+            Password = password,
+            Camera = camera?.Id,
+            Cameras = Bound(section, camera, [counter, .. shared]),
+            OffsetMs = section.Integer("offset_ms", 0, -MaxOffset, MaxOffset),
+            Standards = HallWords.StandardsOf(section),
+            Network = HallWords.Network(section),
+        };
+        section.Finish();
+        PrivateRooms.Refuse(section.Findings, section.Node, [.. pickup.Counters.SelectMany(heard => new[] { heard.Name, heard.Zone.Name })]);
+        return pickup;
+    }
+
+    /// <summary>An address of its own or a camera: one of them.</summary>
+    private (Uri? Address, CameraConfiguration? Camera) Source(Section section)
+    {
+        var hasAddress = section.Take("address") is not null;
+        if (hasAddress == section.Take("camera") is not null)
+        {
+            section.Findings.Error(section.Node, CameraTexts.PickupSource.With(section.Path("camera"), section.Path("address")));
+        }
+
+        var camera = section.Reference("camera", _cameras);
         if (camera is { Audio: false })
         {
             section.Findings.Error(section.Take("camera")!, CameraTexts.SilentCamera.With(camera.Id));
         }
 
-        var pickup = new PickupConfiguration
+        return (hasAddress ? CameraAddress.Bind(section) : null, camera);
+    }
+
+    /// <summary>The cameras that the file names; else the one that carries the sound; else the fixed cameras of its counters.</summary>
+    private IReadOnlyList<string> Bound(Section section, CameraConfiguration? carrier, IEnumerable<CounterConfiguration?> heard)
+    {
+        var at = section.Take("cameras");
+        var bound = at is not null ? section.ReferenceList("cameras", _cameras)
+            : carrier is not null ? [carrier]
+            : [.. _cameras.Values.Where(camera => camera.Kind == CameraKind.Fixed && camera.Counters.Any(counter => heard.Contains(counter)))];
+        if (bound.Count == 0 && !section.Findings.HasErrors)
         {
-            Id = section.Id(ids),
-            Counter = section.RequireReference("counter", counters) ?? NoCounter,
-            Camera = camera?.Id ?? "",
-        };
-        section.Finish();
-        return pickup;
+            section.Findings.Error(at ?? section.Node, CameraTexts.PickupUnbound.With(section.Path("cameras")));
+        }
+
+        if (bound.Any(camera => camera.Id != carrier?.Id) && bound.Count > 0)
+        {
+            section.Findings.Warn(at ?? section.Node, CameraTexts.PickupNotRecorded.With(string.Join(", ", bound.Where(camera => camera.Id != carrier?.Id).Select(camera => camera.Id))));
+        }
+
+        return [.. bound.Select(camera => camera.Id)];
     }
 }

@@ -1,4 +1,5 @@
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
 
@@ -16,11 +17,18 @@ internal static class References
     internal static T? Reference<T>(this Section section, string key, IReadOnlyDictionary<string, T> known)
         where T : class
     {
-        if (section.TakeScalar(key) is not { } scalar)
-        {
-            return null;
-        }
+        return section.TakeScalar(key) is { } scalar ? section.Referenced(key, scalar, known) : null;
+    }
 
+    /// <summary>What the ids of a list name, each once; those that are unknown are errors and left out.</summary>
+    internal static IReadOnlyList<T> ReferenceList<T>(this Section section, string key, IReadOnlyDictionary<string, T> known)
+        where T : class =>
+        [.. section.Scalars(key).Select(scalar => section.Referenced(key, scalar, known)).OfType<T>().Distinct()];
+
+    /// <summary>What an id names; null, with an error, where it names nothing.</summary>
+    internal static T? Referenced<T>(this Section section, string key, YamlScalar scalar, IReadOnlyDictionary<string, T> known)
+        where T : class
+    {
         if (known.TryGetValue(scalar.Text, out var found))
         {
             return found;

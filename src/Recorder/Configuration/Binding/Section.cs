@@ -23,6 +23,9 @@ internal sealed class Section
     /// <summary>Where the section begins.</summary>
     internal YamlNode Node => _mapping;
 
+    /// <summary>All keys that the section has.</summary>
+    internal IEnumerable<string> Keys => _mapping.Entries.Select(entry => entry.Key.Text);
+
     /// <summary>The key as an operator reads it: <c>cameras[0].address</c>.</summary>
     internal string Path(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
 

@@ -21,21 +21,26 @@ internal static class SiteBinder
 
     private static SiteConfiguration Bind(Section site, string folder)
     {
-        var profile = HallBinder.Profile(site);
+        var (profile, level) = HallBinder.Profile(site);
+        var hall = HallBinder.Hall(site, profile, level);
         var label = LabelBinder.Bind(site, new LabelConfiguration());
         var encoder = EncoderBinder.Bind(site, new EncoderConfiguration());
         var zones = HallBinder.Zones(site, profile);
-        var counters = HallBinder.Counters(site, zones);
+        var counters = CounterBinder.Counters(site, zones);
         var cameras = new CameraBinder(folder, label, encoder, zones, counters).Bind(site);
         var bound = new SiteConfiguration
         {
             Profile = profile,
+            Level = level ?? profile.LevelOf(hall) ?? (profile.HallNames.ContainsKey(HallLevel.Town) ? HallLevel.Town : profile.HallNames.Keys.First()),
             Division = DivisionBinder.Bind(site),
-            Hall = HallBinder.Hall(site, profile),
+            Hall = hall,
+            Hours = HoursBinder.Bind(site),
             Zones = [.. zones.Values],
             Counters = [.. counters.Values],
+            Facing = CounterBinder.Facing(site, counters),
             Cameras = cameras,
-            Pickups = PickupBinder.Bind(site, counters, cameras),
+            Pickups = new PickupBinder(folder, counters, cameras).Bind(site),
+            Devices = DeviceBinder.Bind(site),
             Label = label,
             Encoder = encoder,
             Storage = StorageBinder.Bind(site),
