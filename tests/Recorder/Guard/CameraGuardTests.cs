@@ -84,6 +84,22 @@ public sealed class CameraGuardTests : IDisposable
         Assert.Equal([false, false, false], guards.Select(guard => guard.TryBegin()));
     }
 
+    /// <summary>So that each camera of a large hall has its first sample soon.</summary>
+    [Fact]
+    public void The_first_sample_of_a_stream_is_short_and_the_next_a_whole_group()
+    {
+        var format = TestClip.FormatOf(StripClip.Make(StripClip.Still));
+        var guard = new CameraGuard(_guard, 0.001, _status, _time, NullLogger.Instance);
+        using var watch = guard.Watch(format, StripClip.StripFor(format));
+        Assert.Equal(StripSample.FirstLook, guard.WantedPictures);
+
+        guard.Judged(format, new GuardReport(StripClip.Noon, StripClip.Noon, new StripFigures(12, 12, 100, 100), TimeSpan.FromMilliseconds(100)));
+        Assert.Equal(StripSample.MaxPictures, guard.WantedPictures);
+
+        using var other = guard.Watch(format with { DecoderConfiguration = new byte[] { 1 } }, StripClip.StripFor(format));
+        Assert.Equal(StripSample.FirstLook, guard.WantedPictures);
+    }
+
     [Fact]
     public void A_sample_is_bounded_whatever_the_camera_sends()
     {
