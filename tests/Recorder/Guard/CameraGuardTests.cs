@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 using NodaTime;
 
+using Supervision.Domain;
 using Supervision.Media.Streams;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Guard;
