@@ -54,7 +54,7 @@ internal sealed class ArchiveQuestion
     internal bool WantsJson(ParseResult parsed) => parsed.GetValue(_json);
 
     /// <summary>The first option given that chooses among all there is; null where none is.</summary>
-    internal string? Choice(ParseResult parsed) => Array.Find([_camera, _from, _to], option => parsed.GetResult(option) is not null)?.Name;
+    internal string? Choice(ParseResult parsed) => Array.Find([_camera, _from, _to], option => parsed.GetValue(option) is not null)?.Name;
 
     /// <summary>What the options choose; nothing in a directory in which nothing was recorded yet.</summary>
     /// <exception cref="UsageException">A time is none, the range is empty, or there is no such camera.</exception>
