@@ -8,7 +8,7 @@ using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Cli;
 
-/// <summary>What the verbs that list something of an archive have in common: <c>--data DIR [--camera C] [--from T] [--to T] [--json]</c>.</summary>
+/// <summary>What the verbs that ask for something of an archive have in common: <c>--data DIR [--camera C] [--from T] [--to T] [--json]</c>.</summary>
 internal sealed class ArchiveQuestion
 {
     private readonly VerbContext _context;
@@ -36,17 +36,29 @@ internal sealed class ArchiveQuestion
         Action<IReadOnlyList<T>> writeJson,
         Action<IReadOnlyList<T>> writeTable)
     {
-        var command = new Command(name, _context.Say(description)) { _data, _camera, _from, _to, _json };
+        var command = Command(name, description);
         command.SetAction(parsed =>
         {
             var items = Ask(parsed, list);
-            (parsed.GetValue(_json) ? writeJson : writeTable)(items);
+            (WantsJson(parsed) ? writeJson : writeTable)(items);
             return ExitCode.Fine;
         });
         return command;
     }
 
-    private IReadOnlyList<T> Ask<T>(ParseResult parsed, Func<CatalogReader, string?, Instant?, Instant?, IReadOnlyList<T>> list)
+    /// <summary>A verb with the options, and nothing that it does yet.</summary>
+    internal Command Command(string name, Text description) => new(name, _context.Say(description)) { _data, _camera, _from, _to, _json };
+
+    internal DataDirectory Data(ParseResult parsed) => DataDirectory.Open(parsed.Require(_context, _data));
+
+    internal bool WantsJson(ParseResult parsed) => parsed.GetValue(_json);
+
+    /// <summary>The first option given that chooses among all there is; null where none is.</summary>
+    internal string? Choice(ParseResult parsed) => Array.Find([_camera, _from, _to], option => parsed.GetValue(option) is not null)?.Name;
+
+    /// <summary>What the options choose; nothing in a directory in which nothing was recorded yet.</summary>
+    /// <exception cref="UsageException">A time is none, the range is empty, or there is no such camera.</exception>
+    internal IReadOnlyList<T> Ask<T>(ParseResult parsed, Func<CatalogReader, string?, Instant?, Instant?, IReadOnlyList<T>> list)
     {
         var from = TimeArgument.Read(_context, _from.Name, parsed.GetValue(_from));
         var to = TimeArgument.Read(_context, _to.Name, parsed.GetValue(_to));
@@ -55,7 +67,7 @@ internal sealed class ArchiveQuestion
             throw new UsageException(_context.Say(ArchiveTexts.EmptyRange));
         }
 
-        using var catalog = ArchiveReading.Open(DataDirectory.Open(parsed.Require(_context, _data)));
+        using var catalog = ArchiveReading.Open(Data(parsed));
         var camera = parsed.GetValue(_camera);
         if (camera is not null)
         {

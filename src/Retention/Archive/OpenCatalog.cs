@@ -38,7 +38,33 @@ internal sealed class OpenCatalog : IDisposable
     {
         var reason = WhyRebuild(data);
         var rebuilt = reason is null ? null : CatalogRebuild.Replace(data, clock, progress: null, CancellationToken.None);
+        return Join(files, data, clock, reason, rebuilt);
+    }
 
+    /// <summary>Opens both for a moment: nobody looks through the whole catalogue, and one that is lost is left to the next start.</summary>
+    /// <exception cref="CatalogException">It is lost, or cannot be opened.</exception>
+    internal static OpenCatalog OpenBriefly(IArchiveFiles files, DataDirectory data, IClock clock) => new FileInfo(data.CatalogPath) is { Exists: true, Length: > 0 }
+        ? Join(files, data, clock, reason: null, rebuilt: null)
+        : throw CatalogException.Absent(data.CatalogPath);
+
+    /// <summary>Journal first, tables second.</summary>
+    internal T Record<T>(T record)
+        where T : JournalRecord
+    {
+        var written = Journal.Append(record);
+        Tables.Queue(written);
+        Tables.Write();
+        return written;
+    }
+
+    public void Dispose()
+    {
+        Journal.Dispose();
+        Reader.Dispose();
+    }
+
+    private static OpenCatalog Join(IArchiveFiles files, DataDirectory data, IClock clock, string? reason, RebuildResult? rebuilt)
+    {
         var connection = CatalogDatabase.OpenForWriting(data.CatalogPath);
         try
         {
@@ -60,22 +86,6 @@ internal sealed class OpenCatalog : IDisposable
             connection.Dispose();
             throw;
         }
-    }
-
-    /// <summary>Journal first, tables second.</summary>
-    internal T Record<T>(T record)
-        where T : JournalRecord
-    {
-        var written = Journal.Append(record);
-        Tables.Queue(written);
-        Tables.Write();
-        return written;
-    }
-
-    public void Dispose()
-    {
-        Journal.Dispose();
-        Reader.Dispose();
     }
 
     private static string? WhyRebuild(DataDirectory data)

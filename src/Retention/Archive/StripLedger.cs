@@ -17,18 +17,18 @@ public sealed class StripLedger : IDisposable
     /// <summary>Takes the directory.</summary>
     /// <exception cref="DirectoryLockedException">A recorder runs.</exception>
     /// <exception cref="CatalogException">The catalogue cannot be opened.</exception>
-    public static StripLedger Open(DataDirectory data, LockOwner owner, IClock clock)
+    public static StripLedger Open(DataDirectory data, LockOwner owner, IClock clock) =>
+        Open(data, owner, () => OpenCatalog.Open(new PosixArchiveFiles(), data, clock));
+
+    /// <summary>Notes what the comparison of a whole segment showed; takes the directory for this moment only.</summary>
+    /// <exception cref="DirectoryLockedException">A recorder runs.</exception>
+    /// <exception cref="DataDirectoryException">The directory belongs to another account.</exception>
+    /// <exception cref="ArchiveException">It cannot be written.</exception>
+    /// <exception cref="CatalogException">The catalogue is lost, or cannot be opened.</exception>
+    public static void NoteOne(DataDirectory data, LockOwner owner, IClock clock, Segment segment, StripFigures figures)
     {
-        var taken = DirectoryLock.Take(data, owner);
-        try
-        {
-            return new StripLedger(taken, OpenCatalog.Open(new PosixArchiveFiles(), data, clock));
-        }
-        catch
-        {
-            taken.Dispose();
-            throw;
-        }
+        using var ledger = Open(data, owner, () => OpenCatalog.OpenBriefly(new PosixArchiveFiles(), data, clock));
+        ledger.Note(segment, figures);
     }
 
     /// <summary>Notes what the comparison of a whole segment showed.</summary>
@@ -42,6 +42,20 @@ public sealed class StripLedger : IDisposable
     {
         _opened.Dispose();
         _lock.Dispose();
+    }
+
+    private static StripLedger Open(DataDirectory data, LockOwner owner, Func<OpenCatalog> open)
+    {
+        var taken = DirectoryLock.Take(data, owner);
+        try
+        {
+            return new StripLedger(taken, open());
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
     }
 
     private void Record(JournalRecord record)

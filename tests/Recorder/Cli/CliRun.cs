@@ -17,8 +17,14 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
 
     internal static async Task<CliRun> Of(CancellationToken cancellation, params string[] arguments)
     {
-        using var output = new StringWriter();
         using var error = new StringWriter();
+        return await Of(error, cancellation, arguments);
+    }
+
+    /// <summary>A run whose standard error somebody watches.</summary>
+    internal static async Task<CliRun> Of(StringWriter error, CancellationToken cancellation, params string[] arguments)
+    {
+        using var output = new StringWriter();
         var context = new VerbContext(
             new StandingClock(), new StandingTime(), On(output), On(error), LanguageChoice.Of(arguments, _ => null), NullLoggerFactory.Instance);
         var exitCode = await new CommandLine(context).RunAsync(arguments, cancellation);

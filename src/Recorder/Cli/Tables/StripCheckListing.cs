@@ -26,6 +26,19 @@ internal static class StripCheckListing
         listing.Write(withTimes: false);
     }
 
+    /// <summary>The line that tells a segment as it is done.</summary>
+    /// <param name="context">Where people read.</param>
+    /// <param name="place">Which of how many, from 1.</param>
+    /// <param name="result">The segment's.</param>
+    /// <param name="notNoted">Why it is shown only; null where there is nothing to say.</param>
+    internal static string Line(VerbContext context, (int Number, int Total) place, StripCheckJson result, string? notNoted)
+    {
+        var verdict = Verdict(context, result);
+        var figures = result.WorstDb is null ? verdict : context.Say(StripCheckTexts.DoneWorst, verdict, Number(result.WorstDb));
+        var whole = notNoted is null ? figures : context.Say(StripCheckTexts.NotNoted, figures, context.Translate(notNoted));
+        return context.Say(StripCheckTexts.Done, place.Number, place.Total, result.Path, whole);
+    }
+
     private static string Number(double? value) => value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-";
 
     private static string Verdict(VerbContext context, StripCheckJson result) => result.Verdict switch

@@ -17,6 +17,12 @@ internal static class StripCheckTexts
         "在受影响的片段旁另存一份标注烧入画面的文件；原片段不变。录像机运行时不可用。");
 
     internal static readonly Text NoSegment = new("there is no segment '{0}' in {1}; list them with `supervision segments`", "{1} 中没有片段“{0}”；请用 supervision segments 查看");
+    internal static readonly Text NamedAndChosen = new(
+        "{0} chooses among all segments and does not go with named ones: leave out {0}, or the names", "{0} 不能与片段路径同时使用：请去掉 {0} 或片段路径");
+
+    internal static readonly Text Done = new("{0}/{1} {2}: {3}", "{0}/{1} {2}：{3}");
+    internal static readonly Text DoneWorst = new("{0}, worst {1} dB", "{0}，最差 {1} dB");
+    internal static readonly Text NotNoted = new("{0}; not noted: {1}", "{0}；未记录：{1}");
     internal static readonly Text Identical = new("Identical", "完全一致");
     internal static readonly Text Worst = new("Worst (dB)", "最差 (dB)");
     internal static readonly Text Mean = new("Mean (dB)", "平均 (dB)");

@@ -2,8 +2,6 @@ using System.CommandLine;
 
 using Microsoft.Extensions.Logging;
 
-using NodaTime;
-
 using Supervision.Domain;
 using Supervision.Media.Posix;
 using Supervision.Recorder.Cli.Json;
@@ -19,48 +17,48 @@ internal sealed class StripCheckVerb
 {
     private readonly VerbContext _context;
     private readonly DataDirectory _data;
-    private readonly bool _relabels;
     private readonly StripLedger? _ledger;
     private readonly ILogger _logger;
 
-    private StripCheckVerb(VerbContext context, DataDirectory data, bool relabels, StripLedger? ledger) =>
-        (_context, _data, _relabels, _ledger, _logger) = (context, data, relabels, ledger, context.Loggers.CreateLogger("strip"));
+    private StripCheckVerb(VerbContext context, DataDirectory data, StripLedger? ledger) =>
+        (_context, _data, _ledger, _logger) = (context, data, ledger, context.Loggers.CreateLogger("strip"));
 
     internal static Command Create(VerbContext context)
     {
         var segments = new Argument<string[]>("SEGMENT") { Description = context.Say(StripCheckTexts.Segment), Arity = ArgumentArity.ZeroOrMore };
-        var (data, camera, from, to, json) = (
-            CommonOptions.Data(context), CommonOptions.Camera(context), CommonOptions.From(context), CommonOptions.To(context), CommonOptions.Json(context));
         var relabel = new Option<bool>("--relabel") { Description = context.Say(StripCheckTexts.Relabel) };
-        var command = new Command("check", context.Say(StripCheckTexts.Check)) { segments, data, camera, from, to, relabel, json };
+        var question = new ArchiveQuestion(context);
+        var command = question.Command("check", StripCheckTexts.Check);
+        command.Add(segments);
+        command.Add(relabel);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var directory = DataDirectory.Open(parsed.Require(context, data));
-                var range = (TimeArgument.Read(context, from.Name, parsed.GetValue(from)), TimeArgument.Read(context, to.Name, parsed.GetValue(to)));
-                var rows = Choose(context, directory, parsed.GetValue(segments) ?? [], parsed.GetValue(camera), range);
-                var relabels = parsed.GetValue(relabel);
-                // Beside a recorder, which alone may write, the figures are only shown.
-                using var ledger = relabels || DirectoryLock.Holder(directory) is null
-                    ? StripLedger.Open(directory, LockOwner.Current("supervision strip check", context.Clock), context.Clock)
-                    : null;
-                return new StripCheckVerb(context, directory, relabels, ledger).Run(rows, parsed.GetValue(json), cancellation);
+                var rows = parsed.GetValue(segments) is { Length: > 0 } paths ? Named(context, question, parsed, paths) : Chosen(question, parsed);
+                var data = question.Data(parsed);
+                // Files are made by the owner of the directory only. Judging reads, and a recorder may start meanwhile.
+                using var ledger = parsed.GetValue(relabel) ? StripLedger.Open(data, Us(context), context.Clock) : null;
+                return new StripCheckVerb(context, data, ledger).Run(rows, question.WantsJson(parsed), cancellation);
             },
             cancellation));
         return command;
     }
 
-    private static List<Segment> Choose(VerbContext context, DataDirectory data, string[] paths, string? camera, (Instant? From, Instant? To) range)
+    private static LockOwner Us(VerbContext context) => LockOwner.Current("supervision strip check", context.Clock);
+
+    private static List<Segment> Chosen(ArchiveQuestion question, ParseResult parsed) =>
+        [.. question.Ask(parsed, (catalog, camera, from, to) => catalog.Segments(camera, from, to)).Where(segment => segment.Label == "strip")];
+
+    private static List<Segment> Named(VerbContext context, ArchiveQuestion question, ParseResult parsed, string[] paths)
     {
-        using var catalog = ArchiveReading.Open(data);
-        if (catalog is null)
+        if (question.Choice(parsed) is { } choice)
         {
-            return [];
+            throw new UsageException(context.Say(StripCheckTexts.NamedAndChosen, choice));
         }
 
-        return paths.Length == 0
-            ? [.. catalog.Segments(camera, range.From, range.To).Where(segment => segment.Label == "strip")]
-            : [.. paths.Select(path => catalog.SegmentAt(Relative(data, path)) ?? throw new UsageException(context.Say(StripCheckTexts.NoSegment, path, data.Root)))];
+        var data = question.Data(parsed);
+        using var catalog = ArchiveReading.Open(data);
+        return [.. paths.Select(path => catalog?.SegmentAt(Relative(data, path)) ?? throw new UsageException(context.Say(StripCheckTexts.NoSegment, path, data.Root)))];
     }
 
     // As `segments` shows it, or as the shell completes it.
@@ -69,7 +67,17 @@ internal sealed class StripCheckVerb
 
     private int Run(List<Segment> segments, bool json, CancellationToken cancel)
     {
-        var results = segments.ConvertAll(segment => Check(segment, cancel));
+        var results = new List<StripCheckJson>();
+        foreach (var segment in segments)
+        {
+            var (result, notNoted) = Check(segment, cancel);
+            results.Add(result);
+            if (!json)
+            {
+                _context.PlainError.WriteLine(StripCheckListing.Line(_context, (results.Count, segments.Count), result, notNoted));
+            }
+        }
+
         if (json)
         {
             JsonOutput.WriteList(_context.PlainOut, results);
@@ -82,7 +90,7 @@ internal sealed class StripCheckVerb
         return results.TrueForAll(result => result.Verdict is "good" or "no strip" or "relabelled") ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private StripCheckJson Check(Segment segment, CancellationToken cancel)
+    private (StripCheckJson Result, string? NotNoted) Check(Segment segment, CancellationToken cancel)
     {
         try
         {
@@ -92,16 +100,40 @@ internal sealed class StripCheckVerb
             var cost = CurrentThread.CpuTime - before;
             if (figures is null)
             {
-                return StripCheckJson.Of(segment, figures: null, "no strip");
+                return (StripCheckJson.Of(segment, figures: null, "no strip"), null);
             }
 
-            _ledger?.Note(segment, figures);
-            var result = figures.IsDamaged && _relabels ? Relabel(segment, figures, cancel) : StripCheckJson.Of(segment, figures, figures.IsDamaged ? "damaged" : "good");
-            return result with { PictureMs = Math.Round(cost.TotalMilliseconds / figures.Pictures, 3) };
+            var notNoted = Note(segment, figures);
+            var result = figures.IsDamaged && _ledger is not null
+                ? Relabel(_ledger, segment, figures, cancel)
+                : StripCheckJson.Of(segment, figures, figures.IsDamaged ? "damaged" : "good");
+            return (result with { PictureMs = Math.Round(cost.TotalMilliseconds / figures.Pictures, 3) }, notNoted);
         }
         catch (Exception failure) when (failure is FormatException or IOException or Media.FFmpeg.LibavException)
         {
-            return StripCheckJson.Of(segment, figures: null, "unreadable") with { Detail = failure.Message };
+            return (StripCheckJson.Of(segment, figures: null, "unreadable") with { Detail = failure.Message }, null);
+        }
+    }
+
+    // What was judged is shown in any case; the answer is why it is no more than that.
+    private string? Note(Segment segment, StripFigures figures)
+    {
+        try
+        {
+            if (_ledger is null)
+            {
+                StripLedger.NoteOne(_data, Us(_context), _context.Clock, segment, figures);
+            }
+            else
+            {
+                _ledger.Note(segment, figures);
+            }
+
+            return null;
+        }
+        catch (IOException failure)
+        {
+            return failure.Message;
         }
     }
 
@@ -111,12 +143,12 @@ internal sealed class StripCheckVerb
         return catalog?.RelabelledFiles(camera).Any(file => file.Path == path) == true && File.Exists(Path.Combine(_data.Root, path));
     }
 
-    private StripCheckJson Relabel(Segment segment, StripFigures figures, CancellationToken cancel)
+    private StripCheckJson Relabel(StripLedger ledger, Segment segment, StripFigures figures, CancellationToken cancel)
     {
         var path = ArchiveLayout.RelabelledPathOf(segment.Path);
         if (!IsNoted(segment.Camera, path))
         {
-            _ledger!.Note(RelabelledWriter.Find(_data, segment) ?? Relabelling.Make(_data, segment, ProgramVersion.Text, _logger, cancel.ThrowIfCancellationRequested));
+            ledger.Note(RelabelledWriter.Find(_data, segment) ?? Relabelling.Make(_data, segment, ProgramVersion.Text, _logger, cancel.ThrowIfCancellationRequested));
         }
 
         return StripCheckJson.Of(segment, figures, "relabelled") with { Relabelled = path };
