@@ -1,6 +1,7 @@
 using NodaTime;
 
 using Supervision.Domain;
+using Supervision.Media.Posix;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Verification;
@@ -112,7 +113,9 @@ public sealed class StoreTests
         {
             var run = await TempData.StartRunAsync(store, Footage.Noon);
             var first = await store.RecordAsync(Footage.Noon, 2, run: run);
-            await store.Catalog.AddClockOffsetAsync("gate-1", first.End, Duration.FromMilliseconds(-1234), "rtcp");
+            await store.Catalog.AddClocksAsync(
+                new HostClock(first.End, new KernelClock(true, Duration.FromNanoseconds(-7), Duration.FromMilliseconds(1), Duration.FromMilliseconds(20), 37)),
+                [new ClockOffset("gate-1", first.End, Duration.FromMilliseconds(-1234), "rtcp")]);
             await store.Catalog.AddClockStepAsync(first.End, first.End + Footage.Second);
             await store.Catalog.OpenGapAsync("gate-1", first.End, GapCause.Network, "3 packets lost");
             await store.Catalog.OpenGapAsync("gate-1", first.End + Footage.Second, GapCause.CameraOff, "gone");
@@ -203,6 +206,6 @@ public sealed class StoreTests
         return string.Join(
             '\n',
             catalog.Segments().Cast<object>().Concat(catalog.Gaps()).Concat(catalog.Runs()).Concat(catalog.ClockOffsets())
-                .Concat(catalog.ClockSteps()).Concat(catalog.Sessions()).Concat(catalog.Cameras()));
+                .Concat(catalog.HostClocks()).Concat(catalog.ClockSteps()).Concat(catalog.Sessions()).Concat(catalog.Cameras()));
     }
 }

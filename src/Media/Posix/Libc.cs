@@ -24,6 +24,10 @@ internal static partial class Libc
     internal const int POSIX_FADV_DONTNEED = 4;
     internal const ulong ST_RDONLY = 1;
 
+    internal const int STA_UNSYNC = 0x0040;
+    internal const int STA_NANO = 0x2000;
+    internal const int TIME_ERROR = 5;
+
     // These two differ between x86-64 and arm64.
     internal static readonly int O_DIRECTORY = IsArm ? 0x4000 : 0x10000;
     internal static readonly int O_NOFOLLOW = IsArm ? 0x8000 : 0x20000;
@@ -65,6 +69,10 @@ internal static partial class Libc
     [LibraryImport(Name, SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int statvfs(string path, out StatVfs result);
 
+    /// <summary>With <c>modes</c> 0 it only asks.</summary>
+    [LibraryImport(Name, SetLastError = true)]
+    internal static partial int adjtimex(ref Timex clock);
+
     /// <summary><c>struct flock</c> of 64-bit Linux (asm-generic/fcntl.h). All zero but the type: the whole file.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal struct FLock
@@ -92,5 +100,33 @@ internal static partial class Libc
         internal ulong f_flag;
         internal ulong f_namemax;
         private fixed int f_spare[6];
+    }
+
+    /// <summary><c>struct timex</c> of 64-bit Linux (linux/timex.h); a test compares what the kernel writes into it with what must stand there.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal unsafe struct Timex
+    {
+        internal uint modes;
+        internal long offset;
+        internal long freq;
+        internal long maxerror;
+        internal long esterror;
+        internal int status;
+        internal long constant;
+        internal long precision;
+        internal long tolerance;
+        internal long time_sec;
+        internal long time_usec;
+        internal long tick;
+        internal long ppsfreq;
+        internal long jitter;
+        internal int shift;
+        internal long stabil;
+        internal long jitcnt;
+        internal long calcnt;
+        internal long errcnt;
+        internal long stbcnt;
+        internal int tai;
+        private fixed int spare[11];
     }
 }

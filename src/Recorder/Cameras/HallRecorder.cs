@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 
 using Supervision.Media.Net;
+using Supervision.Media.Posix;
+using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
 using Supervision.Retention.Archive;
@@ -15,6 +17,7 @@ internal sealed class HallRecorder : IDisposable
     private readonly List<CameraStation> _stations;
     private readonly RecordStore _store;
     private readonly AlarmWatch _alarms;
+    private readonly ClockWatch _clocks;
     private readonly StripGuard _guard;
     private readonly OlderJob _older;
     private readonly ReceivePace _pace;
@@ -33,7 +36,11 @@ internal sealed class HallRecorder : IDisposable
         var (budget, logger) = (new GuardBudget(time), loggers.CreateLogger("guard"));
         _guard = new StripGuard(budget, NoteAsync, logger);
         _stations = [.. cameras.Select(plan => new CameraStation(plan, store, _guard, limits, sockets, _pace, clock, time, loggers))];
-        Health = new HallHealth([.. _stations.Select(station => station.Status)], new DiskWatch(store.Data.Space, limits.MinFree), clock);
+        var statuses = _stations.ConvertAll(station => station.Status);
+        var clocks = new ClockBoard();
+        Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock);
+        _clocks = new ClockWatch(
+            KernelClock.Read, [.. statuses.Select(status => new RtcpClock(status))], clocks, store.Catalog.AddClocksAsync, clock, time, loggers.CreateLogger("clock"));
         var overload = new OverloadWatch(Health.Cameras, time);
         _older = new OlderJob(
             new OlderSegments(store.Data, [.. cameras.Where(plan => plan.Relabels).Select(plan => plan.Id)]),
@@ -53,7 +60,7 @@ internal sealed class HallRecorder : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token)];
+        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token)];
         // None of them ends before it is told: one that does has died, and the program ends in order and is started anew.
         await Task.WhenAny(running);
         await end.CancelAsync();

@@ -34,6 +34,7 @@ public sealed class CommandLine
         _root.Add(CamerasVerb.Create(context));
         _root.Add(SegmentsVerb.Create(context));
         _root.Add(GapsVerb.Create(context));
+        _root.Add(ClockVerb.Create(context));
         _root.Add(CheckVerb.Create(context));
         _root.Add(StripVerb.Create(context));
     }

@@ -2,12 +2,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Supervision.Recorder.Health;
 
-/// <summary>Raises an alarm within a minute of a camera's last durable fragment, and says when it is over. Logged once a change, not once a check.</summary>
+/// <summary>Raises an alarm within a minute of a camera's last durable fragment, and for disk and clocks, and says when it is over. Logged once a change, not once a check.</summary>
 internal sealed partial class AlarmWatch(HallHealth health, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
     private bool _diskAlarm;
+    private bool _clockAlarm;
+    private readonly HashSet<string> _clocks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _raised = new(StringComparer.Ordinal);
 
     /// <summary>Cameras with an alarm now.</summary>
@@ -40,6 +42,7 @@ internal sealed partial class AlarmWatch(HallHealth health, TimeProvider time, I
             Log.Disk(logger, _diskAlarm ? LogLevel.Critical : LogLevel.Warning, _diskAlarm ? report.Disk.Message : "the archive's disk is well again");
         }
 
+        CheckClocks(report);
         foreach (var camera in report.Cameras)
         {
             if (camera.Alarm && _raised.Add(camera.Camera))
@@ -49,6 +52,27 @@ internal sealed partial class AlarmWatch(HallHealth health, TimeProvider time, I
             else if (!camera.Alarm && _raised.Remove(camera.Camera))
             {
                 Log.Cleared(logger, camera.Camera);
+            }
+        }
+    }
+
+    private void CheckClocks(HealthReport report)
+    {
+        if (report.Clock is { } host && host.Alarm != _clockAlarm)
+        {
+            _clockAlarm = host.Alarm;
+            Log.HostClock(logger, _clockAlarm ? LogLevel.Critical : LogLevel.Warning, _clockAlarm ? host.Message : "the host's clock is well again");
+        }
+
+        foreach (var camera in report.Cameras)
+        {
+            if (camera.Clock is { Alarm: true } off && _clocks.Add(camera.Camera))
+            {
+                Log.CameraClock(logger, camera.Camera, off.OffsetSeconds);
+            }
+            else if (camera.Clock is { Alarm: false } well && _clocks.Remove(camera.Camera))
+            {
+                Log.CameraClockWell(logger, camera.Camera, well.OffsetSeconds);
             }
         }
     }
@@ -63,6 +87,15 @@ internal sealed partial class AlarmWatch(HallHealth health, TimeProvider time, I
 
         [LoggerMessage(EventId = 1104, Message = "disk: {Message}")]
         public static partial void Disk(ILogger logger, LogLevel level, string message);
+
+        [LoggerMessage(EventId = 1108, Message = "clock: {Message}")]
+        public static partial void HostClock(ILogger logger, LogLevel level, string message);
+
+        [LoggerMessage(1109, LogLevel.Critical, "ALARM camera {Camera}: its clock is {Seconds:+0.00;-0.00} s off the recorder's; set a time server (NTP) in the camera")]
+        public static partial void CameraClock(ILogger logger, string camera, double seconds);
+
+        [LoggerMessage(1110, LogLevel.Warning, "camera {Camera}: its clock is {Seconds:+0.00;-0.00;0.00} s off the recorder's, alarm over")]
+        public static partial void CameraClockWell(ILogger logger, string camera, double seconds);
 
         [LoggerMessage(1103, LogLevel.Debug, "alarm watch stopped")]
         public static partial void Stopped(ILogger logger);

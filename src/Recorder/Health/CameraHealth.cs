@@ -12,5 +12,15 @@ namespace Supervision.Recorder.Health;
 /// <param name="Label">How its pictures are labelled.</param>
 /// <param name="LabelReason">Why not by a strip, where that was asked for first.</param>
 /// <param name="Strip">What samples of the label strip showed; null where there are none.</param>
+/// <param name="Clock">How far its clock is off; null where it does not tell.</param>
 internal sealed record CameraHealth(
-    string Camera, string State, bool Recording, bool Alarm, Instant? LastDurable, string Message, string Label, string LabelReason, StripHealth? Strip);
+    string Camera,
+    string State,
+    bool Recording,
+    bool Alarm,
+    Instant? LastDurable,
+    string Message,
+    string Label,
+    string LabelReason,
+    StripHealth? Strip,
+    CameraClockHealth? Clock);

@@ -1,11 +1,12 @@
 using NodaTime;
 
 using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Clocks;
 
 namespace Supervision.Recorder.Health;
 
 /// <summary>Judges the hall by what is durable on disk: a process that runs or a socket that is open proves nothing.</summary>
-internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch disk, IClock clock)
+internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch disk, ClockBoard clocks, IClock clock)
 {
     /// <summary>
     /// A camera without a new durable fragment for this long is not recording. Several syncs long, and a third of the minute within which an
@@ -24,7 +25,7 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
         var now = clock.GetCurrentInstant();
         var reports = Cameras.Select(camera => Judge(camera, now)).ToList();
         var volume = disk.Look();
-        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, reports);
+        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports);
     }
 
     private CameraHealth Judge(CameraStatus camera, Instant now)
@@ -40,6 +41,7 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
             camera.Message,
             camera.Label,
             camera.LabelReason,
-            StripHealth.Of(camera.Guard, camera.Older));
+            StripHealth.Of(camera.Guard, camera.Older),
+            CameraClockHealth.Of(clocks.Of(camera.Camera)));
     }
 }

@@ -6,5 +6,6 @@ namespace Supervision.Recorder.Health;
 /// <param name="Ok">True where every camera is recording and the disk has room.</param>
 /// <param name="Time">When this was judged (UTC).</param>
 /// <param name="Disk">The archive's volume.</param>
+/// <param name="Clock">The host's clock; null before the first look.</param>
 /// <param name="Cameras">One entry a camera.</param>
-internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, IReadOnlyList<CameraHealth> Cameras);
+internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras);

@@ -19,6 +19,7 @@ internal static class MetricsText
         text.Append("supervision_disk_free_bytes ").Append(report.Disk.FreeBytes).Append('\n');
         Family(text, "supervision_disk_alarm", "gauge", "1 where the volume is nearly full, read-only or cannot be asked.");
         text.Append("supervision_disk_alarm ").Append(report.Disk.Alarm ? 1 : 0).Append('\n');
+        HostClock(text, report.Clock);
         Family(text, "supervision_camera_recording", "gauge", "1 where a fragment became durable lately.");
         foreach (var camera in report.Cameras)
         {
@@ -33,9 +34,31 @@ internal static class MetricsText
         Each(text, health, "supervision_camera_dropped_fragments_total", "counter", "Fragments the disk was too slow for.", camera => camera.DroppedFragments);
         Each(text, health, "supervision_camera_reconnects_total", "counter", "Connections after the first.", camera => camera.Reconnects);
         Each(text, health, "supervision_camera_clock_offset_seconds", "gauge", "Camera clock minus recorder clock; NaN where the camera does not tell.", camera => camera.CameraClock?.Offset.TotalSeconds ?? double.NaN);
+        Family(text, "supervision_camera_clock_alarm", "gauge", "1 where the clock is off by more than a second.");
+        foreach (var camera in report.Cameras)
+        {
+            Sample(text, "supervision_camera_clock_alarm", camera.Camera, camera.Clock is { Alarm: true } ? 1 : 0);
+        }
+
         Labels(text, health);
         WriteStrip(text, health);
         return text.ToString();
+    }
+
+    private static void HostClock(StringBuilder text, HostClockHealth? clock)
+    {
+        One(text, "supervision_clock_synchronised", "1 where a time daemon disciplines the host's clock; NaN where the kernel does not tell.", clock?.Synchronised is { } well ? (well ? 1 : 0) : null);
+        One(text, "supervision_clock_offset_seconds", "What the kernel is still to work off.", clock?.OffsetSeconds);
+        One(text, "supervision_clock_estimated_error_seconds", "Estimated error of the host's clock.", clock?.EstimatedErrorSeconds);
+        One(text, "supervision_clock_maximum_error_seconds", "Maximum error of the host's clock.", clock?.MaximumErrorSeconds);
+        One(text, "supervision_clock_tai_seconds", "TAI minus UTC; 0 where nobody told the kernel.", clock?.TaiSeconds);
+        One(text, "supervision_clock_alarm", "1 where the host's clock needs somebody.", clock is { Alarm: true } ? 1 : 0);
+    }
+
+    private static void One(StringBuilder text, string name, string help, double? value)
+    {
+        Family(text, name, "gauge", help);
+        text.Append(name).Append(' ').Append((value ?? double.NaN).ToString("R")).Append('\n');
     }
 
     private static void Labels(StringBuilder text, HallHealth health)

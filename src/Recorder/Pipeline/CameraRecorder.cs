@@ -214,18 +214,15 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
 
     private void NoteRun(string run, Instant start, long sequence)
     {
-        if (_run is null)
+        if (_run is not null)
         {
-            var (format, picture) = (_format!, _format!.Video);
-            _run = run;
-            _ledger.Add(() => store.Catalog.AddRunAsync(
-                run, camera.Id, start, sequence, camera.Source, format.VideoName, picture.Width, picture.Height, format.AudioName));
+            return;
         }
 
-        if (status.CameraClock is { } report)
-        {
-            _ledger.Add(() => store.Catalog.AddClockOffsetAsync(camera.Id, report.Arrival, report.Offset, "rtcp"));
-        }
+        var (format, picture) = (_format!, _format!.Video);
+        _run = run;
+        _ledger.Add(() => store.Catalog.AddRunAsync(
+            run, camera.Id, start, sequence, camera.Source, format.VideoName, picture.Width, picture.Height, format.AudioName));
     }
 
     private async Task CloseSegmentAsync()

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using NodaTime;
 
 using Supervision.Domain;
+using Supervision.Media.Posix;
 using Supervision.Retention.Archive;
 
 namespace Supervision.Retention.Catalog;
@@ -107,7 +108,7 @@ public sealed class CatalogReader : IDisposable
         "SELECT before_ns, after_ns FROM clock_steps ORDER BY step", new { })
         .ConvertAll(row => new ClockStep(UtcTime.FromNanoseconds(row.Before), UtcTime.FromNanoseconds(row.After)));
 
-    /// <summary>Measured clock differences of a camera, by time.</summary>
+    /// <summary>Measured clock differences of cameras, by time: all of the last week, the worst of each hour before.</summary>
     public IReadOnlyList<ClockOffset> ClockOffsets(string? camera = null, Instant? from = null, Instant? to = null) => Offsets(
         """
         WHERE (@camera IS NULL OR camera = @camera)
@@ -119,6 +120,22 @@ public sealed class CatalogReader : IDisposable
     /// <summary>The clock difference that was measured last, of each camera that has one.</summary>
     public IReadOnlyList<ClockOffset> LastClockOffsets() =>
         Offsets("WHERE offset IN (SELECT max(offset) FROM clock_offsets GROUP BY camera) ORDER BY camera", new { });
+
+    /// <summary>Samples of the host's clock, by time: all of the last week, the worst of each hour before.</summary>
+    public IReadOnlyList<HostClock> HostClocks(Instant? from = null, Instant? to = null) =>
+        Query<(long Measured, bool Synchronised, long Offset, long Estimated, long Maximum, int Tai)>(
+            """
+            SELECT measured_ns, synchronised, offset_ns, estimated_error_ns, maximum_error_ns, tai_s FROM host_clock
+            WHERE (@from IS NULL OR measured_ns >= @from) AND (@to IS NULL OR measured_ns < @to) ORDER BY measured_ns, sample
+            """,
+            new { from = Ns(from), to = Ns(to) }).ConvertAll(row => new HostClock(
+                UtcTime.FromNanoseconds(row.Measured),
+                new KernelClock(
+                    row.Synchronised,
+                    Duration.FromNanoseconds(row.Offset),
+                    Duration.FromNanoseconds(row.Estimated),
+                    Duration.FromNanoseconds(row.Maximum),
+                    row.Tai)));
 
     /// <summary>Comparisons with and without label strip that were made while recording, by camera and time.</summary>
     public IReadOnlyList<StripSampleRow> StripSamples(string? camera = null, Instant? from = null, Instant? to = null) =>

@@ -106,9 +106,12 @@ public sealed class CatalogWriter : IAsyncDisposable
     /// <summary>Notes a step of the wall clock.</summary>
     public Task AddClockStepAsync(Instant before, Instant after) => Call(() => Record(new ClockStepped(before, after)));
 
-    /// <summary>Notes a measured clock difference: that clock minus the recorder's.</summary>
-    public Task AddClockOffsetAsync(string camera, Instant measured, Duration offset, string source) =>
-        Call(() => Record(new ClockOffsetMeasured(CameraId.Require(camera), measured, offset.ToInt64Nanoseconds(), source)));
+    /// <summary>Notes samples of clocks.</summary>
+    /// <param name="host">The recorder's own; null where it was not asked.</param>
+    /// <param name="cameras">Those of cameras.</param>
+    public Task AddClocksAsync(HostClock? host, IReadOnlyList<ClockOffset> cameras) => Call(() =>
+        (host is null || Record(Sampled(host)))
+        && cameras.All(clock => Record(new ClockOffsetMeasured(CameraId.Require(clock.Camera), clock.Measured, clock.Offset.ToInt64Nanoseconds(), clock.Source))));
 
     /// <summary>Notes what a comparison of pictures with and without their label strip showed.</summary>
     /// <param name="camera">The camera's id.</param>
@@ -142,6 +145,14 @@ public sealed class CatalogWriter : IAsyncDisposable
         segment.Camera, segment.Sequence, segment.Path, figures.Pictures, figures.Identical, Math.Round(figures.WorstDb, 2), Math.Round(figures.MeanDb, 2));
 
     internal static SegmentRelabelled Relabelling(Relabelled file) => new(file.Camera, file.Sequence, file.Path, file.Bytes, file.Sha256, file.OriginalSha256);
+
+    private static HostClockSampled Sampled(HostClock host) => new(
+        host.Measured,
+        host.State.IsSynchronised,
+        host.State.Offset.ToInt64Nanoseconds(),
+        host.State.EstimatedError.ToInt64Nanoseconds(),
+        host.State.MaximumError.ToInt64Nanoseconds(),
+        host.State.TaiSeconds);
 
     private bool Open(string camera, Instant start, GapCause cause, string detail)
     {

@@ -66,14 +66,11 @@ internal static class JournalFold
         GapOpened r => GapStatement(r),
         GapClosed r => (CloseGap, new { r.Camera, End = Ns(r.End) }),
         ClockStepped r => ("INSERT INTO clock_steps VALUES (@Number, @Before, @After)", new { r.Number, Before = Ns(r.Before), After = Ns(r.After) }),
-        ClockOffsetMeasured r => (
-            AddCamera + "INSERT INTO clock_offsets VALUES (@Number, @Camera, @Measured, @OffsetNanoseconds, @Source)",
-            new { r.Number, r.Camera, Sequence = 0, Measured = Ns(r.Measured), r.OffsetNanoseconds, r.Source }),
         ConfigurationLoaded r => ("INSERT INTO configurations VALUES (@Number, @At, @Sha256)", new { r.Number, At = Ns(r.At), r.Sha256 }),
         PartRemoved r => (AddCamera, new { r.Camera, r.Sequence }),
         SegmentRecovered r => (AddCamera + ShortenGaps, new { r.Camera, r.Sequence, Start = Ns(r.Start), End = Ns(r.End) }),
         CatalogRebuilt => ("UPDATE meta SET value = 'off' WHERE key = 'deletion'", new { }),
-        _ => StripRecords.Statement(record),
+        _ => ClockRecords.Statement(record) ?? StripRecords.Statement(record),
     };
 
     /// <summary>Knows the camera from now on, and that this number is used.</summary>

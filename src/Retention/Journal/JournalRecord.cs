@@ -17,6 +17,7 @@ namespace Supervision.Retention.Journal;
 [JsonDerivedType(typeof(GapClosed), "gap-closed")]
 [JsonDerivedType(typeof(ClockStepped), "clock-stepped")]
 [JsonDerivedType(typeof(ClockOffsetMeasured), "clock-offset")]
+[JsonDerivedType(typeof(HostClockSampled), "host-clock")]
 [JsonDerivedType(typeof(ConfigurationLoaded), "configuration")]
 [JsonDerivedType(typeof(PartRemoved), "part-removed")]
 [JsonDerivedType(typeof(SegmentRecovered), "segment-recovered")]

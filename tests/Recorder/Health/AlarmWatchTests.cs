@@ -1,6 +1,7 @@
 using NodaTime;
 
 using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Health;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Rtsp;
@@ -21,7 +22,7 @@ public sealed class AlarmWatchTests
 
     public AlarmWatchTests()
     {
-        _watch = new AlarmWatch(new HallHealth([_camera], _disk.Watch, _time), _time, _log);
+        _watch = new AlarmWatch(new HallHealth([_camera], _disk.Watch, _clocks, _time), _time, _log);
         _camera.SetConnected(new ScriptedSource());
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 using NodaTime;
 
+using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Health;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Rtsp;
@@ -53,7 +54,7 @@ public sealed class HealthPagesTests
 
     private Task<HealthPages> StartAsync(int port) => HealthPages.StartAsync(
         () => HealthServer.StartAsync(
-            IPAddress.Loopback, port, new HallHealth([], _disk.Watch, _time), _time, _time, NullLoggerFactory.Instance, CancellationToken.None),
+            IPAddress.Loopback, port, new HallHealth([], _disk.Watch, new ClockBoard(), _time), _time, _time, NullLoggerFactory.Instance, CancellationToken.None),
         _time,
         _logger);
 }

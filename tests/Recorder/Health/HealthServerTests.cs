@@ -7,6 +7,7 @@ using NodaTime;
 
 using Supervision.Media.H264.Strip;
 using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Health;
 using Supervision.Tests.Fakes;
 
@@ -103,7 +104,7 @@ public sealed class HealthServerTests
     }
 
     private Task<HealthServer> StartAsync() => HealthServer.StartAsync(
-        IPAddress.Loopback, port: 0, new HallHealth([_camera, _other], _disk.Watch, _time), _time, _time, NullLoggerFactory.Instance, CancellationToken.None);
+        IPAddress.Loopback, port: 0, new HallHealth([_camera, _other], _disk.Watch, _clocks, _time), _time, _time, NullLoggerFactory.Instance, CancellationToken.None);
 
     private static async Task<(HttpStatusCode Code, string? Type, string Body)> AskAsync(HealthServer server, string path)
     {

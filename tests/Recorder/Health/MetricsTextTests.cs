@@ -5,6 +5,7 @@ using NodaTime;
 using Supervision.Domain;
 using Supervision.Media.Streams;
 using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
 using Supervision.Tests.Architecture;
@@ -124,7 +125,7 @@ public sealed partial class MetricsTextTests
         var time = new ManualTime();
         var busy = new CameraStatus("cam1", "综合受理区01号窗口", "auto");
         var quiet = new CameraStatus("cam2", "自助申报区", "none");
-        var health = new HallHealth([busy, quiet], new ManualDisk().Watch, time);
+        var health = new HallHealth([busy, quiet], new ManualDisk().Watch, clocks, time);
         busy.SetConnected(new ScriptedSource { Statistics = new SourceStatistics(1, 1, LostPackets: 7, 0) });
         busy.SetDisconnected("the connection broke");
         var now = time.GetCurrentInstant();

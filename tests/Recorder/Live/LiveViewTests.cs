@@ -2,6 +2,7 @@ using NodaTime;
 
 using Supervision.Media.Streams;
 using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Health;
 using Supervision.Recorder.Live;
 using Supervision.Tests.Fakes;
@@ -67,7 +68,7 @@ public sealed class LiveViewTests
         Assert.Equal("stalled", State(view));
     }
 
-    private LiveView View(params CameraStatus[] cameras) => new(new HallHealth(cameras, new ManualDisk().Watch, _time), _time, _time);
+    private LiveView View(params CameraStatus[] cameras) => new(new HallHealth(cameras, new ManualDisk().Watch, new ClockBoard(), _time), _time, _time);
 
     private static string State(LiveView view) => view.Look()[0].State;
 }

@@ -20,9 +20,12 @@ internal sealed record SegmentJson(
     int Height,
     string? Audio,
     int Pictures,
-    bool Recovered)
+    bool Recovered,
+    SegmentClockJson? Clock)
 {
-    internal static SegmentJson Of(Segment segment) => new(
+    internal static SegmentJson Of(TimedSegment timed) => Of(timed.Segment, timed.Clock);
+
+    private static SegmentJson Of(Segment segment, SegmentClockJson? clock) => new(
         segment.Camera,
         UtcTime.Format(segment.Start),
         UtcTime.Format(segment.End),
@@ -39,5 +42,6 @@ internal sealed record SegmentJson(
         segment.Height,
         segment.Audio,
         segment.Pictures,
-        segment.Recovered);
+        segment.Recovered,
+        clock);
 }

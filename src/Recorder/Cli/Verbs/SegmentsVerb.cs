@@ -1,6 +1,5 @@
 using System.CommandLine;
 
-using Supervision.Domain;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
@@ -10,10 +9,10 @@ namespace Supervision.Recorder.Cli.Verbs;
 /// <summary><c>supervision segments --data DIR</c>.</summary>
 internal static class SegmentsVerb
 {
-    internal static Command Create(VerbContext context) => new ArchiveQuestion(context).Verb<Segment>(
+    internal static Command Create(VerbContext context) => new ArchiveQuestion(context).Verb<TimedSegment>(
         "segments",
         ArchiveTexts.Segments,
-        (catalog, camera, from, to) => catalog.Segments(camera, from, to),
+        SegmentClocks.Join,
         segments => JsonOutput.WriteList(context.PlainOut, segments.Select(SegmentJson.Of)),
-        segments => SegmentListing.Write(context, segments));
+        segments => SegmentListing.Write(context, segments.Select(timed => timed.Segment)));
 }
