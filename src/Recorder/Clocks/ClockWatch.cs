@@ -120,15 +120,19 @@ internal sealed partial class ClockWatch(
         catch (IOException failure)
         {
             // Shown and judged all the same; a hole in the series is told once.
-            Log.NotNoted(logger, _isRefused ? LogLevel.Debug : LogLevel.Warning, failure.Message);
+            if (!_isRefused)
+            {
+                Log.NotNoted(logger, failure.Message);
+            }
+
             _isRefused = true;
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1270, Message = "samples of the clocks could not be noted: {Message}")]
-        public static partial void NotNoted(ILogger logger, LogLevel level, string message);
+        [LoggerMessage(1270, LogLevel.Warning, "samples of the clocks could not be noted: {Message}")]
+        public static partial void NotNoted(ILogger logger, string message);
 
         [LoggerMessage(1271, LogLevel.Debug, "clock watch stopped")]
         public static partial void Stopped(ILogger logger);

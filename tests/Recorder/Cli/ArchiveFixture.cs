@@ -7,7 +7,7 @@ using Supervision.Retention.Journal;
 
 namespace Supervision.Tests.Recorder.Cli;
 
-/// <summary>A data directory whose catalogue holds two segments, two gaps and two measurements of the clock of one camera.</summary>
+/// <summary>A data directory whose catalogue holds two segments, two gaps and two measurements of the clock of one camera, and three of the host's.</summary>
 internal sealed class ArchiveFixture : IDisposable
 {
     internal static readonly Instant Start = Instant.FromUtc(2026, 11, 20, 1, 0);
@@ -30,6 +30,9 @@ internal sealed class ArchiveFixture : IDisposable
         tables.Queue(new GapOpened("cam1", Second.End + Duration.FromSeconds(30), GapCause.CameraOff, "no answer") { Number = 3, At = Start });
         tables.Queue(new ClockOffsetMeasured("cam1", Start, 2_000_000_000, "rtcp") { Number = 4, At = Start });
         tables.Queue(new ClockOffsetMeasured("cam1", Second.Start, -1_250_000_000, "rtcp") { Number = 5, At = Start });
+        tables.Queue(new HostClockSampled(Start, true, 0, 2_000_000, 30_000_000, 37) { Number = 6, At = Start });
+        tables.Queue(new HostClockSampled(Second.Start, false, 0, 16_000_000_000, 16_000_000_000, 0) { Number = 7, At = Start });
+        tables.Queue(new HostClockSampled(Second.Start + Duration.FromMinutes(1), true, -1_000_000, 1_000_000, 20_000_000, 37) { Number = 8, At = Start });
         tables.Write();
     }
 

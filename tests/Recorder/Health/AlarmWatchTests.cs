@@ -3,6 +3,7 @@ using NodaTime;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Health;
+using Supervision.Retention.Catalog;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Rtsp;
 
@@ -16,6 +17,7 @@ public sealed class AlarmWatchTests
 
     private readonly ManualTime _time = new();
     private readonly ManualDisk _disk = new();
+    private readonly ClockBoard _clocks = new();
     private readonly MemoryLogger _log = new();
     private readonly CameraStatus _camera = new("cam1", "综合受理区01号窗口", "pixels");
     private readonly AlarmWatch _watch;
@@ -115,6 +117,37 @@ public sealed class AlarmWatchTests
             ["1104 disk: only 1.00 GB are free on the archive's volume: enlarge it or free space ", "1104 disk: the archive's disk is well again "],
             _log.Lines);
     }
+
+    [Fact]
+    public void A_clock_that_is_off_is_told_once_and_ended_once()
+    {
+        SetClock(milliseconds: -1500);
+        Record(seconds: 60);
+        SetClock(milliseconds: 20);
+        Record(seconds: 60);
+
+        Assert.Equal(
+            [
+                "1109 ALARM camera cam1: its clock is -1.50 s off the recorder's; set a time server (NTP) in the camera ",
+                "1110 camera cam1: its clock is +0.02 s off the recorder's, alarm over ",
+            ],
+            _log.Lines);
+        Assert.Empty(_watch.Raised);
+    }
+
+    [Fact]
+    public void A_host_s_clock_that_needs_somebody_is_told_once_and_ended_once()
+    {
+        _clocks.Set(new HostState(_time.GetCurrentInstant(), null, "the host's clock is not synchronised"));
+        Record(seconds: 60);
+        _clocks.Set(new HostState(_time.GetCurrentInstant(), null, ""));
+        Record(seconds: 60);
+
+        Assert.Equal(["1108 clock: the host's clock is not synchronised ", "1108 clock: the host's clock is well again "], _log.Lines);
+    }
+
+    private void SetClock(int milliseconds) =>
+        _clocks.Set(new ClockOffset("cam1", _time.GetCurrentInstant(), Duration.FromMilliseconds(milliseconds), "rtcp"));
 
     private void Watch(int seconds)
     {

@@ -6,9 +6,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 using Supervision.Media.H264.Strip;
+using Supervision.Media.Posix;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Health;
+using Supervision.Retention.Catalog;
 using Supervision.Tests.Fakes;
 
 namespace Supervision.Tests.Recorder.Health;
@@ -21,6 +23,7 @@ public sealed class HealthServerTests
     private readonly ManualTime _time = new();
     private readonly CameraStatus _camera = new("cam1", "综合受理区01号窗口", "auto");
     private readonly ManualDisk _disk = new();
+    private readonly ClockBoard _clocks = new();
     private readonly CameraStatus _other = new("cam2", "自助申报区", "none");
 
     [Fact]
@@ -38,9 +41,9 @@ public sealed class HealthServerTests
 
         Assert.Equal(
             (HttpStatusCode.OK, "application/json; charset=utf-8",
-                """{"ok":true,"time":"2026-11-20T01:00:01.5Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"cameras":["""
-                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null},"""
-                + """{"camera":"cam2","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"none","labelReason":"","strip":null}]}"""),
+                """{"ok":true,"time":"2026-11-20T01:00:01.5Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"clock":null,"cameras":["""
+                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null,"clock":null},"""
+                + """{"camera":"cam2","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"none","labelReason":"","strip":null,"clock":null}]}"""),
             (code, type, body));
     }
 
@@ -58,9 +61,9 @@ public sealed class HealthServerTests
 
         Assert.Equal(
             (HttpStatusCode.ServiceUnavailable,
-                """{"ok":false,"time":"2026-11-20T01:00:21Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"cameras":["""
-                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:21Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null},"""
-                + """{"camera":"cam2","state":"retrying","recording":false,"alarm":true,"lastDurable":null,"message":"no answer from 10.0.0.2:554","label":"none","labelReason":"","strip":null}]}"""),
+                """{"ok":false,"time":"2026-11-20T01:00:21Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"clock":null,"cameras":["""
+                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:21Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null,"clock":null},"""
+                + """{"camera":"cam2","state":"retrying","recording":false,"alarm":true,"lastDurable":null,"message":"no answer from 10.0.0.2:554","label":"none","labelReason":"","strip":null,"clock":null}]}"""),
             (code, body));
     }
 
@@ -79,6 +82,26 @@ public sealed class HealthServerTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, code);
         Assert.Contains($$""""disk":{"freeBytes":{{free}},"totalBytes":10000000000,"alarm":true,"message":"""", body);
         Assert.Equal(message, JsonDocument.Parse(body).RootElement.GetProperty("disk").GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task Clocks_are_told_and_do_not_make_the_answer_503()
+    {
+        await using var server = await StartAsync();
+        var now = _time.GetCurrentInstant();
+        _camera.SetDurable(now);
+        _other.SetDurable(now);
+        _clocks.Set(HostState.Of(now, new KernelClock(false, Duration.Zero, Duration.FromSeconds(16), Duration.FromSeconds(16), 0), HostState.Patience));
+        _clocks.Set(new ClockOffset("cam1", now, Duration.FromMilliseconds(-1500), "rtcp"));
+
+        var (code, _, body) = await AskAsync(server, "/health");
+
+        Assert.Equal(HttpStatusCode.OK, code);
+        Assert.Contains(
+            """"clock":{"measured":"2026-11-20T01:00:00Z","synchronised":false,"offsetSeconds":0,"estimatedErrorSeconds":16,"maximumErrorSeconds":16,"taiSeconds":0,"alarm":true,"message":"the host\u0027s clock is not synchronised: install chrony and see by \u0027chronyc sources\u0027 that a time server answers"},"cameras":["""",
+            body,
+            StringComparison.Ordinal);
+        Assert.Contains(""""clock":{"offsetSeconds":-1.5,"measured":"2026-11-20T01:00:00Z","source":"rtcp","alarm":true}}"""", body, StringComparison.Ordinal);
     }
 
     [Fact]

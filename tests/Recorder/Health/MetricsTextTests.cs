@@ -3,11 +3,13 @@ using System.Text.RegularExpressions;
 using NodaTime;
 
 using Supervision.Domain;
+using Supervision.Media.Posix;
 using Supervision.Media.Streams;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
+using Supervision.Retention.Catalog;
 using Supervision.Tests.Architecture;
 using Supervision.Tests.Fakes;
 
@@ -28,6 +30,24 @@ public sealed partial class MetricsTextTests
         # HELP supervision_disk_alarm 1 where the volume is nearly full, read-only or cannot be asked.
         # TYPE supervision_disk_alarm gauge
         supervision_disk_alarm 0
+        # HELP supervision_clock_synchronised 1 where a time daemon disciplines the host's clock; NaN where the kernel does not tell.
+        # TYPE supervision_clock_synchronised gauge
+        supervision_clock_synchronised 1
+        # HELP supervision_clock_offset_seconds What the kernel is still to work off.
+        # TYPE supervision_clock_offset_seconds gauge
+        supervision_clock_offset_seconds -1.25
+        # HELP supervision_clock_estimated_error_seconds Estimated error of the host's clock.
+        # TYPE supervision_clock_estimated_error_seconds gauge
+        supervision_clock_estimated_error_seconds 0.5
+        # HELP supervision_clock_maximum_error_seconds Maximum error of the host's clock.
+        # TYPE supervision_clock_maximum_error_seconds gauge
+        supervision_clock_maximum_error_seconds 2
+        # HELP supervision_clock_tai_seconds TAI minus UTC; 0 where nobody told the kernel.
+        # TYPE supervision_clock_tai_seconds gauge
+        supervision_clock_tai_seconds 37
+        # HELP supervision_clock_alarm 1 where the host's clock needs somebody.
+        # TYPE supervision_clock_alarm gauge
+        supervision_clock_alarm 1
         # HELP supervision_camera_recording 1 where a fragment became durable lately.
         # TYPE supervision_camera_recording gauge
         supervision_camera_recording{camera="cam1"} 1
@@ -64,6 +84,10 @@ public sealed partial class MetricsTextTests
         # TYPE supervision_camera_clock_offset_seconds gauge
         supervision_camera_clock_offset_seconds{camera="cam1"} -0.25
         supervision_camera_clock_offset_seconds{camera="cam2"} NaN
+        # HELP supervision_camera_clock_alarm 1 where the clock is off by more than a second.
+        # TYPE supervision_camera_clock_alarm gauge
+        supervision_camera_clock_alarm{camera="cam1"} 0
+        supervision_camera_clock_alarm{camera="cam2"} 1
         # HELP supervision_camera_label 1; mode says how pictures are labelled.
         # TYPE supervision_camera_label gauge
         supervision_camera_label{camera="cam1",mode="strip"} 1
@@ -125,6 +149,7 @@ public sealed partial class MetricsTextTests
         var time = new ManualTime();
         var busy = new CameraStatus("cam1", "综合受理区01号窗口", "auto");
         var quiet = new CameraStatus("cam2", "自助申报区", "none");
+        var clocks = new ClockBoard();
         var health = new HallHealth([busy, quiet], new ManualDisk().Watch, clocks, time);
         busy.SetConnected(new ScriptedSource { Statistics = new SourceStatistics(1, 1, LostPackets: 7, 0) });
         busy.SetDisconnected("the connection broke");
@@ -134,6 +159,9 @@ public sealed partial class MetricsTextTests
             Statistics = new SourceStatistics(1, 1, LostPackets: 3, 0),
             CameraClock = new SenderReport(now - Duration.FromMilliseconds(250), 0, now),
         });
+        clocks.Set(HostState.Of(now, new KernelClock(true, Duration.FromSeconds(-1.25), Duration.FromMilliseconds(500), Duration.FromSeconds(2), 37), TimeSpan.Zero));
+        clocks.Set(new ClockOffset("cam1", now, Duration.FromMilliseconds(-250), "rtcp"));
+        clocks.Set(new ClockOffset("cam2", now, Duration.FromSeconds(2), "onvif"));
         busy.SetLabel("strip", "");
         busy.CountPicture(1000);
         busy.CountPicture(500);
