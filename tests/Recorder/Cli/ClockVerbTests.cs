@@ -20,11 +20,12 @@ public sealed class ClockVerbTests : IDisposable
         var run = await CliRun.Of("clock", "--data", _archive.Path, "--json", "--lang", "zh");
 
         Assert.Equal(
-            (ExitCode.Fine,
-                """{"format":"supervision-clock/1","host":{"samples":3,"unsynchronised":1,"latest":{"measured":"2026-11-20T01:02:00.04Z","synchronised":true,"offsetSeconds":-0.001,"estimatedErrorSeconds":0.001,"maximumErrorSeconds":0.02,"taiSeconds":37},"worst":{"measured":"2026-11-20T01:01:00.04Z","synchronised":false,"offsetSeconds":0,"estimatedErrorSeconds":16,"maximumErrorSeconds":16,"taiSeconds":0}},"cameras":["""
-                + """{"camera":"cam1","samples":2,"latest":{"measured":"2026-11-20T01:01:00.04Z","offsetSeconds":-1.25,"source":"rtcp"},"worst":{"measured":"2026-11-20T01:00:00Z","offsetSeconds":2,"source":"rtcp"}}]}""" + "\n",
-                ""),
-            (run.ExitCode, run.Out, run.Error));
+            """
+            {"format":"supervision-clock/1","host":{"samples":3,"unsynchronised":1,"latest":{"measured":"2026-11-20T01:02:00.04Z","synchronised":true,"offsetSeconds":-0.001,"estimatedErrorSeconds":0.001,"maximumErrorSeconds":0.02,"taiSeconds":37},"worst":{"measured":"2026-11-20T01:01:00.04Z","synchronised":false,"offsetSeconds":0,"estimatedErrorSeconds":16,"maximumErrorSeconds":16,"taiSeconds":0}},"cameras":[{"camera":"cam1","samples":2,"latest":{"measured":"2026-11-20T01:01:00.04Z","offsetSeconds":-1.25,"source":"rtcp"},"worst":{"measured":"2026-11-20T01:00:00Z","offsetSeconds":2,"source":"rtcp"}}]}
+
+            """,
+            run.Out);
+        Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
     }
 
     [Fact]
