@@ -27,10 +27,12 @@ internal sealed record HostClockHealth(
     public static HostClockHealth? Of(HostState? host) => host is null ? null : new(
         host.Measured,
         host.Clock?.IsSynchronised,
-        host.Clock?.Offset.TotalSeconds,
-        host.Clock?.EstimatedError.TotalSeconds,
-        host.Clock?.MaximumError.TotalSeconds,
+        Seconds(host.Clock?.Offset),
+        Seconds(host.Clock?.EstimatedError),
+        Seconds(host.Clock?.MaximumError),
         host.Clock?.TaiSeconds,
         host.Alarm,
         host.Message);
+
+    private static double? Seconds(Duration? value) => value is { } known ? Math.Round(known.TotalSeconds, 9) : null;
 }

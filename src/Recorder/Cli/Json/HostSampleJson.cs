@@ -10,8 +10,8 @@ internal sealed record HostSampleJson(
     internal static HostSampleJson Of(HostClock sample) => new(
         UtcTime.Format(sample.Measured),
         sample.State.IsSynchronised,
-        sample.State.Offset.TotalSeconds,
-        sample.State.EstimatedError.TotalSeconds,
-        sample.State.MaximumError.TotalSeconds,
+        Math.Round(sample.State.Offset.TotalSeconds, 9),
+        Math.Round(sample.State.EstimatedError.TotalSeconds, 9),
+        Math.Round(sample.State.MaximumError.TotalSeconds, 9),
         sample.State.TaiSeconds);
 }

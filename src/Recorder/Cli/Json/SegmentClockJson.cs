@@ -18,7 +18,7 @@ internal sealed record SegmentClockJson(
         camera is null ? null : UtcTime.Format(camera.Measured),
         camera?.Source,
         host?.State.IsSynchronised,
-        host?.State.EstimatedError.TotalSeconds,
-        host?.State.MaximumError.TotalSeconds,
+        host is null ? null : Math.Round(host.State.EstimatedError.TotalSeconds, 9),
+        host is null ? null : Math.Round(host.State.MaximumError.TotalSeconds, 9),
         host is null ? null : UtcTime.Format(host.Measured));
 }
