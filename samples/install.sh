@@ -8,7 +8,7 @@ recorder=(ffmpeg fontconfig fonts-noto-cjk fonts-babelstone-han)
 hall=(python3 python3-gi gir1.2-gst-plugins-base-1.0 gir1.2-gst-rtsp-server-1.0
       gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad
       opencv-doc espeak-ng)
-tests=(faketime e2fsprogs mount tesseract-ocr tesseract-ocr-chi-sim vlc-bin vlc-plugin-base chromium gstreamer1.0-libav sqlite3 shellcheck gcc libc6-dev
+tests=(faketime iproute2 onvif-tools util-linux e2fsprogs mount tesseract-ocr tesseract-ocr-chi-sim vlc-bin vlc-plugin-base chromium gstreamer1.0-libav sqlite3 shellcheck gcc libc6-dev
        libavcodec-dev libavformat-dev libavfilter-dev libavutil-dev libavdevice-dev libswscale-dev libswresample-dev)
 race=(motion)
 

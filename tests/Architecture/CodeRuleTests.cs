@@ -8,7 +8,7 @@ namespace Supervision.Tests.Architecture;
 public sealed class CodeRuleTests
 {
     /// <summary>The program's composition root, and that of the tests over real sockets and processes.</summary>
-    private static readonly string[] CompositionRoots = ["src/Recorder/Composition.cs", "tests/Media/Rtsp/RealClocks.cs"];
+    private static readonly string[] CompositionRoots = ["src/Recorder/Composition.cs", "tests/Media/Rtsp/RealClocks.cs", "samples/hall/Onvif/Program.cs"];
 
     private static readonly string[] Blocking = ["Wait", "GetResult", "WaitAll", "WaitAny"];
 

@@ -7,7 +7,7 @@ namespace Supervision.Tests.Architecture;
 /// <summary>Who may know whom: by project reference, and by the types that the compiled assemblies really use.</summary>
 public sealed class DependencyTests
 {
-    private static readonly string[] ProjectFolders = ["src", "tests", "benchmarks"];
+    private static readonly string[] ProjectFolders = ["src", "tests", "benchmarks", "samples"];
 
     private static readonly Dictionary<string, string[]> MayReference = new()
     {

@@ -3,7 +3,7 @@ namespace Supervision.Tests.Architecture;
 /// <summary>The checkout that the tests were built from.</summary>
 internal static class Repository
 {
-    private static readonly string[] CodeFolders = ["src", "tests", "benchmarks"];
+    private static readonly string[] CodeFolders = ["src", "tests", "benchmarks", "samples"];
     private static readonly string[] Foreign = ["bin", "obj", "artifacts", ".git", ".cache", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     internal static string Root { get; } = FindRoot();

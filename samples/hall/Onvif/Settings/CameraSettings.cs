@@ -1,0 +1,58 @@
+namespace Supervision.HallOnvif.Settings;
+
+/// <summary>One simulated camera.</summary>
+internal sealed record CameraSettings
+{
+    /// <summary>Its port for ONVIF; 0 takes a free one.</summary>
+    public required int Port { get; init; }
+
+    public string Name { get; init; } = "camera";
+
+    public string Vendor { get; init; } = "Hall";
+
+    public string Model { get; init; } = "SIM-1";
+
+    public string Firmware { get; init; } = "1.0";
+
+    public required string Serial { get; init; }
+
+    /// <summary>Endpoint reference without <c>urn:uuid:</c>.</summary>
+    public required Guid Reference { get; init; }
+
+    public LoginKind Login { get; init; } = LoginKind.Both;
+
+    /// <summary>MD5 or SHA-256.</summary>
+    public string DigestAlgorithm { get; init; } = "MD5";
+
+    /// <summary>Refuses a UsernameToken that it saw before, as the standard recommends and few cameras do.</summary>
+    public bool NonceOnce { get; init; }
+
+    /// <summary>The first is the main stream.</summary>
+    public required IReadOnlyList<StreamSettings> Streams { get; init; }
+
+    /// <summary>Media2 besides Media.</summary>
+    public bool Media2 { get; init; } = true;
+
+    /// <summary>AAC or G711; null has no microphone.</summary>
+    public string? Sound { get; init; }
+
+    /// <summary>The profiles have the sound from the start.</summary>
+    public bool SoundOn { get; init; } = true;
+
+    /// <summary>A dome.</summary>
+    public bool Ptz { get; init; }
+
+    /// <summary>How many texts the camera draws.</summary>
+    public int MaxTexts { get; init; } = 4;
+
+    /// <summary>How far its clock is ahead at the start.</summary>
+    public double ClockAheadSeconds { get; init; }
+
+    /// <summary>The host that the camera believes it has, as behind NAT; null is the one that was asked.</summary>
+    public string? BelievedHost { get; init; }
+
+    /// <summary>Reports motion, on and off in turn, each so many seconds; 0 never does.</summary>
+    public double MotionSeconds { get; init; }
+
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+}

@@ -1,0 +1,57 @@
+using Supervision.HallOnvif.Settings;
+
+namespace Supervision.HallOnvif.State;
+
+/// <summary>A camera's state, which its services tell and change. Whoever looks at it holds <see cref="Gate"/>.</summary>
+internal sealed class Camera
+{
+    internal Camera(CameraSettings settings, string rtsp, TimeProvider time)
+    {
+        (Settings, Rtsp, Time) = (settings, rtsp, time);
+        Clock = new CameraClock(time, TimeSpan.FromSeconds(settings.ClockAheadSeconds));
+        Encoders = [.. settings.Streams.Select(PictureEncoder.Of)];
+        Sound = settings.Sound is { } codec ? SoundEncoder.Of(codec) : null;
+        WithSound = [.. settings.Streams.Select(_ => settings.SoundOn && Sound is not null)];
+        Dome = settings.Ptz ? new Dome(time) : null;
+        Pulls = new PullPoints(time);
+    }
+
+    internal Lock Gate { get; } = new();
+
+    internal CameraSettings Settings { get; }
+
+    /// <summary>The hall's RTSP server, without path.</summary>
+    internal string Rtsp { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal CameraClock Clock { get; }
+
+    /// <summary>One a stream.</summary>
+    internal List<PictureEncoder> Encoders { get; }
+
+    /// <summary>Null where there is no microphone.</summary>
+    internal SoundEncoder? Sound { get; set; }
+
+    /// <summary>Whether each profile has the sound.</summary>
+    internal List<bool> WithSound { get; }
+
+    internal List<PictureText> Texts { get; } = [];
+
+    /// <summary>Names of texts are never given twice.</summary>
+    internal int TextsMade { get; set; }
+
+    /// <summary>Null where it cannot be moved.</summary>
+    internal Dome? Dome { get; }
+
+    internal string Hostname { get; set; } = "sim-camera";
+
+    internal List<string> NtpServers { get; } = [];
+
+    internal bool NtpFromDhcp { get; set; }
+
+    internal PullPoints Pulls { get; }
+
+    /// <summary>Reports that a state begins or ends.</summary>
+    internal void Report(string topic, bool state) => Pulls.Tell(new CameraReport(topic, state, Clock.Now));
+}
