@@ -8,9 +8,11 @@ namespace Supervision.Tests.Media.Codecs;
 
 public sealed class ReleaseTests
 {
-    // Other tests run beside these: what is looked for is a leak of a picture or a codec each time, 200 times.
+    // What is looked for is a leak of a picture or a codec each time, 200 times. Other tests run beside these and may grow meanwhile: a leak grows in
+    // every round.
     private const long MaxGrowth = 48L * 1024 * 1024;
     private const int Times = 200;
+    private const int Rounds = 5;
 
     private static readonly AudioFormat ALaw = new(AudioCodec.G711ALaw, 8000, 1, 8000, default);
 
@@ -73,12 +75,18 @@ public sealed class ReleaseTests
             once();
         }
 
-        var before = ResidentMemory.Bytes();
-        for (var time = 0; time < Times; time++)
+        var growth = long.MaxValue;
+        for (var round = 0; round < Rounds && growth > MaxGrowth; round++)
         {
-            once();
+            var before = ResidentMemory.Bytes();
+            for (var time = 0; time < Times; time++)
+            {
+                once();
+            }
+
+            growth = ResidentMemory.Bytes() - before;
         }
 
-        Assert.InRange(ResidentMemory.Bytes() - before, long.MinValue, MaxGrowth);
+        Assert.InRange(growth, long.MinValue, MaxGrowth);
     }
 }
