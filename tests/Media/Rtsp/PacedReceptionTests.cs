@@ -203,7 +203,7 @@ public sealed class PacedReceptionTests : IDisposable
     {
         using (new BeatThread(_pace))
         {
-            Assert.Equal(["reception", "reception", "reception"], await ThreadsOfAsync(3));
+            Assert.All(await ThreadsOfAsync(3), thread => Assert.Equal("reception", thread));
         }
     }
 
