@@ -6,11 +6,13 @@ namespace Supervision.Recorder.Cli;
 /// <param name="Totals">What is recorded.</param>
 /// <param name="Clock">How far its clock was off when that was measured last; null where it never was.</param>
 /// <param name="Label">Label mode of its last segment; null without one.</param>
-internal sealed record RecordedCamera(CameraTotals Totals, ClockOffset? Clock, string? Label)
+/// <param name="Place">Where it was reached by ONVIF last; null where it never was.</param>
+internal sealed record RecordedCamera(CameraTotals Totals, ClockOffset? Clock, string? Label, CameraPlace? Place)
 {
     internal static IReadOnlyList<RecordedCamera> All(CatalogReader catalog)
     {
         var clocks = catalog.LastClockOffsets().ToDictionary(clock => clock.Camera);
-        return [.. catalog.Cameras().Select(camera => new RecordedCamera(camera, clocks.GetValueOrDefault(camera.Camera), catalog.LastSegment(camera.Camera)?.Label))];
+        var places = catalog.Places().ToDictionary(place => place.Camera);
+        return [.. catalog.Cameras().Select(camera => new RecordedCamera(camera, clocks.GetValueOrDefault(camera.Camera), catalog.LastSegment(camera.Camera)?.Label, places.GetValueOrDefault(camera.Camera)))];
     }
 }

@@ -121,6 +121,11 @@ public sealed class CatalogReader : IDisposable
     public IReadOnlyList<ClockOffset> LastClockOffsets() =>
         Offsets("WHERE offset IN (SELECT max(offset) FROM clock_offsets GROUP BY camera) ORDER BY camera", new { });
 
+    /// <summary>Where cameras were reached last: those that are reached by ONVIF.</summary>
+    public IReadOnlyList<CameraPlace> Places() => Query<(string Camera, long Since, string Address, string Configured, string Serial, string Reference, string Stream)>(
+        "SELECT camera, since_ns, address, configured, serial, reference, stream FROM places ORDER BY camera", new { })
+        .ConvertAll(row => new CameraPlace(row.Camera, UtcTime.FromNanoseconds(row.Since), row.Address, row.Configured, row.Serial, row.Reference, row.Stream));
+
     /// <summary>Samples of the host's clock, by time: all of the last week, the worst of each hour before.</summary>
     public IReadOnlyList<HostClock> HostClocks(Instant? from = null, Instant? to = null) =>
         Query<(long Measured, bool Synchronised, long Offset, long Estimated, long Maximum, int Tai)>(

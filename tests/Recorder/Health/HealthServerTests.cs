@@ -91,7 +91,7 @@ public sealed class HealthServerTests
         var now = _time.GetCurrentInstant();
         _camera.SetDurable(now);
         _other.SetDurable(now);
-        _clocks.Set(HostState.Of(now, new KernelClock(false, Duration.Zero, Duration.FromSeconds(16), Duration.FromSeconds(16), 0), HostState.Patience));
+        _clocks.Set(HostState.Of(now, new KernelClock(false, Duration.Zero, Duration.FromSeconds(16), Duration.FromSeconds(16), 0), HostState.Patience, new ClockAlarm()));
         _clocks.Set(new ClockOffset("cam1", now, Duration.FromMilliseconds(-1500), "rtcp"));
 
         var (code, _, body) = await AskAsync(server, "/health");
