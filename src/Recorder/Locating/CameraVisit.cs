@@ -66,14 +66,13 @@ internal sealed class CameraVisit(OutboundSockets sockets, IClock clock, TimePro
     {
         if (!name.Is(target))
         {
-            var (told, wanted) = target.Serial is { } serial ? (name.Serial, serial) : (name.Reference, target.Reference);
-            throw WrongDevice(service, $"'{AnswerElement.Printable(told)}' and not '{wanted}'");
+            throw target.Serial is { } serial ? WrongDevice(service, name.Serial, serial) : WrongDevice(service, name.Reference, target.Reference!);
         }
     }
 
-    private static MediaSourceException WrongDevice(Uri service, string names) => new(
+    private static MediaSourceException WrongDevice(Uri service, string told, string wanted) => new(
         SourceFailure.WrongDevice,
-        $"{service.Authority}: another device answers here ({names}), which is not recorded as this camera; correct address or serial, or look where the camera went");
+        $"{service.Authority}: another device answers here ('{AnswerElement.Printable(told)}' and not '{wanted}'), which is not recorded as this camera; correct address or serial, or look where the camera went");
 
     private async Task<OnvifCamera> ConnectAsync(OnvifTarget target, Uri service, DeviceName? before, TimeSpan limit, CancellationToken cancellation)
     {
@@ -87,7 +86,7 @@ internal sealed class CameraVisit(OutboundSockets sockets, IClock clock, TimePro
             var reference = await Connector(limit).ReferenceAsync(service, cancellation);
             throw reference.Length == 0 || DeviceName.IsSameReference(reference, before.Reference)
                 ? refusal
-                : WrongDevice(service, $"'{AnswerElement.Printable(reference)}' and not '{before.Reference}'");
+                : WrongDevice(service, reference, before.Reference);
         }
     }
 

@@ -44,7 +44,7 @@ internal static class OnvifAddress
                 : null;
         }
 
-        if (IPAddress.TryParse(text, out var bare) && bare.AddressFamily is AddressFamily.InterNetworkV6)
+        if (!text.Contains('[') && IPAddress.TryParse(text, out var bare) && bare.AddressFamily is AddressFamily.InterNetworkV6)
         {
             return OnvifConnector.DeviceService(text);
         }
