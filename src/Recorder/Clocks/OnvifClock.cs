@@ -1,5 +1,3 @@
-using NodaTime;
-
 using Supervision.Recorder.Onvif;
 using Supervision.Retention.Catalog;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.NetworkInformation;
-using System.Net.Sockets;
 
 using Supervision.Recorder.Locating;
 using Supervision.Recorder.Onvif.Discovery;

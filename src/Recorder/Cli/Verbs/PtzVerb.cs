@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 
-using Microsoft.Extensions.Logging;
-
 using Supervision.Media.Net;
 using Supervision.Media.Posix;
 using Supervision.Media.Streams;
