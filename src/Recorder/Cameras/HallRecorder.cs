@@ -22,7 +22,8 @@ internal sealed class HallRecorder : IDisposable
     private readonly ClockWatch _clocks;
     private readonly StripGuard _guard;
     private readonly OlderJob _older;
-    private readonly ReceivePace _pace;
+    private readonly ReceivePace _pace = new();
+    private readonly BeatThread _beat;
 
     public HallRecorder(
         IReadOnlyList<CameraPlan> cameras,
@@ -34,7 +35,7 @@ internal sealed class HallRecorder : IDisposable
         ILoggerFactory loggers)
     {
         _store = store;
-        _pace = new ReceivePace(time);
+        _beat = new BeatThread(_pace);
         var (budget, logger) = (new GuardBudget(time), loggers.CreateLogger("guard"));
         _guard = new StripGuard(budget, NoteAsync, logger);
         var places = new HallPlaces(store, limits.SearchWithin, sockets, clock, time, loggers.CreateLogger("places"));
@@ -76,6 +77,7 @@ internal sealed class HallRecorder : IDisposable
     {
         _stations.ForEach(station => station.Dispose());
         _guard.Dispose();
+        _beat.Dispose();
         _pace.Dispose();
     }
 
