@@ -12,7 +12,7 @@ using Supervision.Tests.Samples;
 namespace Supervision.Tests.Recorder.Cli;
 
 /// <summary><c>supervision discover</c> before simulated cameras at loopback addresses of the test's own.</summary>
-public sealed partial class DiscoverVerbTests : IAsyncLifetime
+public sealed partial class DiscoverVerbTests : IAsyncLifetime, IDisposable
 {
     private static readonly CameraSettings[] Cameras =
     [
@@ -34,11 +34,9 @@ public sealed partial class DiscoverVerbTests : IAsyncLifetime
         _folder.WritePassword("password", SimulatedCamera.Password);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _hall.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await _hall.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Devices_as_JSON()

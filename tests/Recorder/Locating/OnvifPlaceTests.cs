@@ -1,7 +1,6 @@
-using NodaTime;
-
 using Supervision.HallOnvif;
 using Supervision.HallOnvif.Settings;
+using Supervision.Media.Net;
 using Supervision.Media.Streams;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Locating;
@@ -14,7 +13,7 @@ using Supervision.Tests.Samples;
 namespace Supervision.Tests.Recorder.Locating;
 
 /// <summary>A camera is asked for its stream, known by its name, and found again; against the hall's simulator at loopback addresses of the test's own.</summary>
-public sealed class OnvifPlaceTests
+public sealed class OnvifPlaceTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
@@ -25,6 +24,10 @@ public sealed class OnvifPlaceTests
     private readonly List<CameraPlace> _notes = [];
     private readonly CameraStatus _status = new("cam1", "Camera 1", "none");
     private readonly CancellationTokenSource _stop = new();
+
+    private Task _attempt = Task.CompletedTask;
+
+    public void Dispose() => _stop.Dispose();
 
     [Fact]
     public async Task Camera_IsAskedForItsStream_AndNotedOnce()
@@ -191,8 +194,6 @@ public sealed class OnvifPlaceTests
         return _log.Lines.Any(line => line.StartsWith("1402", StringComparison.Ordinal) || line.StartsWith("1401", StringComparison.Ordinal)) && _attempt.IsCompleted;
     }
 
-    private Task _attempt = Task.CompletedTask;
-
     private async Task EndAsync(OnvifPlace place)
     {
         await _stop.CancelAsync();
@@ -202,7 +203,7 @@ public sealed class OnvifPlaceTests
     private OnvifPlace Place(Uri service, string? serial = "HALL0001", string? reference = null, CameraPlace? last = null, string[]? allowed = null)
     {
         var hosts = allowed ?? [_net.Range];
-        var sockets = new Supervision.Media.Net.OutboundSockets(Supervision.Media.Net.AllowedHosts.Parse(hosts), RealClocks.Time);
+        var sockets = new OutboundSockets(AllowedHosts.Parse(hosts), RealClocks.Time);
         var (visit, book) = (new CameraVisit(sockets, RealClocks.Clock, RealClocks.Time), new PlaceBook());
         var search = new HallSearch(new DeviceSearch(sockets, RealClocks.Time), () => SearchRoutes.OfThisMachine(hosts));
         var parts = new PlaceParts(visit, new CameraFinder(search, visit, book, sockets, _log), book, NoteAsync, RealClocks.Time);
