@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 
 using Supervision.Media.Net;
-using Supervision.Media.Rtsp;
 using Supervision.Media.Time;
 using Supervision.Recorder.Guard;
+using Supervision.Recorder.Locating;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Archive;
 
@@ -17,9 +17,10 @@ internal sealed class CameraStation : IDisposable
     private readonly DiskStage _disk;
     private readonly CameraRecorder _recorder;
     private readonly CameraSupervisor _supervisor;
+    private readonly IStreamPlace _place;
 
     public CameraStation(
-        CameraPlan plan, RecordStore store, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
+        CameraPlan plan, RecordStore store, HallPlaces places, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
     {
         var logger = loggers.CreateLogger($"camera.{plan.Id}");
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
@@ -35,16 +36,11 @@ internal sealed class CameraStation : IDisposable
         {
             Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.Camera == plan.Id)?.Start),
         };
-        var patience = new Patience();
+        _place = places.Of(plan, Status, logger);
+        var opener = new StreamOpener(plan.Stream, _place, Status, sockets, clock, time, logger, pace);
         _supervisor = new CameraSupervisor(
             parts,
-            async stopping =>
-            {
-                var begun = time.GetTimestamp();
-                var source = await RtspSource.OpenAsync(plan.Stream with { AnswerTimeout = patience.Next() }, sockets, clock, time, logger, stopping, pace);
-                patience.Opened(time.GetElapsedTime(begun));
-                return source;
-            },
+            opener.OpenAsync,
             new Backoff(Random.Shared),
             limits.Queues,
             logger);
@@ -52,6 +48,9 @@ internal sealed class CameraStation : IDisposable
 
     /// <summary>The camera's running figures.</summary>
     public CameraStatus Status { get; }
+
+    /// <summary>The device service where the camera was met; null while it is not known, and for a camera with an RTSP address.</summary>
+    public Uri? Service => (_place as OnvifPlace)?.MetAt;
 
     /// <summary>Records until cancelled; done when everything is on disk.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -61,6 +60,7 @@ internal sealed class CameraStation : IDisposable
         // A disk stage that died takes the program down at once, to be started anew: a camera that only seems to record is worse.
         await await Task.WhenAny(writing, supervising);
         await supervising;
+        await _place.SettleAsync();
         _disk.Complete();
         await writing;
     }
