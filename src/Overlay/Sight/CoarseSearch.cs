@@ -24,7 +24,7 @@ internal sealed class CoarseSearch(GlyphShapes shapes)
         var spots = new Spots();
         foreach (var dark in new[] { false, true })
         {
-            var patterns = stretches.Select(stretch => (Stretch: stretch, Pattern: new Pattern(Mean(runes, stretch, dark)))).ToList();
+            var patterns = stretches.Select(stretch => (Stretch: stretch, Pattern: new Pattern(Mean(runes, stretch, dark ? StrokeKind.Grown : StrokeKind.Body)))).ToList();
             for (var em = sizes.Least; em <= sizes.Most * 1.001; em *= Step)
             {
                 var small = ink.Of(dark).Scaled(Em / em, Em / em);
@@ -38,12 +38,12 @@ internal sealed class CoarseSearch(GlyphShapes shapes)
         return spots.Best;
     }
 
-    private GreyImage Mean(IReadOnlyList<IReadOnlyList<Rune>> runes, double stretch, bool grown)
+    private GreyImage Mean(IReadOnlyList<IReadOnlyList<Rune>> runes, double stretch, StrokeKind kind)
     {
-        var mean = shapes.Draw(runes[0], Em, stretch, grown);
+        var mean = shapes.Draw(runes[0], Em, stretch, kind);
         for (var i = 1; i < runes.Count; i++)
         {
-            var next = shapes.Draw(runes[i], Em, stretch, grown);
+            var next = shapes.Draw(runes[i], Em, stretch, kind);
             for (var y = 0; y < mean.Height; y++)
             {
                 GreyImage.Add(next.Row(y)[..Math.Min(mean.Width, next.Width)], 1, mean.Row(y)[..Math.Min(mean.Width, next.Width)]);

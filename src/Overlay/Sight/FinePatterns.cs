@@ -6,14 +6,14 @@ namespace Supervision.Overlay.Sight;
 /// <param name="shapes">The face.</param>
 internal sealed class FinePatterns(GlyphShapes shapes)
 {
-    private readonly Dictionary<(Rune, double, bool), Pattern> _patterns = [];
+    private readonly Dictionary<(Rune, double, StrokeKind), Pattern> _patterns = [];
 
-    /// <summary>A character's pattern, as much wider than ours as the text's, with an outline or without.</summary>
-    internal Pattern Of(Rune rune, double stretch, bool grown)
+    /// <summary>A character's pattern, as much wider than ours as the text's.</summary>
+    internal Pattern Of(Rune rune, double stretch, StrokeKind kind)
     {
-        if (!_patterns.TryGetValue((rune, stretch, grown), out var pattern))
+        if (!_patterns.TryGetValue((rune, stretch, kind), out var pattern))
         {
-            _patterns[(rune, stretch, grown)] = pattern = new Pattern(shapes.Draw([rune], FineView.Em, stretch, grown));
+            _patterns[(rune, stretch, kind)] = pattern = new Pattern(shapes.Draw([rune], FineView.Em, stretch, kind));
         }
 
         return pattern;

@@ -50,14 +50,15 @@ internal sealed class FineView
     /// <param name="down">How far up and down.</param>
     internal (float Likeness, int X, int Y) Best(Rune rune, (int X, int Y) at, (int Left, int Right) across, int down)
     {
-        var (body, outline) = (_patterns.Of(rune, _spot.Stretch, grown: false), _patterns.Of(rune, _spot.Stretch, grown: true));
+        var (body, grown, ring) = (_patterns.Of(rune, _spot.Stretch, StrokeKind.Body), _patterns.Of(rune, _spot.Stretch, StrokeKind.Grown), _patterns.Of(rune, _spot.Stretch, StrokeKind.Ring));
         var best = (Likeness: 0f, at.X, at.Y);
         var margin = (X: (int)Math.Round(Margin * Em * _spot.Stretch), Y: (int)(Margin * Em));
         for (var y = at.Y - down; y <= at.Y + down; y++)
         {
             for (var x = at.X + across.Left; x <= at.X + across.Right; x++)
             {
-                var likeness = Math.Max(Correlation.At(_bright, body, x - margin.X, y - margin.Y), Correlation.At(_dark, outline, x - margin.X, y - margin.Y));
+                var (left, top) = (x - margin.X, y - margin.Y);
+                var likeness = Math.Max(Correlation.At(_bright, body, left, top), Math.Max(Correlation.At(_dark, grown, left, top), Correlation.At(_dark, ring, left, top)));
                 best = likeness > best.Likeness ? (likeness, x, y) : best;
             }
         }

@@ -34,8 +34,8 @@ internal sealed class GlyphShapes(LabelFont font)
     /// <param name="runes">What is written.</param>
     /// <param name="em">Height of the em in the result.</param>
     /// <param name="stretch">How much wider than ours the characters are.</param>
-    /// <param name="grown">With the ink that an outline has.</param>
-    internal GreyImage Draw(IReadOnlyList<Rune> runes, double em, double stretch = 1, bool grown = false)
+    /// <param name="kind">Strokes, outlines, or both.</param>
+    internal GreyImage Draw(IReadOnlyList<Rune> runes, double em, double stretch = 1, StrokeKind kind = StrokeKind.Body)
     {
         const int margin = Em / 10;
         var image = new GreyImage(runes.Sum(rune => GlyphOf(rune).Advance) + (2 * margin), Em + (2 * margin));
@@ -43,21 +43,27 @@ internal sealed class GlyphShapes(LabelFont font)
         foreach (var rune in runes)
         {
             var glyph = GlyphOf(rune);
-            var ink = grown ? glyph.Ink.Grown(Outline) : glyph.Ink;
-            Stamp(ink, pen + ink.Left, margin + Ascent - ink.Top, image);
+            var ink = kind is StrokeKind.Body ? glyph.Ink : glyph.Ink.Grown(Outline);
+            Stamp(ink, pen + ink.Left, margin + Ascent - ink.Top, image, 1);
+            if (kind is StrokeKind.Ring)
+            {
+                Stamp(glyph.Ink, pen + glyph.Ink.Left, margin + Ascent - glyph.Ink.Top, image, -1);
+            }
+
             pen += glyph.Advance;
         }
 
         return image.Scaled(em / Em * stretch, em / Em);
     }
 
-    private static void Stamp(GlyphImage ink, int left, int top, GreyImage image)
+    private static void Stamp(GlyphImage ink, int left, int top, GreyImage image, int sign)
     {
         for (var y = Math.Max(0, -top); y < Math.Min(ink.Height, image.Height - top); y++)
         {
             for (var x = Math.Max(0, -left); x < Math.Min(ink.Width, image.Width - left); x++)
             {
-                image.Row(top + y)[left + x] = Math.Max(image.Row(top + y)[left + x], ink.Coverage[(y * ink.Width) + x]);
+                ref var sample = ref image.Row(top + y)[left + x];
+                sample = sign > 0 ? Math.Max(sample, ink.Coverage[(y * ink.Width) + x]) : Math.Max(0, sample - ink.Coverage[(y * ink.Width) + x]);
             }
         }
     }

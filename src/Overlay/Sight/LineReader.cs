@@ -18,12 +18,14 @@ internal sealed class LineReader(GlyphShapes shapes)
     private readonly FinePatterns _patterns = new(shapes);
     private readonly Rune[] _rivals = [.. UsualRivals.EnumerateRunes()];
 
+    /// <summary>Reads a text that begins at a spot which is known from before.</summary>
+    internal SeenLine ReadAgain(Ink picture, IReadOnlyList<Rune> text, Spot spot) => ReadOne(picture, text, 0, spot);
+
     /// <summary>Reads a text whose character number <paramref name="seed"/> may stand at a spot; tries a few sizes around.</summary>
     internal SeenLine Read(Ink picture, IReadOnlyList<Rune> text, int seed, Spot spot) => new[] { 0.96, 1, 1.04 }
         .Select(factor => ReadOne(picture, text, seed, spot with { Em = spot.Em * factor }))
         .MaxBy(line => line.Likeness)!;
 
-    /// <summary>Reads it without judging what else the characters may be.</summary>
     private SeenLine ReadOne(Ink picture, IReadOnlyList<Rune> text, int seed, Spot spot)
     {
         double Ems(IEnumerable<Rune> runes) => runes.Sum(shapes.Advance) * spot.Stretch;

@@ -36,7 +36,7 @@ internal sealed class LineSearch
     }
 
     /// <summary>The same text where it was before.</summary>
-    internal SeenLine Again(Ink picture, SeenLine before) => _reader.Read(picture, [.. before.Characters.Select(seen => seen.Rune)], 0, before.Spot);
+    internal SeenLine Again(Ink picture, SeenLine before) => _reader.ReadAgain(picture, [.. before.Characters.Select(seen => seen.Rune)], before.Spot);
 
     /// <summary>The longest row of characters that are as wide in every face.</summary>
     private static (int Start, int Length) Seed(Rune[] runes)
