@@ -67,7 +67,7 @@ internal sealed class OsdWriter(IMediaService media, string source, LabelText la
 
                 changes.AddRange(step.IsDone ? [] : [step.ToString()]);
             }
-            catch (OnvifException refusal) when (refusal.Failure is OnvifFailure.Refused or OnvifFailure.DeviceFailed)
+            catch (OnvifException refusal) when (refusal.Failure is OnvifFailure.Refused or OnvifFailure.DeviceFailed or OnvifFailure.BadAnswer)
             {
                 complaints.Add($"the camera refuses to {step}: {refusal.Message}");
                 tooLong |= step.Line?.Text.Kind is OsdTextKind.Plain;

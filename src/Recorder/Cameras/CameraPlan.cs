@@ -16,7 +16,10 @@ internal sealed record CameraPlan(
     string Id, string Name, RtspOptions Stream, PixelLabelSettings? Label, bool PrefersStrip, double GuardShare, bool Relabels)
 {
     /// <summary>Name of the label mode.</summary>
-    public string LabelMode => Label is null ? "none" : PrefersStrip ? "auto" : "pixels";
+    public string LabelMode => Label is null ? "none" : PrefersStrip ? "auto" : IsDrawnByCamera ? "camera" : "pixels";
+
+    /// <summary>The camera is asked to draw the label itself: in label mode <c>camera</c>, and in <c>auto</c> where the strip cannot be had.</summary>
+    public bool IsDrawnByCamera { get; init; }
 
     /// <summary>The address without anything secret.</summary>
     public string Source => $"{Stream.Uri.Scheme}://{Stream.Uri.Authority}{Stream.Uri.AbsolutePath}";
@@ -32,7 +35,10 @@ internal sealed record CameraPlan(
         LabelOf(site, camera, fonts),
         camera.Label.Mode is Configuration.LabelMode.Auto,
         camera.Label.Guard / 100,
-        camera.Label.Relabel);
+        camera.Label.Relabel)
+    {
+        IsDrawnByCamera = camera.Label.Mode is Configuration.LabelMode.Auto or Configuration.LabelMode.Camera,
+    };
 
     private static RtspOptions StreamOf(CameraConfiguration camera) => new()
     {

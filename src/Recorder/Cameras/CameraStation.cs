@@ -5,6 +5,7 @@ using NodaTime;
 using Supervision.Media.Net;
 using Supervision.Media.Rtsp;
 using Supervision.Media.Time;
+using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Archive;
@@ -17,9 +18,10 @@ internal sealed class CameraStation : IDisposable
     private readonly DiskStage _disk;
     private readonly CameraRecorder _recorder;
     private readonly CameraSupervisor _supervisor;
+    private readonly OsdKeeper? _osd;
 
     public CameraStation(
-        CameraPlan plan, RecordStore store, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
+        CameraPlan plan, RecordStore store, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers, ICameraOsd? osd = null)
     {
         var logger = loggers.CreateLogger($"camera.{plan.Id}");
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
@@ -31,7 +33,9 @@ internal sealed class CameraStation : IDisposable
             watched.Remember(damage);
         }
 
-        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, watched, time, logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
+        var drawn = plan is { IsDrawnByCamera: true, Label: { } label } && osd is not null ? new CameraOsd(plan.Id, guard, plan.GuardShare, label.Font, time, logger) : null;
+        _osd = drawn is null ? null : new OsdKeeper(drawn, osd!, plan.Label!.Text, time, logger);
+        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, watched, time, logger, drawn), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
         {
             Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.Camera == plan.Id)?.Start),
         };
@@ -57,10 +61,12 @@ internal sealed class CameraStation : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         var writing = Task.Run(() => _disk.RunAsync(_recorder), CancellationToken.None);
+        var keeping = _osd is null ? Task.CompletedTask : Task.Run(() => _osd.RunAsync(stopping), CancellationToken.None);
         var supervising = Task.Run(() => _supervisor.RunAsync(stopping), CancellationToken.None);
         // A disk stage that died takes the program down at once, to be started anew: a camera that only seems to record is worse.
         await await Task.WhenAny(writing, supervising);
         await supervising;
+        await keeping;
         _disk.Complete();
         await writing;
     }

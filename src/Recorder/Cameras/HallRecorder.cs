@@ -4,6 +4,7 @@ using NodaTime;
 
 using Supervision.Media.Net;
 using Supervision.Media.Posix;
+using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
@@ -29,13 +30,14 @@ internal sealed class HallRecorder : IDisposable
         OutboundSockets sockets,
         IClock clock,
         TimeProvider time,
-        ILoggerFactory loggers)
+        ILoggerFactory loggers,
+        Func<CameraPlan, ICameraOsd?>? osds = null)
     {
         _store = store;
         _pace = new ReceivePace(time);
         var (budget, logger) = (new GuardBudget(time), loggers.CreateLogger("guard"));
         _guard = new StripGuard(budget, NoteAsync, logger);
-        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, _guard, limits, sockets, _pace, clock, time, loggers))];
+        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, _guard, limits, sockets, _pace, clock, time, loggers, osds?.Invoke(plan)))];
         var statuses = _stations.ConvertAll(station => station.Status);
         var clocks = new ClockBoard();
         Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock);

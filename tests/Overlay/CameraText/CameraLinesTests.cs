@@ -49,8 +49,8 @@ public sealed class CameraLinesTests
     public void Lines_OfAnyNames_FitAndAreWhole()
     {
         var name = Gen.Elements(Alphabet).ListOf().Where(marks => marks.Count is > 0 and < 40).Select(string.Concat);
-        var label = Gen.Select(name, name, name, (division, hall, zone) => new LabelText([division], hall, zone, "01号窗口"));
-        var limit = Gen.Select(Gen.Choose(1, 40), Gen.Choose(4, 80), (characters, bytes) => new TextLimit(characters + 1, bytes));
+        var label = from division in name from hall in name from zone in name select new LabelText([division], hall, zone, "01号窗口");
+        var limit = from characters in Gen.Choose(2, 40) from bytes in Gen.Choose(4, 80) select new TextLimit(characters, bytes);
         Check.QuickThrowOnFailure(Prop.ForAll(label.ToArbitrary(), limit.ToArbitrary(), (text, most) =>
         {
             var lines = CameraLines.Of(text, most, int.MaxValue);
