@@ -9,6 +9,7 @@ namespace Supervision.Tests.Fakes;
 internal sealed class Site : IDisposable
 {
     private readonly StringBuilder _cameras = new();
+    private string _allow = "";
 
     internal Site(string? data = null)
     {
@@ -45,6 +46,14 @@ internal sealed class Site : IDisposable
         return this;
     }
 
+    /// <summary>Adds a camera that is asked for its stream; it is searched within a range.</summary>
+    internal Site Onvif(string id, string address, string serial, string range)
+    {
+        _cameras.AppendLine(CultureInfo.InvariantCulture, $"  - {{id: {id}, name: {id}, onvif: \"{address}\", serial: \"{serial}\", zone: zonghe, counter: \"01\", label: {{mode: none}}}}");
+        _allow = range;
+        return this;
+    }
+
     /// <summary>Writes site.yaml.</summary>
     internal Site Write(string preset = "ultrafast", int segmentSeconds = 60, int syncSeconds = 5)
     {
@@ -61,6 +70,7 @@ internal sealed class Site : IDisposable
             pickups: []
             encoder: {preset: {{preset}}, bitrate: 2500000}
             storage: {segment_seconds: {{segmentSeconds}}, sync_seconds: {{syncSeconds}}, min_free: {{MinFree}}}
+            network: {allow: [{{(_allow.Length > 0 ? $"\"{_allow}\"" : "")}}]}
             http: {port: {{Port}}}
             """);
         return this;

@@ -4,10 +4,11 @@ using NodaTime;
 
 using Supervision.Media.Net;
 using Supervision.Media.Posix;
-using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
+using Supervision.Recorder.Locating;
+using Supervision.Recorder.Onvif;
 using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cameras;
@@ -21,7 +22,8 @@ internal sealed class HallRecorder : IDisposable
     private readonly ClockWatch _clocks;
     private readonly StripGuard _guard;
     private readonly OlderJob _older;
-    private readonly ReceivePace _pace;
+    private readonly ReceivePace _pace = new();
+    private readonly BeatThread _beat;
 
     public HallRecorder(
         IReadOnlyList<CameraPlan> cameras,
@@ -30,19 +32,19 @@ internal sealed class HallRecorder : IDisposable
         OutboundSockets sockets,
         IClock clock,
         TimeProvider time,
-        ILoggerFactory loggers,
-        Func<CameraPlan, ICameraOsd?>? osds = null)
+        ILoggerFactory loggers)
     {
         _store = store;
-        _pace = new ReceivePace(time);
+        _beat = new BeatThread(_pace);
         var (budget, logger) = (new GuardBudget(time), loggers.CreateLogger("guard"));
         _guard = new StripGuard(budget, NoteAsync, logger);
-        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, _guard, limits, sockets, _pace, clock, time, loggers, osds?.Invoke(plan)))];
+        var places = new HallPlaces(store, limits.SearchWithin, sockets, clock, time, loggers.CreateLogger("places"));
+        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, places, _guard, limits, sockets, _pace, clock, time, loggers))];
         var statuses = _stations.ConvertAll(station => station.Status);
         var clocks = new ClockBoard();
         Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock);
         _clocks = new ClockWatch(
-            KernelClock.Read, [.. statuses.Select(status => new RtcpClock(status))], clocks, store.Catalog.AddClocksAsync, clock, time, loggers.CreateLogger("clock"));
+            KernelClock.Read, [.. statuses.Select(status => new RtcpClock(status)), .. OnvifClocks(cameras, sockets, clock, time)], clocks, store.Catalog.AddClocksAsync, clock, time, loggers.CreateLogger("clock"));
         var overload = new OverloadWatch(Health.Cameras, time);
         _older = new OlderJob(
             new OlderSegments(store.Data, [.. cameras.Where(plan => plan.Relabels).Select(plan => plan.Id)]),
@@ -75,7 +77,14 @@ internal sealed class HallRecorder : IDisposable
     {
         _stations.ForEach(station => station.Dispose());
         _guard.Dispose();
+        _beat.Dispose();
         _pace.Dispose();
+    }
+
+    private IEnumerable<ICameraClock> OnvifClocks(IReadOnlyList<CameraPlan> cameras, OutboundSockets sockets, IClock clock, TimeProvider time)
+    {
+        var connector = new OnvifConnector(() => OnvifHttp.Create(sockets, OnvifClock.Limit), clock, time, OnvifClock.Limit);
+        return cameras.Zip(_stations).Where(pair => pair.First.Onvif is not null).Select(pair => new OnvifClock(pair.First.Id, () => pair.Second.Service, connector, time));
     }
 
     private Task NoteAsync(string camera, GuardReport report) => report.Figures is { } figures
