@@ -70,6 +70,6 @@ internal sealed class ClockSearch(GlyphShapes shapes)
             }
         }
 
-        return pattern.Parse(seen.Text).TryGetValue(default, out var time) ? time : null;
+        return pattern.Parse(seen.Near(pattern.Format(around))).TryGetValue(default, out var time) ? time : null;
     }
 }

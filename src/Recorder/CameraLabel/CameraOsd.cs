@@ -104,6 +104,7 @@ internal sealed partial class CameraOsd(string camera, StripGuard guard, double 
         }
 
         _wanted.TrySetResult();
+        _schedule.Forget(); // The camera may have been set anew between two runs.
         return new OsdWatch(this, stream);
     }
 

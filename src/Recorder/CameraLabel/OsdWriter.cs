@@ -31,10 +31,9 @@ internal sealed class OsdWriter(IMediaService media, string source, LabelText la
     internal async Task<OsdOutcome> ApplyAsync(CancellationToken cancellation)
     {
         var options = await media.OsdOptionsAsync(source, cancellation);
-        var (limit, changes) = (TextLimit.Usual, new List<string>());
+        var (limit, changes, lines) = (TextLimit.Usual, new List<string>(), OsdLayout.Of(options, label, TextLimit.Usual));
         for (var tries = 1; ; tries++)
         {
-            var lines = OsdLayout.Of(options, label, limit);
             var (tokens, complaints, tooLong) = await WriteAsync(lines, options, changes, cancellation);
             var shorter = tooLong ? new TextLimit(Math.Max(1, limit.Characters / 2), Math.Max(4, limit.Bytes / 2)) : null;
             if (complaints.Count == 0)
@@ -42,12 +41,24 @@ internal sealed class OsdWriter(IMediaService media, string source, LabelText la
                 (complaints, shorter) = Compare(lines, tokens, await media.OsdsAsync(source, cancellation));
             }
 
-            if (shorter is null || tries == Tries)
+            if (shorter is null || tries == Tries || Shorter(options, shorter) is not { } next)
             {
                 return new(lines, changes, complaints);
             }
 
-            limit = shorter;
+            (limit, lines) = (shorter, next);
+        }
+    }
+
+    private IReadOnlyList<OsdLine>? Shorter(OsdOptions options, TextLimit limit)
+    {
+        try
+        {
+            return OsdLayout.Of(options, label, limit);
+        }
+        catch (LabelException)
+        {
+            return null; // What the camera did with the longer ones is what there is to say.
         }
     }
 
@@ -70,7 +81,7 @@ internal sealed class OsdWriter(IMediaService media, string source, LabelText la
             catch (OnvifException refusal) when (refusal.Failure is OnvifFailure.Refused or OnvifFailure.DeviceFailed or OnvifFailure.BadAnswer)
             {
                 complaints.Add($"the camera refuses to {step}: {refusal.Message}");
-                tooLong |= step.Line?.Text.Kind is OsdTextKind.Plain;
+                tooLong |= step.Line?.Text.Kind is OsdTextKind.Plain && refusal.Failure is OnvifFailure.Refused;
             }
         }
 

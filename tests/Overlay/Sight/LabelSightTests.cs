@@ -12,7 +12,7 @@ public sealed class LabelSightTests
     [InlineData(DrawnLabel.Serif, 28, "borderw=2:bordercolor=black")]
     [InlineData(DrawnLabel.Serif, 20, "borderw=1:bordercolor=black")]
     [InlineData("Noto Sans CJK SC", 24, "borderw=1:bordercolor=black")]
-    [InlineData("Noto Sans CJK SC\\:style=Bold", 40, "box=1:boxcolor=black@0.6")]
+    [InlineData("Noto Sans CJK SC", 40, "box=1:boxcolor=black@0.6")]
     [InlineData("BabelStone Han", 32, "borderw=2:bordercolor=black")]
     public void Label_DrawnInAnotherFaceAndSize_IsRight(string face, int size, string style)
     {
@@ -24,13 +24,13 @@ public sealed class LabelSightTests
     }
 
     [Theory]
-    [InlineData("吉林省长春市南关区", "no '朝', no '阳'")]
-    [InlineData("吉林省长春市朝阳县", "'县' in place of '区'")]
-    public void Division_Wrong_IsTold(string drawn, string detail)
+    [InlineData("吉林省长春市南关区", "朝阳")]
+    [InlineData("吉林省长春市朝阳县", "区")]
+    public void Division_Wrong_IsTold(string drawn, string odd)
     {
         var report = DrawnLabel.Look(DrawnLabel.Drawn(words: [drawn, .. DrawnLabel.Words[1..]]));
         Assert.Equal(LabelVerdict.Wrong, report.Verdict);
-        Assert.Contains(detail, report.Detail, StringComparison.Ordinal);
+        Assert.All(odd, character => Assert.Contains($"'{character}'", report.Detail, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class LabelSightTests
     [Fact]
     public void Label_AtTheLeft_IsMisplaced()
     {
-        var report = DrawnLabel.Look([.. DrawnLabel.Drawn().Select(text => text with { X = "20" })]);
+        var report = DrawnLabel.Look([.. DrawnLabel.Drawn().Select(text => text with { X = "20" })], source: "-f lavfi -i color=c=gray:s=640x360:r=5");
         Assert.Equal(LabelVerdict.Misplaced, report.Verdict);
         Assert.Contains("at the left", report.Detail, StringComparison.Ordinal);
     }
@@ -72,6 +72,13 @@ public sealed class LabelSightTests
         var report = DrawnLabel.Look([], source: source);
         Assert.Equal((LabelVerdict.Missing, "'吉林省长春市朝阳区' is not in the picture"), (report.Verdict, report.Detail));
         Assert.Null(report.Box);
+    }
+
+    [Fact]
+    public void Characters_TheCameraLacks_AreMissing()
+    {
+        var report = DrawnLabel.Look(DrawnLabel.Drawn(), face: "DejaVu Sans");
+        Assert.Equal(LabelVerdict.Missing, report.Verdict);
     }
 
     [Fact]

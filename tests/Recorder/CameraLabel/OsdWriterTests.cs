@@ -44,7 +44,7 @@ public sealed class OsdWriterTests
         var outcome = await TellAsync(camera);
         Assert.True(outcome.IsSet, string.Join('\n', outcome.Complaints));
         Assert.Contains(outcome.Changes, change => change.EndsWith("in place of 'Camera 01'", StringComparison.Ordinal));
-        Assert.Equal(["吉林省长春市朝阳区", "永昌街道便民服务中心", "综合受理区·01号窗口"], camera.State.Texts.Where(text => text.Kind == "Plain").Select(text => text.Plain));
+        Assert.Equal(["吉林省长春市朝阳区", "永昌街道便民服务中心", "综合受理区·01号窗口"], camera.State.Texts.Where(text => text.Kind == "Plain").Select(text => text.Plain).Order(StringComparer.Ordinal));
     }
 
     [Theory]
