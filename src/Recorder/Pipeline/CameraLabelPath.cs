@@ -23,6 +23,8 @@ internal sealed class CameraLabelPath(VideoFormat input, CameraOsd osd, OsdWatch
 
     public VideoFormat? Original => input;
 
+    public bool IsCopying => true;
+
     public bool IsSuperseded => !osd.Allows(input) || (strip?.Allows(input) ?? false);
 
     public bool Process(AccessUnit picture, IPictureReceiver receiver)
