@@ -6,7 +6,7 @@ namespace Supervision.Overlay.Sight;
 
 /// <summary>
 /// Judges by decoded pictures whether one camera draws its label itself: our own face is the measure, the camera's may be another one, in any size. Finding the
-/// label takes some tenths of a second, finding it again some milliseconds. Used by one thread at a time.
+/// label is dear, finding it again where it was is cheap. Used by one thread at a time.
 /// </summary>
 public sealed class LabelSight
 {
