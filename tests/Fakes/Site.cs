@@ -34,6 +34,19 @@ internal sealed class Site : IDisposable
     internal Site Camera(string id, Uri address, string label = "pixels", string? password = null, string user = SampleHall.User)
     {
         _cameras.AppendLine(CultureInfo.InvariantCulture, $"  - {{id: {id}, name: {id}, address: \"{address}\", zone: zonghe, counter: \"01\", label: {{mode: {label}}}");
+        return Login(id, password, user);
+    }
+
+    /// <summary>Adds a camera that is asked for its stream; it is searched within a range.</summary>
+    internal Site Onvif(string id, string address, string serial, string range, string label = "none", string? password = null)
+    {
+        _cameras.AppendLine(CultureInfo.InvariantCulture, $"  - {{id: {id}, name: {id}, onvif: \"{address}\", serial: \"{serial}\", zone: zonghe, counter: \"01\", label: {{mode: {label}}}");
+        _allow = range;
+        return Login(id, password, SampleHall.User);
+    }
+
+    private Site Login(string id, string? password, string user)
+    {
         if (password is not null)
         {
             var file = Path.Combine(Folder, $"{id}-password");
@@ -43,14 +56,6 @@ internal sealed class Site : IDisposable
         }
 
         _cameras.AppendLine("    }");
-        return this;
-    }
-
-    /// <summary>Adds a camera that is asked for its stream; it is searched within a range.</summary>
-    internal Site Onvif(string id, string address, string serial, string range)
-    {
-        _cameras.AppendLine(CultureInfo.InvariantCulture, $"  - {{id: {id}, name: {id}, onvif: \"{address}\", serial: \"{serial}\", zone: zonghe, counter: \"01\", label: {{mode: none}}}}");
-        _allow = range;
         return this;
     }
 

@@ -20,7 +20,10 @@ internal sealed record CameraPlan(
     public OnvifTarget? Onvif { get; init; }
 
     /// <summary>Name of the label mode.</summary>
-    public string LabelMode => Label is null ? "none" : PrefersStrip ? "auto" : "pixels";
+    public string LabelMode => Label is null ? "none" : PrefersStrip ? "auto" : IsDrawnByCamera ? "camera" : "pixels";
+
+    /// <summary>The camera is asked to draw the label itself: in label mode <c>camera</c>, and in <c>auto</c> where the strip cannot be had.</summary>
+    public bool IsDrawnByCamera { get; init; }
 
     /// <summary>The address without anything secret.</summary>
     public string Source => StreamText.ToShow(Stream.Uri);
@@ -39,6 +42,7 @@ internal sealed record CameraPlan(
         camera.Label.Relabel)
     {
         Onvif = OnvifTarget.Of(camera),
+        IsDrawnByCamera = camera.Label.Mode is Configuration.LabelMode.Auto or Configuration.LabelMode.Camera,
     };
 
     private static RtspOptions StreamOf(CameraConfiguration camera) => new()

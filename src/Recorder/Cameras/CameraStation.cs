@@ -4,8 +4,10 @@ using NodaTime;
 
 using Supervision.Media.Net;
 using Supervision.Media.Time;
+using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Locating;
+using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Archive;
 
@@ -17,6 +19,7 @@ internal sealed class CameraStation : IDisposable
     private readonly DiskStage _disk;
     private readonly CameraRecorder _recorder;
     private readonly CameraSupervisor _supervisor;
+    private readonly OsdKeeper? _osd;
     private readonly IStreamPlace _place;
 
     public CameraStation(
@@ -32,11 +35,19 @@ internal sealed class CameraStation : IDisposable
             watched.Remember(damage);
         }
 
-        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, watched, time, logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
+        _place = places.Of(plan, Status, logger);
+        CameraOsd? drawn = null;
+        if (plan is { IsDrawnByCamera: true, Label: { } label, Onvif: { } target })
+        {
+            var connector = new OnvifConnector(sockets, clock, time);
+            drawn = new CameraOsd(plan.Id, guard, plan.GuardShare, label.Font, time, logger);
+            _osd = new OsdKeeper(drawn, new OnvifOsd(stopping => connector.ConnectAsync(Service!, target.Login, stopping), target.Profile), label.Text, time, logger);
+        }
+
+        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, watched, time, logger, drawn), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
         {
             Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.Camera == plan.Id)?.Start),
         };
-        _place = places.Of(plan, Status, logger);
         var opener = new StreamOpener(plan.Stream, _place, Status, sockets, clock, time, logger, pace);
         _supervisor = new CameraSupervisor(
             parts,
@@ -56,11 +67,13 @@ internal sealed class CameraStation : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         var writing = Task.Run(() => _disk.RunAsync(_recorder), CancellationToken.None);
+        var keeping = _osd is null ? Task.CompletedTask : Task.Run(() => _osd.RunAsync(stopping), CancellationToken.None);
         var supervising = Task.Run(() => _supervisor.RunAsync(stopping), CancellationToken.None);
         // A disk stage that died takes the program down at once, to be started anew: a camera that only seems to record is worse.
         await await Task.WhenAny(writing, supervising);
         await supervising;
         await _place.SettleAsync();
+        await keeping;
         _disk.Complete();
         await writing;
     }

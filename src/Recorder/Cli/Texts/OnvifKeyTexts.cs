@@ -9,6 +9,10 @@ internal static class OnvifKeyTexts
         "a camera has one address: '{0}' (its RTSP stream) or '{1}' (the camera itself, which is asked for its stream); take one out",
         "摄像机只有一个地址：“{0}”（RTSP 码流）或“{1}”（摄像机本身，由它给出码流地址）；请去掉其中之一");
 
+    internal static readonly Text LabelWithoutOnvif = new(
+        "label mode camera: camera '{0}' cannot be told what to draw without an ONVIF address; write '{1}: http://ADDRESS' in place of its address, or another label mode",
+        "标注方式 camera：没有 ONVIF 地址，无法让摄像机“{0}”叠加文字；请用“{1}: http://地址”代替其地址，或改用其他标注方式");
+
     internal static readonly Text WithoutOnvif = new(
         "'{0}' belongs to a camera with 'onvif'; take it out, or give the ONVIF address in place of the RTSP address",
         "“{0}”只用于有“onvif”的摄像机；请删去，或以 ONVIF 地址代替 RTSP 地址");

@@ -57,6 +57,7 @@ internal sealed class CameraBinder(
         };
         section.Finish();
         CameraSource.WarnOfNoName(section, camera);
+        CameraSource.RequireForLabel(section, camera);
         Check(section, camera);
         return camera;
     }

@@ -42,6 +42,15 @@ internal static class CameraSource
         return scalar.Text;
     }
 
+    /// <summary>Only by ONVIF a camera can be told what to draw.</summary>
+    internal static void RequireForLabel(Section section, CameraConfiguration camera)
+    {
+        if (camera is { Onvif: null, Label.Mode: LabelMode.Camera })
+        {
+            section.Findings.Error(section.Node, OnvifKeyTexts.LabelWithoutOnvif.With(camera.Id, section.Path("onvif")));
+        }
+    }
+
     /// <summary>A camera whose name is not known could be another one tomorrow.</summary>
     internal static void WarnOfNoName(Section section, CameraConfiguration camera)
     {
