@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Logging;
+
+using NodaTime;
+
+using Supervision.Media.Net;
+using Supervision.Media.Rtsp;
+using Supervision.Media.Streams;
+
+namespace Supervision.Recorder.Probe;
+
+/// <summary>Looks at a stream for a while and measures what it really is. Safe for use from several threads.</summary>
+/// <param name="sockets">Refuses hosts that nobody named.</param>
+/// <param name="clock">Wall time.</param>
+/// <param name="time">Measures how long.</param>
+/// <param name="logger">Takes notes; never secrets.</param>
+internal sealed class StreamProbe(OutboundSockets sockets, IClock clock, TimeProvider time, ILogger logger)
+{
+    /// <summary>Five stretches between key frames at the hall's standard.</summary>
+    internal static readonly TimeSpan UsualLength = TimeSpan.FromSeconds(10);
+
+    /// <summary>Opens a stream, measures it and closes it.</summary>
+    /// <param name="stream">Which one, and how.</param>
+    /// <param name="length">From the moment that it plays.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="MediaSourceException">It cannot be opened: says where and why.</exception>
+    internal async Task<StreamMeasure> MeasureAsync(RtspOptions stream, TimeSpan length, CancellationToken cancellation)
+    {
+        await using var source = await RtspSource.OpenAsync(stream, sockets, clock, time, logger, cancellation);
+        return await MeasureAsync(source, length, cancellation);
+    }
+
+    /// <summary>Measures an open stream. Afterwards the source can only be disposed, which is the caller's.</summary>
+    /// <param name="source">The stream.</param>
+    /// <param name="length">From now on.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task<StreamMeasure> MeasureAsync(IMediaSource source, TimeSpan length, CancellationToken cancellation)
+    {
+        using var meter = new StreamMeter(logger);
+        using var end = new CancellationTokenSource(length, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellation);
+        var began = time.GetTimestamp();
+        string? interruption = null;
+        try
+        {
+            while (await source.ReadAsync(either.Token) is { } unit)
+            {
+                using (unit)
+                {
+                    meter.Take(unit);
+                }
+            }
+
+            interruption = "the camera ended the stream";
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+        catch (MediaSourceException error)
+        {
+            interruption = error.Message;
+        }
+
+        return new(
+            time.GetElapsedTime(began), meter.Picture, meter.Sound(source.Audio), source.Statistics, source.CameraClock?.Offset, interruption);
+    }
+}
