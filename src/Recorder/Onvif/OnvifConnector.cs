@@ -49,6 +49,15 @@ internal sealed class OnvifConnector(Func<HttpMessageInvoker> http, IClock clock
         }
     }
 
+    /// <summary>Measures a camera's clock without login.</summary>
+    /// <returns>Null where the camera does not tell its time to everybody.</returns>
+    /// <exception cref="OnvifException">It cannot be asked at all.</exception>
+    internal async Task<ClockReading?> ClockAsync(Uri address, CancellationToken cancellation)
+    {
+        using var client = new SoapClient(http(), null, clock, time, limit);
+        return await new ClockMeter(client, new Endpoint(address), clock, time).MeasureUnsignedAsync(cancellation);
+    }
+
     private async Task<OnvifCamera> ConnectAsync(SoapClient client, Uri address, CancellationToken cancellation)
     {
         var at = new Endpoint(address);

@@ -5,6 +5,7 @@ using NodaTime;
 using Supervision.Media.Net;
 using Supervision.Media.Rtsp;
 using Supervision.Media.Streams;
+using Supervision.Recorder.Onvif;
 
 namespace Supervision.Recorder.Probe;
 
@@ -17,6 +18,13 @@ internal sealed class StreamProbe(OutboundSockets sockets, IClock clock, TimePro
 {
     /// <summary>Five stretches between key frames at the hall's standard.</summary>
     internal static readonly TimeSpan UsualLength = TimeSpan.FromSeconds(10);
+
+    /// <summary>A way to look at any stream of one camera.</summary>
+    /// <param name="login">The account; null without one.</param>
+    /// <param name="length">How long.</param>
+    internal StreamMeasurer For(OnvifLogin? login, TimeSpan length) => (stream, cancellation) => stream.Scheme == "rtsp"
+        ? MeasureAsync(new RtspOptions { Uri = stream, User = login?.User, Password = login?.Password }, length, cancellation)
+        : throw new MediaSourceException(SourceFailure.UnsupportedMedia, $"{stream.Authority}: the stream's address begins with {stream.Scheme}://; only rtsp:// can be recorded");
 
     /// <summary>Opens a stream, measures it and closes it.</summary>
     /// <param name="stream">Which one, and how.</param>
