@@ -39,10 +39,13 @@ internal sealed class ProvisionBench : IAsyncDisposable
     internal static IReadOnlyList<SimulatedSettings> SampleHall =>
         [.. HallSettings.Parse(File.ReadAllText(Architecture.Repository.Full("samples/hall/Onvif/cameras.json"))).Cameras.Select(camera => camera with { Port = 0 })];
 
-    internal static async Task<ProvisionBench> StartAsync(params IReadOnlyList<SimulatedSettings> cameras)
+    internal static Task<ProvisionBench> StartAsync(params IReadOnlyList<SimulatedSettings> cameras) => StartAsync("rtsp://*:8554", cameras);
+
+    /// <summary>Starts the cameras before an RTSP server.</summary>
+    internal static async Task<ProvisionBench> StartAsync(string rtsp, params IReadOnlyList<SimulatedSettings> cameras)
     {
         var time = new ManualTime();
-        var hall = new HallSettings { DiscoveryPort = 0, Cameras = cameras, User = User };
+        var hall = new HallSettings { DiscoveryPort = 0, Cameras = cameras, User = User, Rtsp = rtsp };
         return new(await Hall.StartAsync(hall, new Account(User, Password), time), time);
     }
 
