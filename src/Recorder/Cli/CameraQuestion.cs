@@ -19,6 +19,7 @@ internal sealed class CameraQuestion(VerbContext context)
     private readonly Option<string> _user = new("--user") { HelpName = "U", Description = context.Say(ProbeTexts.UserOption) };
     private readonly Option<string> _password = new("--password-file") { HelpName = "F", Description = context.Say(ProbeTexts.PasswordOption) };
     private readonly Option<string> _seconds = new("--seconds") { HelpName = "N", Description = context.Say(ProbeTexts.SecondsOption) };
+    private readonly Option<string> _fingerprint = new("--fingerprint") { HelpName = "SHA256", Description = context.Say(ProbeTexts.FingerprintOption) };
     private readonly Option<bool> _json = CommonOptions.Json(context);
 
     internal void AddTo(Command command)
@@ -26,6 +27,7 @@ internal sealed class CameraQuestion(VerbContext context)
         command.Add(_seconds);
         command.Add(_user);
         command.Add(_password);
+        command.Add(_fingerprint);
         command.Add(_json);
     }
 
@@ -54,10 +56,14 @@ internal sealed class CameraQuestion(VerbContext context)
         return password is null ? throw new UsageException(context.Say(problem!)) : new OnvifLogin(user, password);
     }
 
+    /// <summary>The certificate that was named; null where none was.</summary>
+    internal string? Fingerprint(ParseResult parsed) => parsed.GetValue(_fingerprint) is not { } text ? null
+        : CertificatePin.TryParse(text) ?? throw new UsageException(context.Say(ProbeTexts.BadFingerprint));
+
     /// <summary>Sockets to the host of an address and nowhere else.</summary>
     internal OutboundSockets SocketsTo(Uri address) => new(AllowedHosts.Parse([address.IdnHost]), context.Time);
 
     internal StreamProbe Streams(OutboundSockets sockets) => new(sockets, context.Clock, context.Time, context.Loggers.CreateLogger("probe"));
 
-    internal OnvifConnector Cameras(OutboundSockets sockets) => new(sockets, context.Clock, context.Time);
+    internal OnvifConnector Cameras(OutboundSockets sockets, string? fingerprint) => new(sockets, context.Clock, context.Time, fingerprint);
 }

@@ -9,27 +9,29 @@ namespace Supervision.Recorder.Provision;
 /// <param name="Address">Its device service.</param>
 /// <param name="Recorded">The stream that the site records; null takes the camera's first profile.</param>
 /// <param name="Login">The account; null without one.</param>
+/// <param name="Fingerprint">Of its certificate; null trusts this machine.</param>
 /// <param name="Standard">What is wanted of it.</param>
-internal sealed record ProvisionTarget(string Name, Uri Address, Uri? Recorded, OnvifLogin? Login, CameraStandard Standard)
+internal sealed record ProvisionTarget(string Name, Uri Address, Uri? Recorded, OnvifLogin? Login, string? Fingerprint, CameraStandard Standard)
 {
     /// <summary>Finds out what was named: a camera of the site, else an address.</summary>
     /// <param name="context">Says what is wrong.</param>
     /// <param name="name">An id or an address.</param>
     /// <param name="site">Null without a configuration: then the usual standard holds.</param>
     /// <param name="login">The account that was named, before that of the configuration.</param>
+    /// <param name="fingerprint">The certificate that was named, likewise.</param>
     /// <exception cref="UsageException">It is neither.</exception>
-    internal static ProvisionTarget Of(VerbContext context, string name, SiteConfiguration? site, OnvifLogin? login)
+    internal static ProvisionTarget Of(VerbContext context, string name, SiteConfiguration? site, OnvifLogin? login, string? fingerprint)
     {
         var standard = site is null ? CameraStandard.Usual : CameraStandard.Of(site.Provision);
         if (site?.Cameras.FirstOrDefault(camera => camera.Id == name) is { } camera)
         {
             var own = camera is { User: { } user, Password: { } password } ? new OnvifLogin(user, password) : null;
-            return new(name, OnvifConnector.DeviceService(camera.Address.IdnHost), camera.Address, login ?? own, standard with { Sound = camera.Audio });
+            return new(name, OnvifConnector.DeviceService(camera.Address.IdnHost), camera.Address, login ?? own, fingerprint ?? camera.Fingerprint, standard with { Sound = camera.Audio });
         }
 
         var address = TargetAddress.Parse(context, name);
         return address.Scheme == "rtsp"
-            ? new(name, OnvifConnector.DeviceService(address.IdnHost), address, login, standard)
-            : new(name, address, null, login, standard);
+            ? new(name, OnvifConnector.DeviceService(address.IdnHost), address, login, fingerprint, standard)
+            : new(name, address, null, login, fingerprint, standard);
     }
 }

@@ -13,6 +13,8 @@ internal static class ProbeTexts
 
     internal static readonly Text UserOption = new("The account on the camera.", "摄像机账号。");
     internal static readonly Text PasswordOption = new("File with the password alone, mode 0600.", "只含密码的文件，权限 0600。");
+    internal static readonly Text FingerprintOption = new("SHA-256 fingerprint of the camera's certificate, for https.", "摄像机证书的 SHA-256 指纹，用于 https。");
+    internal static readonly Text BadFingerprint = new("--fingerprint takes 64 hexadecimal digits, with or without colons between", "--fingerprint 应为 64 位十六进制数字，可用冒号分隔");
     internal static readonly Text SecondsOption = new("How long each stream is measured; 10 by default.", "每路码流的实测时长（秒），默认 10。");
     internal static readonly Text BadSeconds = new("--seconds is '{0}'; write a whole number from 1 to {1}", "--seconds 的值为“{0}”，应为 1 到 {1} 的整数");
     internal static readonly Text HalfLogin = new("--user and --password-file go together; give both or none", "--user 和 --password-file 要一起用；请都给出或都不给");

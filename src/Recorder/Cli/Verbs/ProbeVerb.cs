@@ -27,7 +27,7 @@ internal static class ProbeVerb
             {
                 return target.Scheme == "rtsp"
                     ? await StreamAsync(context, question, target, login, length, question.WantsJson(parsed), cancellation)
-                    : await CameraAsync(context, question, target, login, length, question.WantsJson(parsed), cancellation);
+                    : await CameraAsync(context, question, target, login, parsed, cancellation);
             }
             catch (Exception error) when (error is OnvifException or MediaSourceException)
             {
@@ -55,11 +55,12 @@ internal static class ProbeVerb
     }
 
     private static async Task<int> CameraAsync(
-        VerbContext context, CameraQuestion question, Uri target, OnvifLogin? login, TimeSpan length, bool json, CancellationToken cancellation)
+        VerbContext context, CameraQuestion question, Uri target, OnvifLogin? login, ParseResult parsed, CancellationToken cancellation)
     {
         var sockets = question.SocketsTo(target);
-        var report = await new CameraProbe(question.Cameras(sockets), question.Streams(sockets).For(login, length)).AskAsync(target, login, cancellation);
-        if (json)
+        var probe = new CameraProbe(question.Cameras(sockets, question.Fingerprint(parsed)), question.Streams(sockets).For(login, question.Length(parsed)));
+        var report = await probe.AskAsync(target, login, cancellation);
+        if (question.WantsJson(parsed))
         {
             JsonOutput.Write(context.PlainOut, ProbeJson.Of(report));
         }

@@ -68,8 +68,8 @@ internal sealed class ProvisionVerb
         }
 
         var site = parsed.GetValue(_config) is { } file ? SiteFile.Load(_context, file) : null;
-        var login = _question.Login(parsed);
-        return [.. names.Select(name => ProvisionTarget.Of(_context, name, site, login))];
+        var (login, fingerprint) = (_question.Login(parsed), _question.Fingerprint(parsed));
+        return [.. names.Select(name => ProvisionTarget.Of(_context, name, site, login, fingerprint))];
     }
 
     /// <summary>One camera; that it cannot be reached is an outcome, too: the others are still to come.</summary>
@@ -78,7 +78,7 @@ internal sealed class ProvisionVerb
         var sockets = _question.SocketsTo(target.Address);
         try
         {
-            var camera = await _question.Cameras(sockets).ConnectAsync(target.Address, target.Login, cancellation);
+            var camera = await _question.Cameras(sockets, target.Fingerprint).ConnectAsync(target.Address, target.Login, cancellation);
             using var run = await ProvisionRun.PlanAsync(
                 camera, target.Standard, target.Recorded, _question.Streams(sockets).For(target.Login, length), _context.Clock, _context.Time, cancellation);
             if (show)
