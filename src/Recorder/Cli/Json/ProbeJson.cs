@@ -19,7 +19,7 @@ internal sealed record ProbeJson(
         report.IsGood,
         report.Identity is { } identity ? IdentityJson.Of(identity) : null,
         report.Login switch { LoginWay.HttpDigest => "http-digest", LoginWay.Token => "username-token", _ => report.Identity is null ? null : "none" },
-        report.Clock is { } clock ? Math.Round(clock.Offset.TotalSeconds, 1) : null,
+        report.Clock is { } clock ? Math.Round(clock.Offset.TotalSeconds, 1) + 0.0 : null,
         report.Clock?.Settings.TimeZone,
         report.Services,
         [.. report.Steps.Select(ProbeStepJson.Of)],

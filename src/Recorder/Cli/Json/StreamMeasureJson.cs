@@ -14,6 +14,6 @@ internal sealed record StreamMeasureJson(
         measure.Received.LostPackets,
         measure.Received.ReorderedPackets,
         Math.Round(measure.Received.Jitter.TotalMilliseconds, 2),
-        measure.ClockOffset is { } offset ? Math.Round(offset.TotalSeconds, 3) : null,
+        measure.ClockOffset is { } offset ? Math.Round(offset.TotalSeconds, 3) + 0.0 : null,
         measure.Interruption);
 }
