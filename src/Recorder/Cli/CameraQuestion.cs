@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 
-using Microsoft.Extensions.Logging;
-
 using Supervision.Media.Net;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Binding;

@@ -133,7 +133,7 @@ internal sealed class CameraProbe(OnvifConnector connector, StreamMeasurer measu
 
     private async Task ExtrasAsync(OnvifCamera camera, IReadOnlyList<MediaProfile> profiles, CancellationToken cancellation)
     {
-        await AddAsync("ptz", async () => camera.Ptz is { } ptz && (await ptz.NodesAsync(cancellation)).FirstOrDefault() is { } node ? $"at most {node.MaxPresets} presets" : null, "the camera cannot be moved");
+        await AddAsync("ptz", async () => camera.Ptz is { } ptz && await ptz.NodesAsync(cancellation) is [var node, ..] ? $"at most {node.MaxPresets} presets" : null, "the camera cannot be moved");
         await AddAsync(
             "imaging",
             async () => camera.Imaging is { } imaging && profiles.FirstOrDefault(profile => profile.VideoSource is not null)?.VideoSource is { } source

@@ -1,4 +1,3 @@
-using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Onvif.Media;
 using Supervision.Recorder.Probe;
 

@@ -70,13 +70,23 @@ public sealed partial class CertificateTests
                 using var client = await camera.AcceptTcpClientAsync(stop);
                 await using var tls = new SslStream(client.GetStream());
                 await tls.AuthenticateAsServerAsync(certificate);
-                await tls.ReadAsync(new byte[64 * 1024], stop);
+                await ReadRequestAsync(tls, stop);
                 await tls.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {Answer.Length}\r\n\r\n{Answer}"), stop);
             }
             catch (Exception error) when (error is IOException or AuthenticationException or OperationCanceledException)
             {
                 continue; // Who does not trust it hangs up.
             }
+        }
+    }
+
+    private static async Task ReadRequestAsync(SslStream tls, CancellationToken stop)
+    {
+        var bytes = new byte[64 * 1024];
+        for (var count = 0; !Encoding.UTF8.GetString(bytes, 0, count).EndsWith("Envelope>", StringComparison.Ordinal);)
+        {
+            var read = await tls.ReadAsync(bytes.AsMemory(count), stop);
+            count += read > 0 ? read : throw new IOException("the client hung up");
         }
     }
 

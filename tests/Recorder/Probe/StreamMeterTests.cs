@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 using Supervision.Media.H264;
-using Supervision.Media.Streams;
 using Supervision.Recorder.Probe;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Codecs;

@@ -30,7 +30,7 @@ public sealed class EncoderPlanTests
         select new VideoEncoderOptions
         {
             Encoding = codec.ToString().ToUpperInvariant(), Codec = codec, Resolutions = [.. sizes], CodecProfiles = [.. profiles.Distinct()], FrameRates = [.. rates],
-            FrameRate = rates.Any() ? new NumberRange(rates.Min(), rates.Max()) : null, GopLength = gop, BitrateKbps = kbps, MaxAnchorDistance = anchor,
+            FrameRate = rates.Count > 0 ? new NumberRange(rates.Min(), rates.Max()) : null, GopLength = gop, BitrateKbps = kbps, MaxAnchorDistance = anchor,
         };
 
     private static readonly Gen<VideoEncoder> Encoders =
