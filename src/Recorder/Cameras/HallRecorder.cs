@@ -20,7 +20,8 @@ internal sealed class HallRecorder : IDisposable
     private readonly ClockWatch _clocks;
     private readonly StripGuard _guard;
     private readonly OlderJob _older;
-    private readonly ReceivePace _pace;
+    private readonly ReceivePace _pace = new();
+    private readonly BeatThread _beat;
 
     public HallRecorder(
         IReadOnlyList<CameraPlan> cameras,
@@ -32,7 +33,7 @@ internal sealed class HallRecorder : IDisposable
         ILoggerFactory loggers)
     {
         _store = store;
-        _pace = new ReceivePace(time);
+        _beat = new BeatThread(_pace);
         var (budget, logger) = (new GuardBudget(time), loggers.CreateLogger("guard"));
         _guard = new StripGuard(budget, NoteAsync, logger);
         _stations = [.. cameras.Select(plan => new CameraStation(plan, store, _guard, limits, sockets, _pace, clock, time, loggers))];
@@ -73,6 +74,7 @@ internal sealed class HallRecorder : IDisposable
     {
         _stations.ForEach(station => station.Dispose());
         _guard.Dispose();
+        _beat.Dispose();
         _pace.Dispose();
     }
 
