@@ -15,14 +15,34 @@ public sealed class StreamComparisonTests
 {
     private static readonly PictureMeasure Shown = new()
     {
-        Codec = VideoCodec.H264, Coding = new PictureCoding("Main", "4.0", false), Width = 1920, Height = 1080, Pictures = 250, FramesPerSecond = 25, Gop = new([50, 50], 10), BPictures = 0,
-        Damaged = 0, MeanBitrate = 4_000_000, PeakBitrate = 5_000_000, SmartCodec = [], FormatChanges = 0,
+        Codec = VideoCodec.H264,
+        Coding = new PictureCoding("Main", "4.0", false),
+        Width = 1920,
+        Height = 1080,
+        Pictures = 250,
+        FramesPerSecond = 25,
+        Gop = new([50, 50], 10),
+        BPictures = 0,
+        Damaged = 0,
+        MeanBitrate = 4_000_000,
+        PeakBitrate = 5_000_000,
+        SmartCodec = [],
+        FormatChanges = 0,
     };
 
     private static readonly VideoEncoder Said = new()
     {
-        Token = "e", Name = "e", UseCount = 1, Encoding = "H264", Codec = PictureCodec.H264, CodecProfile = "Main", Resolution = new(1920, 1080), FrameRate = 25, GopLength = 50,
-        BitrateKbps = 4096, AnchorDistance = 1,
+        Token = "e",
+        Name = "e",
+        UseCount = 1,
+        Encoding = "H264",
+        Codec = PictureCodec.H264,
+        CodecProfile = "Main",
+        Resolution = new(1920, 1080),
+        FrameRate = 25,
+        GopLength = 50,
+        BitrateKbps = 4096,
+        AnchorDistance = 1,
     };
 
     [Fact]

@@ -13,8 +13,17 @@ public sealed class EncoderPlanTests
 {
     private static readonly VideoEncoder Usual = new()
     {
-        Token = "e", Name = "e", UseCount = 1, Encoding = "H264", Codec = PictureCodec.H264, CodecProfile = "Main", Resolution = new(1920, 1080),
-        FrameRate = 25, GopLength = 50, BitrateKbps = 4096, AnchorDistance = 1,
+        Token = "e",
+        Name = "e",
+        UseCount = 1,
+        Encoding = "H264",
+        Codec = PictureCodec.H264,
+        CodecProfile = "Main",
+        Resolution = new(1920, 1080),
+        FrameRate = 25,
+        GopLength = 50,
+        BitrateKbps = 4096,
+        AnchorDistance = 1,
     };
 
     private static readonly VideoEncoderOptions Offer = new() { Encoding = "H264", Codec = PictureCodec.H264 };
@@ -29,8 +38,15 @@ public sealed class EncoderPlanTests
         from codec in Gen.Elements(PictureCodec.H264, PictureCodec.H265)
         select new VideoEncoderOptions
         {
-            Encoding = codec.ToString().ToUpperInvariant(), Codec = codec, Resolutions = [.. sizes], CodecProfiles = [.. profiles.Distinct()], FrameRates = [.. rates],
-            FrameRate = rates.Count > 0 ? new NumberRange(rates.Min(), rates.Max()) : null, GopLength = gop, BitrateKbps = kbps, MaxAnchorDistance = anchor,
+            Encoding = codec.ToString().ToUpperInvariant(),
+            Codec = codec,
+            Resolutions = [.. sizes],
+            CodecProfiles = [.. profiles.Distinct()],
+            FrameRates = [.. rates],
+            FrameRate = rates.Count > 0 ? new NumberRange(rates.Min(), rates.Max()) : null,
+            GopLength = gop,
+            BitrateKbps = kbps,
+            MaxAnchorDistance = anchor,
         };
 
     private static readonly Gen<VideoEncoder> Encoders =
@@ -44,7 +60,14 @@ public sealed class EncoderPlanTests
         from interval in Gen.Elements<int?>(null, 1, 2)
         select Usual with
         {
-            Codec = codec, Encoding = codec.ToString().ToUpperInvariant(), CodecProfile = profile, Resolution = size, FrameRate = rate, GopLength = gop, BitrateKbps = kbps, AnchorDistance = anchor,
+            Codec = codec,
+            Encoding = codec.ToString().ToUpperInvariant(),
+            CodecProfile = profile,
+            Resolution = size,
+            FrameRate = rate,
+            GopLength = gop,
+            BitrateKbps = kbps,
+            AnchorDistance = anchor,
             EncodingInterval = interval,
         };
 
@@ -151,8 +174,19 @@ public sealed class EncoderPlanTests
 
     private static PictureMeasure Shown(int bPictures) => new()
     {
-        Codec = Supervision.Media.Streams.VideoCodec.H264, Coding = null, Width = 1920, Height = 1080, Pictures = 250, FramesPerSecond = 25, Gop = new([50, 50], 0),
-        BPictures = bPictures, Damaged = 0, MeanBitrate = 1, PeakBitrate = 1, SmartCodec = [], FormatChanges = 0,
+        Codec = Supervision.Media.Streams.VideoCodec.H264,
+        Coding = null,
+        Width = 1920,
+        Height = 1080,
+        Pictures = 250,
+        FramesPerSecond = 25,
+        Gop = new([50, 50], 0),
+        BPictures = bPictures,
+        Damaged = 0,
+        MeanBitrate = 1,
+        PeakBitrate = 1,
+        SmartCodec = [],
+        FormatChanges = 0,
     };
 
     private static Gen<NumberRange?> RangeOf(int min, int max) =>
