@@ -3,14 +3,15 @@
 #   --seconds N     stop by itself after N seconds of recording      --data DIR    where to record (default .cache/hall-data)
 #   --cameras N     cameras in the hall (default 4)                  --port P      port of the recorder's own pages
 #   --hall-port P   RTSP port of the hall (default 8554)             --build-only  build artifacts/supervision and the footage, then stop
+#   --onvif-port P  ONVIF port of the first camera, the others follow it (default 8081; with --hall-port the port after it)
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 hall=$root/samples/hall
-data=$root/.cache/hall-data cameras=4 hall_port=8554 build_only=no
+data=$root/.cache/hall-data cameras=4 hall_port=8554 onvif_port='' build_only=no
 options=()
 
-usage() { sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+usage() { sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 wrong() { echo "run.sh: $1" >&2; usage >&2; exit 2; }
 number() { [[ $2 =~ ^[1-9][0-9]{0,5}$ ]] || wrong "$1 is '$2': give a whole number from 1"; }
 
@@ -18,17 +19,23 @@ while (($# > 0)); do
     case $1 in
         --build-only) build_only=yes; shift; continue ;;
         -h | --help) usage; exit 0 ;;
-        --seconds | --data | --cameras | --port | --hall-port) [[ $# -ge 2 ]] || wrong "$1 needs a value" ;;
+        --seconds | --data | --cameras | --port | --hall-port | --onvif-port) [[ $# -ge 2 ]] || wrong "$1 needs a value" ;;
         *) wrong "unknown option '$1'" ;;
     esac
     case $1 in
         --data) [[ -n $2 ]] || wrong "--data needs a directory"; data=$(realpath -m -- "$2") ;;
         --cameras) number "$@"; cameras=$2 ;;
         --hall-port) number "$@"; hall_port=$2 ;;
+        --onvif-port) number "$@"; onvif_port=$2 ;;
         *) number "$@"; options+=("$1" "$2") ;;
     esac
     shift 2
 done
+
+if [[ -z $onvif_port ]]; then
+    onvif_port=8081
+    [[ $hall_port == 8554 ]] || onvif_port=$((hall_port + 1))
+fi
 
 "$root/samples/install.sh" run
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
@@ -48,15 +55,20 @@ fi
 echo "preparing the hall's footage (about a minute the first time) ..."
 /usr/bin/python3 "$hall/server.py" --encode-only
 [[ $build_only == yes ]] && { echo "built $supervision"; exit 0; }
+echo "building the cameras' ONVIF face ..."
+dotnet publish "$hall/Onvif" -c Release -o "$root/.cache/hall-onvif" -v quiet -p:UseSharedCompilation=false </dev/null
 
 run=$(mktemp -d)
-hall_id='' recorder_id='' stopping=no
+hall_id='' onvif_id='' recorder_id='' stopping=no
 
 # The hall goes last, so that no camera disappears from a recorder that still runs.
 # shellcheck disable=SC2317  # called by a trap
 finish() {
     if [[ -n $recorder_id ]] && kill -TERM "$recorder_id" 2>/dev/null; then wait "$recorder_id" || true; fi
-    if [[ -n $hall_id ]] && kill -TERM "$hall_id" 2>/dev/null; then wait "$hall_id" || true; fi
+    local id
+    for id in "$onvif_id" "$hall_id"; do
+        if [[ -n $id ]] && kill -TERM "$id" 2>/dev/null; then wait "$id" || true; fi
+    done
     rm -rf "$run"
 }
 # shellcheck disable=SC2317  # called by a trap
@@ -71,19 +83,31 @@ trap stop INT TERM HUP
 setsid /usr/bin/python3 "$hall/server.py" --port "$hall_port" --cameras "$cameras" --password-file "$password_file" \
     --ready-file "$run/ready" >"$run/hall.log" 2>&1 </dev/null &
 hall_id=$!
-for ((i = 0; i < 300; i++)); do
-    [[ ! -s $run/ready ]] || break
-    if [[ $stopping == yes ]] || ! kill -0 "$hall_id" 2>/dev/null; then break; fi
-    sleep 0.1
-done
-[[ $stopping == no ]] || exit 0
-[[ -s $run/ready ]] || { cat "$run/hall.log" >&2; echo "run.sh: the hall does not serve: see the lines above" >&2; exit 3; }
+/usr/bin/python3 "$hall/cameras.py" --cameras "$cameras" --port "$onvif_port" --rtsp-port "$hall_port" >"$run/cameras.json"
+setsid setpriv --pdeathsig TERM dotnet "$root/.cache/hall-onvif/hall-onvif.dll" "$run/cameras.json" "$password_file" >"$run/onvif.ready" 2>"$run/onvif.log" </dev/null &
+onvif_id=$!
+
+# Waits until a part of the hall says that it serves: its process, what it writes then, its log.
+serves() {
+    local i
+    for ((i = 0; i < 600; i++)); do
+        [[ ! -s $2 ]] || return 0
+        if [[ $stopping == yes ]] || ! kill -0 "$1" 2>/dev/null; then break; fi
+        sleep 0.1
+    done
+    [[ $stopping == no ]] || exit 0
+    cat "$3" >&2
+    echo "run.sh: the hall does not serve: see the lines above" >&2
+    exit 3
+}
+serves "$hall_id" "$run/ready" "$run/hall.log"
+serves "$onvif_id" "$run/onvif.ready" "$run/onvif.log"
 
 config=$hall/site.yaml
-if [[ $cameras != 4 || $hall_port != 8554 ]]; then
-    config=$root/.cache/hall-site-$cameras-$hall_port.yaml
+if [[ $cameras != 4 || $onvif_port != 8081 ]]; then
+    config=$root/.cache/hall-site-$cameras-$onvif_port.yaml
     mkdir -p "$root/.cache"
-    /usr/bin/python3 "$hall/site.py" --cameras "$cameras" --port "$hall_port" --password-file "$password_file" >"$config"
+    /usr/bin/python3 "$hall/site.py" --cameras "$cameras" --onvif-port "$onvif_port" --password-file "$password_file" >"$config"
 fi
 
 [[ -e $data/catalog.db ]] || "$supervision" init --data "$data"

@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 """A hall of simulated cameras: real RTSP by GStreamer's server, digest authentication, looping footage and speech.
 
+With --control FILE mount points are served as that file orders (orders.py), and anew when it changes.
+
 /cam1 H.264 + AAC, /cam2 H.264 + A-law, /cam3 H.265 + mu-law, /cam4 H.264 without sound, all at 25 fps;
 /cam5 and so on repeat the four. /silent1 ... are H.264 pictures alone (two in four at 25, two at 12.5 fps). /dense1 ... (with --streams dense, in
 place of the others) are H.264 at 25 fps and 3 Mbit/s. All are 1080p.
@@ -8,7 +10,6 @@ Prints one line `READY <port> <mount points>` when it serves; ends on SIGTERM, S
 """
 
 import argparse
-import itertools
 import os
 import signal
 import sys
@@ -21,46 +22,13 @@ gi.require_version("GstRtsp", "1.0")
 gi.require_version("GstRtspServer", "1.0")
 from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
 
+from control import Control  # noqa: E402
 from footage import load  # noqa: E402
 from recipe import CAMERAS, CLAPS, DENSE, LOOP_SECONDS, SLOW, encode_missing  # noqa: E402
+from serving import TrackFactory  # noqa: E402
 
 # With 16 kHz AAC only a multiple of 8 s holds whole GOPs and whole AAC frames.
 LOOP_UNIT = 8
-
-
-class LoopFactory(GstRtspServer.RTSPMediaFactory):
-    """Serves tracks for ever; time runs on over the seam. All clients share one pipeline, as on a camera."""
-
-    def __init__(self, tracks):
-        super().__init__()
-        self.tracks = [([GLib.Bytes.new(unit) for unit in track.units], track.step) for track in tracks]
-        self.set_shared(True)
-        self.set_launch("( " + " ".join(
-            f"appsrc name=source{i} is-live=true format=time block=false caps={track.caps.replace(' ', '')}"
-            f" ! {track.payloader} name=pay{i} pt={96 + i}"
-            for i, track in enumerate(tracks)) + " )")
-
-    def do_configure(self, media):
-        GstRtspServer.RTSPMediaFactory.do_configure(self, media)
-        for i, (units, step) in enumerate(self.tracks):
-            source = media.get_element().get_by_name(f"source{i}")
-            source.connect("need-data", feeder(units, step))
-
-
-def feeder(units, step):
-    """Answers need-data with the next access unit; GStreamer's sink keeps the pace."""
-    numbers = itertools.count()
-    tick = step * Gst.SECOND
-
-    def feed(source, _length):
-        number = next(numbers)
-        buffer = Gst.Buffer.new_wrapped_bytes(units[number % len(units)])
-        start, end = int(number * tick), int((number + 1) * tick)
-        buffer.pts = buffer.dts = start
-        buffer.duration = end - start
-        source.emit("push-buffer", buffer)
-
-    return feed
 
 
 def digest_only(user, password):
@@ -74,12 +42,7 @@ def digest_only(user, password):
 
 
 def mount(server, path, tracks):
-    factory = LoopFactory(tracks)
-    permissions = GstRtspServer.RTSPPermissions()
-    for right in (GstRtspServer.RTSP_PERM_MEDIA_FACTORY_ACCESS, GstRtspServer.RTSP_PERM_MEDIA_FACTORY_CONSTRUCT):
-        permissions.add_permission_for_role("viewer", right, True)
-    factory.set_permissions(permissions)
-    server.get_mount_points().add_factory(path, factory)
+    server.get_mount_points().add_factory(path, TrackFactory(tracks))
     return path
 
 
@@ -110,6 +73,7 @@ def parse(arguments):
     parser.add_argument("--password-file", type=Path, help="its first line is the password (needed to serve)")
     parser.add_argument("--loop", type=int, default=LOOP_SECONDS, metavar="SECONDS",
                         help=f"shorten the loop to a multiple of {LOOP_UNIT} (default %(default)s)")
+    parser.add_argument("--control", type=Path, metavar="FILE", help="serve what this file orders, and look each 200 ms whether it changed")
     parser.add_argument("--clap", action="store_true", help="adds /clap (AAC) and /clap-alaw: a white flash and a beep each 2 s")
     parser.add_argument("--ready-file", type=Path, help="written when the hall serves, with the READY line")
     parser.add_argument("--encode-only", action="store_true", help="fill the cache and exit")
@@ -138,6 +102,7 @@ def main():
     server.set_service(str(options.port))
     server.set_auth(digest_only(options.user, password))
     paths = mount_all(server, options, folder)
+    control = Control(server, options.control, folder, options.loop) if options.control else None
     if server.attach(None) == 0:
         print(f"hall: cannot listen on {options.bind}:{options.port}: is another hall running? choose --port", file=sys.stderr)
         return 1
@@ -154,6 +119,8 @@ def main():
         options.ready_file.write_text(ready + "\n", encoding="utf-8")
 
     loop.run()
+    if control:
+        control.stop()
     return 0
 
 

@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 """Prints site.yaml changed for a hall of another size, port or password file: the cameras given, repeated where more are wanted.
 
+Cameras get RTSP addresses; with --onvif-port they are asked for their streams by ONVIF, as in site.yaml.
+
 Other sections are kept as they stand, comments too.
 """
 
@@ -18,17 +20,25 @@ def sections(text):
     return [(match.group(1) if (match := re.search(r"(?m)^([a-z]+):", part)) else "", part) for part in parts if part]
 
 
-def camera(item, number, streams, port, password_file):
+def place(number, options):
+    """Where a camera is: its ONVIF address and serial (cameras.py has the same), or its stream's address."""
+    if options.onvif_port is not None:
+        return f"    onvif: 127.0.0.1:{options.onvif_port + number - 1}\n    serial: HALL{number:04}\n"
+    return f"    address: rtsp://127.0.0.1:{options.port}/{options.streams}{number}\n"
+
+
+def camera(item, number, options):
     """A camera's lines under another number and address."""
     item = re.sub(r"(?m)^(  - id: ).*$", rf"\g<1>cam{number}", item)
-    item = re.sub(r"(?m)^(    address: rtsp://127\.0\.0\.1):\d+/.*$", rf"\g<1>:{port}/{streams}{number}", item)
-    return re.sub(r"(?m)^(    password_file: ).*$", lambda match: match.group(1) + str(password_file), item)
+    item = re.sub(r"(?m)^    onvif: .*\n    serial: .*\n", place(number, options), item)
+    return re.sub(r"(?m)^(    password_file: ).*$", lambda match: match.group(1) + str(options.password_file.resolve()), item)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cameras", type=int, required=True)
     parser.add_argument("--port", type=int, default=8554, help="the hall's RTSP port")
+    parser.add_argument("--onvif-port", type=int, help="ONVIF port of the first camera; the others follow it")
     parser.add_argument("--streams", choices=("cam", "silent", "dense"), default="cam", help="other than cam: H.264 pictures alone, all of them labelled")
     parser.add_argument("--label", metavar="MODE", help="label mode of every camera")
     parser.add_argument("--password-file", type=Path, required=True)
@@ -44,7 +54,7 @@ def main():
             sys.stdout.write(head)
             for number in range(1, options.cameras + 1):
                 item = items[(number - 1) % len(items)].rstrip("\n") + "\n"
-                sys.stdout.write(camera(item, number, options.streams, options.port, options.password_file.resolve()))
+                sys.stdout.write(camera(item, number, options))
             sys.stdout.write("\n")
         elif name == "pickups":
             kept = [line for line in text.splitlines(keepends=True)

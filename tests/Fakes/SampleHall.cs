@@ -86,6 +86,11 @@ internal sealed class SampleHall : IAsyncDisposable
             arguments.Add("--clap");
         }
 
+        if (options.Control is { } control)
+        {
+            arguments.AddRange(["--control", control]);
+        }
+
         return new("/usr/bin/python3", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
     }
 

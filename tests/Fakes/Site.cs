@@ -9,6 +9,7 @@ namespace Supervision.Tests.Fakes;
 internal sealed class Site : IDisposable
 {
     private readonly StringBuilder _cameras = new();
+    private string _allow = "";
 
     internal Site(string? data = null)
     {
@@ -33,6 +34,19 @@ internal sealed class Site : IDisposable
     internal Site Camera(string id, Uri address, string label = "pixels", string? password = null, string user = SampleHall.User)
     {
         _cameras.AppendLine(CultureInfo.InvariantCulture, $"  - {{id: {id}, name: {id}, address: \"{address}\", zone: zonghe, counter: \"01\", label: {{mode: {label}}}");
+        return Login(id, password, user);
+    }
+
+    /// <summary>Adds a camera that is asked for its stream; it is searched within a range.</summary>
+    internal Site Onvif(string id, string address, string serial, string range, string label = "none", string? password = null)
+    {
+        _cameras.AppendLine(CultureInfo.InvariantCulture, $"  - {{id: {id}, name: {id}, onvif: \"{address}\", serial: \"{serial}\", zone: zonghe, counter: \"01\", label: {{mode: {label}}}");
+        _allow = range;
+        return Login(id, password, SampleHall.User);
+    }
+
+    private Site Login(string id, string? password, string user)
+    {
         if (password is not null)
         {
             var file = Path.Combine(Folder, $"{id}-password");
@@ -61,6 +75,7 @@ internal sealed class Site : IDisposable
             pickups: []
             encoder: {preset: {{preset}}, bitrate: 2500000}
             storage: {segment_seconds: {{segmentSeconds}}, sync_seconds: {{syncSeconds}}, min_free: {{MinFree}}}
+            network: {allow: [{{(_allow.Length > 0 ? $"\"{_allow}\"" : "")}}]}
             http: {port: {{Port}}}
             """);
         return this;

@@ -70,6 +70,7 @@ public sealed class FormatTests
             new ClockStepped(Start, Start + Footage.Second),
             new ClockOffsetMeasured("gate-1", Start, -1500, "rtcp"),
             new HostClockSampled(Start, true, -7, 1_000_000, 20_000_000, 37),
+            new CameraLocated("gate-1", "http://10.0.0.9/onvif/device_service", "http://10.0.0.5/onvif/device_service", "SN1", "urn:uuid:1", "rtsp://10.0.0.9/1"),
             new ConfigurationLoaded("ab"),
             new PartRemoved("gate-1", 9, "p", 10, null),
             new SegmentRecovered("gate-1", 9, Start, Start + Footage.Second, "p", "ab") { Version = 2 },
@@ -89,6 +90,7 @@ public sealed class FormatTests
             {"type":"clock-stepped","n":1,"at":"2026-11-22T04:00:00Z","v":1,"before":"2026-11-22T04:00:00.123456789Z","after":"2026-11-22T04:00:01.123456789Z"}
             {"type":"clock-offset","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","measured":"2026-11-22T04:00:00.123456789Z","offsetNanoseconds":-1500,"source":"rtcp"}
             {"type":"host-clock","n":1,"at":"2026-11-22T04:00:00Z","v":1,"measured":"2026-11-22T04:00:00.123456789Z","synchronised":true,"offsetNanoseconds":-7,"estimatedErrorNanoseconds":1000000,"maximumErrorNanoseconds":20000000,"taiSeconds":37}
+            {"type":"camera-located","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","address":"http://10.0.0.9/onvif/device_service","configured":"http://10.0.0.5/onvif/device_service","serial":"SN1","reference":"urn:uuid:1","stream":"rtsp://10.0.0.9/1"}
             {"type":"configuration","n":1,"at":"2026-11-22T04:00:00Z","v":1,"sha256":"ab"}
             {"type":"part-removed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"path":"p","bytes":10,"keptAs":null}
             {"type":"segment-recovered","n":1,"at":"2026-11-22T04:00:00Z","v":2,"camera":"gate-1","sequence":9,"start":"2026-11-22T04:00:00.123456789Z","end":"2026-11-22T04:00:01.123456789Z","path":"p","sha256":"ab"}

@@ -3,6 +3,7 @@ using System.Net;
 using Supervision.HallOnvif.Discovery;
 using Supervision.HallOnvif.Settings;
 using Supervision.HallOnvif.State;
+using Supervision.HallOnvif.Streams;
 using Supervision.HallOnvif.Web;
 
 namespace Supervision.HallOnvif;
@@ -66,6 +67,11 @@ internal sealed class Hall : IAsyncDisposable
             {
                 _motions.Add(new MotionCycle(camera, TimeSpan.FromSeconds(one.MotionSeconds)));
             }
+        }
+
+        if (settings.Control is { } control)
+        {
+            _ = new StreamOrders(control, [.. _cameras.Select(host => host.Camera)]);
         }
 
         _responders.AddRange(addresses.Select(address => new DiscoveryResponder(address, settings.DiscoveryPort, _cameras)));

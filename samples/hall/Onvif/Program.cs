@@ -6,8 +6,8 @@ using Supervision.HallOnvif;
 using Supervision.HallOnvif.Settings;
 using Supervision.HallOnvif.Web;
 
-const string Usage = "usage: hall-onvif SETTINGS.json PASSWORD-FILE   (see README.md)";
-if (args.Length != 2)
+const string Usage = "usage: hall-onvif SETTINGS.json PASSWORD-FILE [CONTROL-FILE]   (see README.md)";
+if (args.Length is not (2 or 3))
 {
     await Console.Error.WriteLineAsync(Usage);
     return 2;
@@ -16,6 +16,7 @@ if (args.Length != 2)
 try
 {
     var settings = HallSettings.Parse(await File.ReadAllTextAsync(args[0]));
+    settings = args.Length == 3 ? settings with { Control = args[2] } : settings;
     var password = File.ReadLines(args[1]).FirstOrDefault("");
 #pragma warning disable RS0030 // This is the simulator's composition root.
     await using var hall = await Hall.StartAsync(settings, new Account(settings.User, password), TimeProvider.System);

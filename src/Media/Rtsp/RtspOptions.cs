@@ -5,6 +5,8 @@ namespace Supervision.Media.Rtsp;
 /// <summary>What is needed to open a camera's stream. Immutable; prints no secret.</summary>
 public sealed record RtspOptions
 {
+    private static readonly string[] PasswordWords = ["password", "passwd", "pwd"];
+
     private readonly Uri _uri = null!;
 
     /// <summary>The stream's address, <c>rtsp://host[:port]/path</c>, without user and password.</summary>
@@ -59,8 +61,8 @@ public sealed record RtspOptions
     /// <summary>The kernel's own 208 KiB do not hold the burst of one key frame; it grants at most <c>net.core.rmem_max</c>.</summary>
     internal int DatagramBuffer => ReceiveBuffer > 0 ? ReceiveBuffer : 2 * 1024 * 1024;
 
-    /// <summary>The address as it may stand in messages: the query is left out, since some cameras take passwords there.</summary>
-    internal string DisplayUri => $"rtsp://{Uri.Authority}{Uri.AbsolutePath}";
+    /// <summary>The address as it may stand in messages: the query is left out, since some cameras take passwords there, and so is a path with one.</summary>
+    internal string DisplayUri => $"rtsp://{Uri.Authority}{(Array.Exists(PasswordWords, word => Uri.AbsolutePath.Contains(word, StringComparison.OrdinalIgnoreCase)) ? "/..." : Uri.AbsolutePath)}";
 
     /// <summary>Prints the address only.</summary>
     public override string ToString() => DisplayUri;

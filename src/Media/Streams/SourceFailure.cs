@@ -33,6 +33,9 @@ public enum SourceFailure
     /// <summary>What the camera sends is not what the protocol allows.</summary>
     BadProtocol,
 
+    /// <summary>Another device than the camera answers at its address.</summary>
+    WrongDevice,
+
     /// <summary>The stream holds no picture track that can be recorded.</summary>
     UnsupportedMedia,
 }

@@ -3,9 +3,11 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 
 using Supervision.Media.Net;
-using Supervision.Media.Rtsp;
 using Supervision.Media.Time;
+using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Guard;
+using Supervision.Recorder.Locating;
+using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Archive;
 
@@ -17,9 +19,11 @@ internal sealed class CameraStation : IDisposable
     private readonly DiskStage _disk;
     private readonly CameraRecorder _recorder;
     private readonly CameraSupervisor _supervisor;
+    private readonly OsdKeeper? _osd;
+    private readonly IStreamPlace _place;
 
     public CameraStation(
-        CameraPlan plan, RecordStore store, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
+        CameraPlan plan, RecordStore store, HallPlaces places, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
     {
         var logger = loggers.CreateLogger($"camera.{plan.Id}");
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
@@ -31,20 +35,23 @@ internal sealed class CameraStation : IDisposable
             watched.Remember(damage);
         }
 
-        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, watched, time, logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
+        _place = places.Of(plan, Status, logger);
+        CameraOsd? drawn = null;
+        if (plan is { IsDrawnByCamera: true, Label: { } label, Onvif: { } target })
+        {
+            var connector = new OnvifConnector(sockets, clock, time);
+            drawn = new CameraOsd(plan.Id, guard, plan.GuardShare, label.Font, time, logger);
+            _osd = new OsdKeeper(drawn, new OnvifOsd(stopping => connector.ConnectAsync(Service!, target.Login, stopping), target.Profile), label.Text, time, logger);
+        }
+
+        var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, watched, time, logger, drawn), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
         {
             Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.Camera == plan.Id)?.Start),
         };
-        var patience = new Patience();
+        var opener = new StreamOpener(plan.Stream, _place, Status, sockets, clock, time, logger, pace);
         _supervisor = new CameraSupervisor(
             parts,
-            async stopping =>
-            {
-                var begun = time.GetTimestamp();
-                var source = await RtspSource.OpenAsync(plan.Stream with { AnswerTimeout = patience.Next() }, sockets, clock, time, logger, stopping, pace);
-                patience.Opened(time.GetElapsedTime(begun));
-                return source;
-            },
+            opener.OpenAsync,
             new Backoff(Random.Shared),
             limits.Queues,
             logger);
@@ -53,14 +60,20 @@ internal sealed class CameraStation : IDisposable
     /// <summary>The camera's running figures.</summary>
     public CameraStatus Status { get; }
 
+    /// <summary>The camera's device service as far as is known; null for a camera with an RTSP address.</summary>
+    public Uri? Service => (_place as OnvifPlace)?.Service;
+
     /// <summary>Records until cancelled; done when everything is on disk.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
         var writing = Task.Run(() => _disk.RunAsync(_recorder), CancellationToken.None);
+        var keeping = _osd is null ? Task.CompletedTask : Task.Run(() => _osd.RunAsync(stopping), CancellationToken.None);
         var supervising = Task.Run(() => _supervisor.RunAsync(stopping), CancellationToken.None);
         // A disk stage that died takes the program down at once, to be started anew: a camera that only seems to record is worse.
         await await Task.WhenAny(writing, supervising);
         await supervising;
+        await _place.SettleAsync();
+        await keeping;
         _disk.Complete();
         await writing;
     }

@@ -2,6 +2,7 @@ using NodaTime;
 
 using Supervision.Media.Streams;
 using Supervision.Recorder.Guard;
+using Supervision.Recorder.Locating;
 
 namespace Supervision.Recorder.Cameras;
 
@@ -19,6 +20,8 @@ internal sealed class CameraStatus(string camera, string name, string label)
     private long _lastDurable = long.MinValue;
     private long _reconnects;
     private volatile Connections _connections = new(null, 0);
+    private volatile StreamPlace? _place;
+    private volatile string? _source;
     private volatile string _message = "";
     private volatile string _format = "";
     private volatile bool _diskFailed;
@@ -83,6 +86,12 @@ internal sealed class CameraStatus(string camera, string name, string label)
             return ticks == long.MinValue ? null : Instant.FromUnixTimeTicks(ticks);
         }
     }
+
+    /// <summary>Where the camera was reached by ONVIF last; null before, and for a camera with an RTSP address.</summary>
+    public StreamPlace? Place => _place;
+
+    /// <summary>The stream that was connected to last, without anything secret; null before the first connection.</summary>
+    public string? Source => _source;
 
     /// <summary>The last thing that went wrong; empty while nothing does.</summary>
     public string Message => _message;
@@ -159,6 +168,10 @@ internal sealed class CameraStatus(string camera, string name, string label)
         _diskFailed = true;
         _message = message;
     }
+
+    public void SetPlace(StreamPlace place) => _place = place;
+
+    public void SetSource(string source) => _source = source;
 
     public void SetConnected(IMediaSource source)
     {

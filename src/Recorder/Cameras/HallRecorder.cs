@@ -7,6 +7,8 @@ using Supervision.Media.Posix;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
+using Supervision.Recorder.Locating;
+using Supervision.Recorder.Onvif;
 using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cameras;
@@ -36,12 +38,13 @@ internal sealed class HallRecorder : IDisposable
         _beat = new BeatThread(_pace);
         var (budget, logger) = (new GuardBudget(time), loggers.CreateLogger("guard"));
         _guard = new StripGuard(budget, NoteAsync, logger);
-        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, _guard, limits, sockets, _pace, clock, time, loggers))];
+        var places = new HallPlaces(store, limits.SearchWithin, sockets, clock, time, loggers.CreateLogger("places"));
+        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, places, _guard, limits, sockets, _pace, clock, time, loggers))];
         var statuses = _stations.ConvertAll(station => station.Status);
         var clocks = new ClockBoard();
         Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock);
         _clocks = new ClockWatch(
-            KernelClock.Read, [.. statuses.Select(status => new RtcpClock(status))], clocks, store.Catalog.AddClocksAsync, clock, time, loggers.CreateLogger("clock"));
+            KernelClock.Read, [.. statuses.Select(status => new RtcpClock(status)), .. OnvifClocks(cameras, sockets, clock, time)], clocks, store.Catalog.AddClocksAsync, clock, time, loggers.CreateLogger("clock"));
         var overload = new OverloadWatch(Health.Cameras, time);
         _older = new OlderJob(
             new OlderSegments(store.Data, [.. cameras.Where(plan => plan.Relabels).Select(plan => plan.Id)]),
@@ -76,6 +79,12 @@ internal sealed class HallRecorder : IDisposable
         _guard.Dispose();
         _beat.Dispose();
         _pace.Dispose();
+    }
+
+    private IEnumerable<ICameraClock> OnvifClocks(IReadOnlyList<CameraPlan> cameras, OutboundSockets sockets, IClock clock, TimeProvider time)
+    {
+        var connector = new OnvifConnector(() => OnvifHttp.Create(sockets, OnvifClock.Limit), clock, time, OnvifClock.Limit);
+        return cameras.Zip(_stations).Where(pair => pair.First.Onvif is not null).Select(pair => new OnvifClock(pair.First.Id, () => pair.Second.Service, connector, time));
     }
 
     private Task NoteAsync(string camera, GuardReport report) => report.Figures is { } figures

@@ -7,4 +7,8 @@ namespace Supervision.Recorder.Cameras;
 /// <param name="SyncInterval">What a power cut may take of a camera at most.</param>
 /// <param name="MinFree">Free bytes on the archive's volume below which an alarm is raised.</param>
 /// <param name="Queues">Bounds of the queues.</param>
-internal sealed record RecordingLimits(Duration SegmentLength, TimeSpan SyncInterval, long MinFree, QueueLimits Queues);
+internal sealed record RecordingLimits(Duration SegmentLength, TimeSpan SyncInterval, long MinFree, QueueLimits Queues)
+{
+    /// <summary>Hosts and ranges within which cameras that moved are searched, as the configuration names them.</summary>
+    public IReadOnlyList<string> SearchWithin { get; init; } = [];
+}

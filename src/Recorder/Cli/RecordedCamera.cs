@@ -1,3 +1,5 @@
+using NodaTime;
+
 using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Cli;
@@ -6,11 +8,22 @@ namespace Supervision.Recorder.Cli;
 /// <param name="Totals">What is recorded.</param>
 /// <param name="Clock">How far its clock was off when that was measured last; null where it never was.</param>
 /// <param name="Label">Label mode of its last segment; null without one.</param>
-internal sealed record RecordedCamera(CameraTotals Totals, ClockOffset? Clock, string? Label)
+/// <param name="Place">Where it was reached by ONVIF last; null where it never was.</param>
+internal sealed record RecordedCamera(CameraTotals Totals, ClockOffset? Clock, string? Label, CameraPlace? Place)
 {
+    private static readonly Duration Hardly = Duration.FromMinutes(5);
+
     internal static IReadOnlyList<RecordedCamera> All(CatalogReader catalog)
     {
-        var clocks = catalog.LastClockOffsets().ToDictionary(clock => clock.Camera);
-        return [.. catalog.Cameras().Select(camera => new RecordedCamera(camera, clocks.GetValueOrDefault(camera.Camera), catalog.LastSegment(camera.Camera)?.Label))];
+        var clocks = catalog.LastClockOffsets().GroupBy(clock => clock.Camera).ToDictionary(ways => ways.Key, Best);
+        var places = catalog.Places().ToDictionary(place => place.Camera);
+        return [.. catalog.Cameras().Select(camera => new RecordedCamera(camera, clocks.GetValueOrDefault(camera.Camera), catalog.LastSegment(camera.Camera)?.Label, places.GetValueOrDefault(camera.Camera)))];
+    }
+
+    /// <summary>The newest measurement; that by sender reports where it is hardly older, because ONVIF knows whole seconds only.</summary>
+    private static ClockOffset Best(IEnumerable<ClockOffset> ways)
+    {
+        var newest = ways.MaxBy(way => way.Measured)!;
+        return ways.FirstOrDefault(way => way.Source == "rtcp" && newest.Measured - way.Measured <= Hardly) ?? newest;
     }
 }

@@ -116,7 +116,10 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
     }
 
     private static RecordingLimits Limits(SiteConfiguration site) => new(
-        Duration.FromSeconds(site.Storage.SegmentSeconds), TimeSpan.FromSeconds(site.Storage.SyncSeconds), site.Storage.MinFree, new QueueLimits());
+        Duration.FromSeconds(site.Storage.SegmentSeconds), TimeSpan.FromSeconds(site.Storage.SyncSeconds), site.Storage.MinFree, new QueueLimits())
+    {
+        SearchWithin = site.AllowedHosts,
+    };
 
     private void Tell(RecoveryReport report)
     {

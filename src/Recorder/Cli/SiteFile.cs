@@ -7,6 +7,14 @@ namespace Supervision.Recorder.Cli;
 /// <summary>Loads the configuration for a verb, and tells the operator all that is wrong with it.</summary>
 internal static class SiteFile
 {
+    /// <summary>The configuration of the current folder, for verbs that can do without <c>--config</c>.</summary>
+    internal const string Usual = "site.yaml";
+
+    /// <summary>The configuration that is named, or that of the current folder; null where neither is.</summary>
+    /// <exception cref="UsageException">There are errors.</exception>
+    internal static SiteConfiguration? LoadIfThere(VerbContext context, string? path) =>
+        path is not null || File.Exists(Usual) ? Load(context, path ?? Usual) : null;
+
     /// <summary>The configuration; warnings and errors go to standard error, one a line.</summary>
     /// <param name="context">Where they are told.</param>
     /// <param name="path">The file.</param>

@@ -32,6 +32,7 @@ internal sealed partial class ClockWatch(
 
     private readonly long[] _cameraNoted = new long[cameras.Count];
     private readonly Instant[] _lastMeasured = new Instant[cameras.Count];
+    private readonly ClockAlarm _hostAlarm = new();
     private long? _hostNoted;
     private long? _unsynchronised;
     private bool _isRefused;
@@ -87,7 +88,7 @@ internal sealed partial class ClockWatch(
         }
 
         _unsynchronised = state.IsSynchronised ? null : _unsynchronised ?? time.GetTimestamp();
-        board.Set(HostState.Of(now, state, _unsynchronised is { } since ? time.GetElapsedTime(since) : TimeSpan.Zero));
+        board.Set(HostState.Of(now, state, _unsynchronised is { } since ? time.GetElapsedTime(since) : TimeSpan.Zero, _hostAlarm));
         if (_hostNoted is { } last && time.GetElapsedTime(last) < Interval)
         {
             return null;

@@ -20,16 +20,17 @@ internal sealed record HostState(Instant Measured, KernelClock? Clock, string Me
     /// <param name="measured">When.</param>
     /// <param name="clock">What it said.</param>
     /// <param name="unsynchronised">How long it has been saying that the clock is not synchronised.</param>
-    public static HostState Of(Instant measured, KernelClock clock, TimeSpan unsynchronised) => new(
+    /// <param name="alarm">Remembers what was judged before.</param>
+    public static HostState Of(Instant measured, KernelClock clock, TimeSpan unsynchronised, ClockAlarm alarm) => new(
         measured,
         clock,
-        clock.IsSynchronised ? Wrong(clock)
+        clock.IsSynchronised ? Wrong(clock, alarm)
         : unsynchronised >= Patience ? "the host's clock is not synchronised: install chrony and see by 'chronyc sources' that a time server answers"
         : "");
 
-    private static string Wrong(KernelClock clock) => ClockBoard.IsOff(clock.EstimatedError) || ClockBoard.IsOff(clock.Offset)
-        ? $"the host's clock is synchronised, and yet off by {Duration.Max(clock.EstimatedError, Absolute(clock.Offset)).TotalSeconds:0.0} s: see 'chronyc tracking'"
-        : "";
-
-    private static Duration Absolute(Duration offset) => Duration.Max(offset, -offset);
+    private static string Wrong(KernelClock clock, ClockAlarm alarm)
+    {
+        var off = Duration.Max(clock.EstimatedError, Duration.Max(clock.Offset, -clock.Offset));
+        return alarm.Judge(off) ? $"the host's clock is synchronised, and yet off by {off.TotalSeconds:0.0} s: see 'chronyc tracking'" : "";
+    }
 }

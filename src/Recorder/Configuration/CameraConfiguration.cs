@@ -11,8 +11,20 @@ public sealed record CameraConfiguration
     /// <summary>The name for people.</summary>
     public required string Name { get; init; }
 
-    /// <summary><c>rtsp://host[:port]/path</c> without user or password.</summary>
-    public required Uri Address { get; init; }
+    /// <summary><c>rtsp://host[:port]/path</c> without user or password; null where the camera is asked for it (<see cref="Onvif"/>).</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>The camera's ONVIF device service, which is asked for the stream; null where <see cref="Address"/> gives it.</summary>
+    public Uri? Onvif { get; init; }
+
+    /// <summary>The serial number that the camera must have; null where any has its place.</summary>
+    public string? Serial { get; init; }
+
+    /// <summary>The endpoint reference (WS-Discovery) that the camera must have; null where the file does not say.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Name or token of the media profile that is recorded; null takes the largest H.264 of at least 1080 lines.</summary>
+    public string? Profile { get; init; }
 
     /// <summary>The account on the camera; null where it asks for none.</summary>
     public string? User { get; init; }
@@ -64,6 +76,9 @@ public sealed record CameraConfiguration
 
     /// <summary>Whether the camera's sound is recorded.</summary>
     public required bool Audio { get; init; }
+
+    /// <summary>The host by which the camera is named in the file.</summary>
+    internal string Host => (Onvif ?? Address!).IdnHost;
 
     /// <summary>Every counter that it watches; none for a camera of a whole zone.</summary>
     internal IEnumerable<CounterConfiguration> Counters => Counter is null ? [] : [Counter, .. SharedWith];

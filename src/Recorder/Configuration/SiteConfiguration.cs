@@ -66,7 +66,7 @@ public sealed record SiteConfiguration
     /// Host names in lower case, addresses without brackets, or ranges as <c>address/prefix</c>.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts =>
-        [.. Cameras.Select(camera => camera.Address.IdnHost).Concat(Pickups.Select(pickup => pickup.Address?.IdnHost).OfType<string>()).Concat(Network.Allow).Select(host => host.ToLowerInvariant()).Distinct()];
+        [.. Cameras.Select(camera => camera.Host).Concat(Pickups.Select(pickup => pickup.Address?.IdnHost).OfType<string>()).Concat(Network.Allow).Select(host => host.ToLowerInvariant()).Distinct()];
 
     /// <summary>
     /// Reads and checks a <c>site.yaml</c> and the password files that it names. Passwords are read here and never again. Does not throw for

@@ -79,6 +79,9 @@ internal sealed partial class CameraGuard(StripGuard guard, double share, Camera
     /// <summary>Has a sample judged (ownership moves).</summary>
     public void Submit(StripSample sample) => guard.Submit(sample);
 
+    /// <summary>Makes what a sample showed durable.</summary>
+    public Task NoteAsync(GuardReport report) => guard.NoteAsync(Camera, report);
+
     /// <summary>Acts on what a sample showed.</summary>
     /// <param name="stream">The stream it was taken from.</param>
     /// <param name="report">What it showed.</param>

@@ -16,6 +16,9 @@ internal sealed class DecodedSide(VideoFormat format, ILogger logger) : IDisposa
     /// <summary>The picture that is next; null where the decoder wants more first.</summary>
     public Picture? Next => _ready.TryPeek(out var picture) ? picture : null;
 
+    /// <summary>The picture after that; null where there is none yet.</summary>
+    public Picture? Second => _ready.Skip(1).FirstOrDefault();
+
     public void Send(AccessUnit unit)
     {
         while (_decoder.Send(unit) == CodecResult.Again)

@@ -41,9 +41,15 @@ internal sealed class GuardSchedule(double share, TimeProvider time)
     /// <param name="cost">Processor time that it took.</param>
     /// <param name="figures">What it showed; null where it could not be judged.</param>
     /// <returns>How long the camera is left alone.</returns>
-    public TimeSpan Note(TimeSpan cost, StripFigures? figures)
+    public TimeSpan Note(TimeSpan cost, StripFigures? figures) => Note(cost, figures is { IsConspicuous: false });
+
+    /// <summary>Notes a sample of any kind.</summary>
+    /// <param name="cost">Processor time that it took.</param>
+    /// <param name="isCalm">It showed nothing to worry about.</param>
+    /// <returns>How long the camera is left alone.</returns>
+    public TimeSpan Note(TimeSpan cost, bool isCalm)
     {
-        var calm = figures is { IsConspicuous: false } ? Volatile.Read(ref _calm) + 1 : 0;
+        var calm = isCalm ? Volatile.Read(ref _calm) + 1 : 0;
         Volatile.Write(ref _calm, calm);
         var wait = cost / (share * SamplesPart);
         if (calm >= CalmAfter)

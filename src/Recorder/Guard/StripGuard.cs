@@ -3,14 +3,13 @@ using System.Threading.Channels;
 
 using Microsoft.Extensions.Logging;
 
-using Supervision.Domain;
 using Supervision.Media.FFmpeg;
 using Supervision.Media.Posix;
 
 namespace Supervision.Recorder.Guard;
 
 /// <summary>
-/// Judges samples of all cameras of a hall, one after the other, on one thread that runs only where nothing else wants to. No more than a few samples
+/// Looks at samples of all cameras of a hall, one after the other, on one thread that runs only where nothing else wants to. No more than a few samples
 /// exist at any time: who finds no place is sampled later.
 /// </summary>
 internal sealed partial class StripGuard : IDisposable
@@ -21,8 +20,8 @@ internal sealed partial class StripGuard : IDisposable
     private readonly GuardBudget _budget;
     private readonly Func<string, GuardReport, Task> _note;
     private readonly ILogger _logger;
-    private readonly BlockingCollection<StripSample> _samples = new(Places);
-    private readonly Channel<(StripSample Sample, GuardReport Report)> _judged = Channel.CreateUnbounded<(StripSample, GuardReport)>();
+    private readonly BlockingCollection<IGuardSample> _samples = new(Places);
+    private readonly Channel<(IGuardSample Sample, TimeSpan Cost)> _judged = Channel.CreateUnbounded<(IGuardSample, TimeSpan)>();
     private readonly Thread _thread;
     private volatile bool _isStopping;
     private int _taken;
@@ -64,7 +63,7 @@ internal sealed partial class StripGuard : IDisposable
     }
 
     /// <summary>Has a sample judged for which a place was taken (ownership moves). Never waits.</summary>
-    public void Submit(StripSample sample)
+    public void Submit(IGuardSample sample)
     {
         Interlocked.Increment(ref _waiting);
         if (_isStopping || !_samples.TryAdd(sample))
@@ -79,12 +78,11 @@ internal sealed partial class StripGuard : IDisposable
     {
         try
         {
-            await foreach (var (sample, report) in _judged.Reader.ReadAllAsync(stopping))
+            await foreach (var (sample, cost) in _judged.Reader.ReadAllAsync(stopping))
             {
-                _budget.Spend(report.Cost);
-                sample.Camera.Judged(sample.Original, report);
+                _budget.Spend(cost);
                 Interlocked.Decrement(ref _taken);
-                await NoteAsync(sample.Camera.Camera, report);
+                await sample.FinishAsync(cost);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -107,7 +105,8 @@ internal sealed partial class StripGuard : IDisposable
         _samples.Dispose();
     }
 
-    private async Task NoteAsync(string camera, GuardReport report)
+    /// <summary>Makes what a sample of the strip showed durable.</summary>
+    public async Task NoteAsync(string camera, GuardReport report)
     {
         try
         {
@@ -132,30 +131,28 @@ internal sealed partial class StripGuard : IDisposable
             using (sample)
             {
                 var before = CurrentThread.CpuTime;
-                var figures = Judge(sample);
+                Judge(sample);
                 Interlocked.Decrement(ref _waiting);
-                _judged.Writer.TryWrite((sample, new GuardReport(sample.Start, sample.Last, figures, CurrentThread.CpuTime - before)));
+                _judged.Writer.TryWrite((sample, CurrentThread.CpuTime - before));
             }
         }
     }
 
-    private StripFigures? Judge(StripSample sample)
+    private void Judge(IGuardSample sample)
     {
         try
         {
-            return SampleJudge.Judge(sample, () => _isStopping, _logger);
+            sample.Judge(() => _isStopping, _logger);
         }
         catch (LibavException failure)
         {
-            Log.NotDecoded(_logger, sample.Camera.Camera, failure.Message);
-            return null;
+            Log.NotDecoded(_logger, sample.CameraId, failure.Message);
         }
 #pragma warning disable CA1031 // The guard is not worth a recording: a defect in it is logged in full, and the next sample comes.
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            Log.Defect(_logger, sample.Camera.Camera, defect);
-            return null;
+            Log.Defect(_logger, sample.CameraId, defect);
         }
     }
 
@@ -164,7 +161,7 @@ internal sealed partial class StripGuard : IDisposable
         [LoggerMessage(1250, LogLevel.Debug, "the system does not let the strip guard lower its priority")]
         public static partial void NotLowered(ILogger logger);
 
-        [LoggerMessage(1251, LogLevel.Warning, "camera {Camera}: a sample of the strip cannot be decoded: {Message}")]
+        [LoggerMessage(1251, LogLevel.Warning, "camera {Camera}: a sample of its pictures cannot be decoded: {Message}")]
         public static partial void NotDecoded(ILogger logger, string camera, string message);
 
         [LoggerMessage(1252, LogLevel.Error, "camera {Camera}: a defect of the strip guard")]

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Logging;
+
 using NodaTime;
 
+using Supervision.Domain;
 using Supervision.Media.Streams;
 
 namespace Supervision.Recorder.Guard;
@@ -10,7 +13,7 @@ namespace Supervision.Recorder.Guard;
 /// <param name="labelled">The same with the strip.</param>
 /// <param name="start">UTC of the first picture.</param>
 /// <param name="most">Pictures that are wanted at most, 1 to <see cref="MaxPictures"/>.</param>
-internal sealed class StripSample(CameraGuard camera, VideoFormat original, VideoFormat labelled, Instant start, int most = StripSample.MaxPictures) : IDisposable
+internal sealed class StripSample(CameraGuard camera, VideoFormat original, VideoFormat labelled, Instant start, int most = StripSample.MaxPictures) : IGuardSample
 {
     /// <summary>Pictures of a sample at most: cameras that save bits send key frames each 10 s or so.</summary>
     public const int MaxPictures = 300;
@@ -26,7 +29,10 @@ internal sealed class StripSample(CameraGuard camera, VideoFormat original, Vide
     private readonly List<(AccessUnit Original, AccessUnit Labelled)> _pictures = [];
     private int _bytes;
 
-    public CameraGuard Camera { get; } = camera;
+    private StripFigures? _figures;
+
+    /// <inheritdoc/>
+    public string CameraId => camera.Camera;
 
     public VideoFormat Original { get; } = original;
 
@@ -55,6 +61,17 @@ internal sealed class StripSample(CameraGuard camera, VideoFormat original, Vide
         _pictures.Add((original, copy));
         _bytes += original.Length;
         Last = moment;
+    }
+
+    /// <inheritdoc/>
+    public void Judge(Func<bool> isStopping, ILogger logger) => _figures = SampleJudge.Judge(this, isStopping, logger);
+
+    /// <inheritdoc/>
+    public Task FinishAsync(TimeSpan cost)
+    {
+        var report = new GuardReport(Start, Last, _figures, cost);
+        camera.Judged(Original, report);
+        return camera.NoteAsync(report);
     }
 
     public void Dispose()

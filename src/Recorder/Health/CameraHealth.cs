@@ -13,6 +13,7 @@ namespace Supervision.Recorder.Health;
 /// <param name="LabelReason">Why not by a strip, where that was asked for first.</param>
 /// <param name="Strip">What samples of the label strip showed; null where there are none.</param>
 /// <param name="Clock">How far its clock is off; null where it does not tell.</param>
+/// <param name="Place">Where it was reached by ONVIF; null before, and for a camera with an RTSP address.</param>
 internal sealed record CameraHealth(
     string Camera,
     string State,
@@ -23,4 +24,5 @@ internal sealed record CameraHealth(
     string Label,
     string LabelReason,
     StripHealth? Strip,
-    CameraClockHealth? Clock);
+    CameraClockHealth? Clock,
+    PlaceHealth? Place);

@@ -42,6 +42,7 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
             camera.Label,
             camera.LabelReason,
             StripHealth.Of(camera.Guard, camera.Older),
-            CameraClockHealth.Of(clocks.Of(camera.Camera)));
+            CameraClockHealth.Of(clocks.Of(camera.Camera), clocks.IsOff(camera.Camera)),
+            PlaceHealth.Of(camera.Place));
     }
 }

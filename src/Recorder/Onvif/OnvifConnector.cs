@@ -49,13 +49,28 @@ internal sealed class OnvifConnector(Func<HttpMessageInvoker> http, IClock clock
         }
     }
 
-    /// <summary>Measures a camera's clock without login.</summary>
+    /// <summary>Measures a camera's clock without a login, and nothing else.</summary>
     /// <returns>Null where the camera does not tell its time to everybody.</returns>
-    /// <exception cref="OnvifException">It cannot be asked at all.</exception>
+    /// <exception cref="OnvifException">It cannot be asked.</exception>
     internal async Task<ClockReading?> ClockAsync(Uri address, CancellationToken cancellation)
     {
         using var client = new SoapClient(http(), null, clock, time, limit);
         return await new ClockMeter(client, new Endpoint(address), clock, time).MeasureUnsignedAsync(cancellation);
+    }
+
+    /// <summary>Asks a device for its endpoint reference without a login.</summary>
+    /// <returns>Empty where it keeps it to itself.</returns>
+    internal async Task<string> ReferenceAsync(Uri address, CancellationToken cancellation)
+    {
+        using var client = new SoapClient(http(), null, clock, time, limit);
+        try
+        {
+            return await client.CallUnsignedAsync(new Endpoint(address), new GetEndpointReference(), cancellation);
+        }
+        catch (OnvifException)
+        {
+            return ""; // An older camera, or one that tells it to nobody.
+        }
     }
 
     private async Task<OnvifCamera> ConnectAsync(SoapClient client, Uri address, CancellationToken cancellation)

@@ -11,6 +11,7 @@ internal static class GapCausesOfFailures
     {
         SourceFailure.ConnectionLost => Domain.GapCause.Network,
         SourceFailure.StoodStill => Domain.GapCause.Overload,
+        SourceFailure.WrongDevice => Domain.GapCause.WrongDevice,
         SourceFailure.UnsupportedMedia => Domain.GapCause.CameraChange,
         _ => Domain.GapCause.CameraOff,
     };

@@ -4,6 +4,7 @@ using Supervision.Media.H264.Strip;
 using Supervision.Media.Streams;
 using Supervision.Overlay;
 using Supervision.Overlay.Strip;
+using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Guard;
 
@@ -11,13 +12,14 @@ namespace Supervision.Recorder.Pipeline;
 
 /// <summary>A camera's paths by its configuration, and by what its stream allows.</summary>
 /// <param name="label">What the labels need; null for label mode <c>none</c>.</param>
-/// <param name="prefersStrip">Label mode <c>auto</c>: the strip where the stream allows it, else pixels.</param>
+/// <param name="prefersStrip">Label mode <c>auto</c>: the strip where the stream allows it, else the camera's own label where that is to be seen, else pixels.</param>
 /// <param name="status">Is told which one it is, and why.</param>
 /// <param name="guard">Watches the strip; null for none.</param>
 /// <param name="time">Monotonic time.</param>
 /// <param name="logger">Where libav's lines of this camera go.</param>
+/// <param name="osd">The label that the camera draws itself; null where it is not asked to.</param>
 internal sealed partial class MediaPaths(
-    PixelLabelSettings? label, bool prefersStrip, CameraStatus status, CameraGuard? guard, TimeProvider time, ILogger logger) : IMediaPaths
+    PixelLabelSettings? label, bool prefersStrip, CameraStatus status, CameraGuard? guard, TimeProvider time, ILogger logger, CameraOsd? osd = null) : IMediaPaths
 {
     private readonly LabelChoice _choice = guard?.Choice ?? new(time);
 
@@ -34,8 +36,9 @@ internal sealed partial class MediaPaths(
     {
         IVideoPath path = label is null ? new PassThroughPath(input)
             : TryStrip(input, pictureRate, label) is { } strip ? strip
-            : new PixelLabelPath(input, pictureRate, label, logger, prefersStrip ? _choice : null);
-        var reason = path is PixelLabelPath ? _choice.ReasonAgainst(input) ?? "" : "";
+            : osd?.Allows(input) == true ? new CameraLabelPath(input, osd, osd.Watch(input), prefersStrip ? _choice : null)
+            : new PixelLabelPath(input, pictureRate, label, logger, prefersStrip ? _choice : null, osd);
+        var reason = ReasonOf(path, input);
         if (status.SetLabel(path.Label, reason))
         {
             Log.Labelled(logger, status.Camera, path.Label, reason.Length == 0 ? "" : $" ({reason})");
@@ -43,6 +46,11 @@ internal sealed partial class MediaPaths(
 
         return path;
     }
+
+    /// <summary>Why it is not the better way; of two better ways both reasons.</summary>
+    private string ReasonOf(IVideoPath path, VideoFormat input) => path is PixelLabelPath or CameraLabelPath
+        ? string.Join("; ", new[] { _choice.ReasonAgainst(input), path is PixelLabelPath ? osd?.Reason : null }.Where(reason => reason is { Length: > 0 }))
+        : "";
 
     public ISoundPath CreateSound(AudioFormat input) =>
         input.Codec is AudioCodec.Aac ? new PassThroughSound(input) : new TranscodedSound(input, logger);

@@ -5,6 +5,7 @@ using Supervision.Media.Codecs;
 using Supervision.Media.FFmpeg;
 using Supervision.Media.Streams;
 using Supervision.Overlay;
+using Supervision.Recorder.CameraLabel;
 
 namespace Supervision.Recorder.Pipeline;
 
@@ -20,6 +21,8 @@ internal sealed class PixelLabelPath : IVideoPath
     private readonly Picture _picture = new();
     private readonly ILogger _logger;
     private readonly LabelChoice? _choice;
+    private readonly CameraOsd? _osd;
+    private readonly OsdWatch? _watch;
     private readonly long _gop;
     private readonly double _pictureRate;
     private PixelLabel _label;
@@ -31,19 +34,22 @@ internal sealed class PixelLabelPath : IVideoPath
     /// <param name="pictureRate">Pictures a second.</param>
     /// <param name="settings">Label and encoder.</param>
     /// <param name="logger">Where libav's lines go.</param>
-    /// <param name="choice">Says when the strip may take over; null where pixels are what is wanted.</param>
+    /// <param name="choice">Says when the strip may take over; null where that is not wanted.</param>
+    /// <param name="osd">Says when the camera's own label may take over; null where that is not wanted.</param>
     /// <exception cref="LabelException">The label cannot be drawn on pictures of this size.</exception>
     /// <exception cref="LibavException">libav cannot decode this.</exception>
-    public PixelLabelPath(VideoFormat input, double pictureRate, PixelLabelSettings settings, ILogger logger, LabelChoice? choice = null)
+    public PixelLabelPath(VideoFormat input, double pictureRate, PixelLabelSettings settings, ILogger logger, LabelChoice? choice = null, CameraOsd? osd = null)
     {
         _pictureRate = pictureRate;
         _input = input;
         _settings = settings;
         _logger = logger;
         _choice = choice;
+        _osd = osd;
         _gop = (long)(settings.GopSeconds * VideoFormat.VideoClockRate);
         _label = CreateLabel(fullRange: false);
         _decoder = VideoDecoder.Create(input, threads: 1, logger);
+        _watch = osd?.Watch(input);
     }
 
     public string Label => "pixels";
@@ -52,10 +58,11 @@ internal sealed class PixelLabelPath : IVideoPath
 
     public VideoFormat? Original => null;
 
-    public bool IsSuperseded => _choice?.Allows(_input) ?? false;
+    public bool IsSuperseded => (_choice?.Allows(_input) ?? false) || (_osd?.Allows(_input) ?? false);
 
     public bool Process(AccessUnit picture, IPictureReceiver receiver)
     {
+        _watch?.Take(picture, receiver.TimeOf(picture.Timestamp));
         using (picture)
         {
             while (_decoder.Send(picture) == CodecResult.Again)
@@ -81,6 +88,7 @@ internal sealed class PixelLabelPath : IVideoPath
 
     public void Dispose()
     {
+        _watch?.Dispose();
         _decoder.Dispose();
         _encoder?.Dispose();
         _picture.Dispose();

@@ -13,7 +13,7 @@ namespace Supervision.Recorder.Pipeline;
 internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source, PacketQueue queue) : IDisposable
 {
     private const string NoStrip = "the camera's pictures cannot carry the label strip any longer";
-    private const string OtherLabel = "the label changes between strip and pixels";
+    private const string OtherLabel = "the label changes its mode";
 
     private readonly KeyFrameGate _gate = new();
     private readonly WarmUp _warmUp = new();

@@ -1,3 +1,4 @@
+using Supervision.Overlay;
 using Supervision.Recorder.Onvif;
 
 namespace Supervision.Recorder.Provision;
@@ -15,7 +16,7 @@ internal readonly record struct Answer<T>(T? Value, string? Trouble)
         {
             return new(await ask(), null);
         }
-        catch (OnvifException error)
+        catch (Exception error) when (error is OnvifException or LabelException)
         {
             return new(null, error.Message);
         }

@@ -1,3 +1,4 @@
+using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Onvif.Device;
 using Supervision.Recorder.Onvif.Media;
 
@@ -24,6 +25,6 @@ internal sealed record CameraSettings
 
     internal required Answer<ClockReading> Clock { get; init; }
 
-    /// <summary>Asked only where the standard wants texts.</summary>
-    internal required Answer<PictureTexts> Texts { get; init; }
+    /// <summary>What would be changed for the label, done things among them; asked only where the standard wants one.</summary>
+    internal required Answer<IReadOnlyList<OsdStep>> Texts { get; init; }
 }

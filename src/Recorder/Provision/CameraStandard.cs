@@ -1,3 +1,4 @@
+using Supervision.Overlay;
 using Supervision.Recorder.Configuration;
 
 namespace Supervision.Recorder.Provision;
@@ -27,8 +28,8 @@ internal sealed record CameraStandard
     /// <summary>Sound is switched on; false leaves it as it is.</summary>
     internal bool Sound { get; init; } = true;
 
-    /// <summary>What the camera shall draw into the picture, one text each; null leaves its texts as they are.</summary>
-    internal IReadOnlyList<string>? Texts { get; init; }
+    /// <summary>The label that the camera shall draw into the picture itself; null leaves its texts as they are.</summary>
+    internal LabelText? Label { get; init; }
 
     internal static CameraStandard Of(ProvisionConfiguration configured) => new()
     {

@@ -11,10 +11,9 @@ namespace Supervision.Recorder.Provision;
 
 /// <summary>Everything that a camera is and shall be. Pure: what the camera says and shows goes in, what is to be asked of it comes out.</summary>
 /// <param name="Encoder">The pictures.</param>
-/// <param name="Texts">What it draws; null where the standard does not say.</param>
 /// <param name="Items">All things, in the order of <see cref="CameraItem"/>.</param>
 /// <param name="Differences">Where the stream shows something else than the settings say.</param>
-internal sealed record ProvisionPlan(EncoderPlan Encoder, TextPlan? Texts, IReadOnlyList<ItemPlan> Items, IReadOnlyList<StreamDifference> Differences)
+internal sealed record ProvisionPlan(EncoderPlan Encoder, IReadOnlyList<ItemPlan> Items, IReadOnlyList<StreamDifference> Differences)
 {
     private const string NearEnough = "within 1 s";
     private static readonly Duration MostOff = Duration.FromSeconds(1);
@@ -27,15 +26,12 @@ internal sealed record ProvisionPlan(EncoderPlan Encoder, TextPlan? Texts, IRead
     internal static ProvisionPlan Of(CameraSettings settings, CameraStandard standard, StreamMeasure? stream, string? streamTrouble)
     {
         var encoder = EncoderPlan.Of(settings.Profile.VideoEncoder!, settings.Offers.Value ?? [], standard, stream?.Picture);
-        var texts = standard.Texts is null || settings.Texts.Value is not { } present ? null : TextPlan.Of(present, standard.Texts);
         ItemPlan?[] others =
         [
-            SmartCodec(stream?.Picture), Sound(settings, standard), Stream(stream, streamTrouble), Ntp(settings, standard), TimeZone(settings), Clock(settings),
-            texts?.Item ?? (standard.Texts is null ? null : ItemPlan.Unknown(CameraItem.Texts, "drawn", settings.Texts.Trouble ?? "the camera does not say in which picture it draws")),
+            SmartCodec(stream?.Picture), Sound(settings, standard), Stream(stream, streamTrouble), Ntp(settings, standard), TimeZone(settings), Clock(settings), Texts(settings, standard),
         ];
         return new(
             encoder,
-            texts,
             [.. encoder.Items.Concat(others.OfType<ItemPlan>()).OrderBy(item => item.Item)],
             stream is null ? [] : StreamComparison.Of(settings.Profile.VideoEncoder, settings.Profile.HasSound, stream));
     }
@@ -118,6 +114,23 @@ internal sealed record ProvisionPlan(EncoderPlan Encoder, TextPlan? Texts, IRead
         var beyond = (clock.Offset < Duration.Zero ? -clock.Offset : clock.Offset) - clock.Uncertainty;
         var off = clock.Offset.TotalSeconds.ToString("+0.0;-0.0;+0.0", CultureInfo.InvariantCulture);
         return new(CameraItem.Clock, $"{off} s", NearEnough, NearEnough, beyond <= MostOff);
+    }
+
+    /// <summary>The label as the camera's own settings have it; whether its pictures show it is the recorder's to see.</summary>
+    private static ItemPlan? Texts(CameraSettings settings, CameraStandard standard)
+    {
+        if (standard.Label is null)
+        {
+            return null;
+        }
+
+        if (settings.Texts.Value is not { } steps)
+        {
+            return ItemPlan.Unknown(CameraItem.Texts, "drawn", settings.Texts.Trouble ?? "the camera does not say in which picture it draws");
+        }
+
+        var left = steps.Where(step => !step.IsDone).ToList();
+        return new(CameraItem.Texts, left.Count == 0 ? "drawn" : "not drawn", "drawn", "drawn", left.Count == 0, left.Count == 0 ? null : string.Join("; ", left));
     }
 
     private static string ClockTrouble(CameraSettings settings) => settings.Clock.Trouble ?? "the camera does not tell its time";

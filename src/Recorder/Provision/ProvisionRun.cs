@@ -22,7 +22,7 @@ internal sealed class ProvisionRun : IDisposable
     private CameraSettings _settings = null!;
     private ProvisionPlan _plan = null!;
 
-    private ProvisionRun(OnvifCamera camera, CameraStandard standard, Uri? recorded, StreamMeasurer measure, IClock clock, TimeProvider time)
+    private ProvisionRun(OnvifCamera camera, CameraStandard standard, RecordedProfile recorded, StreamMeasurer measure, IClock clock, TimeProvider time)
     {
         (_camera, _standard, _measure, _clock, _time) = (camera, standard, measure, clock, time);
         _reader = new SettingsReader(camera, standard, recorded);
@@ -45,14 +45,15 @@ internal sealed class ProvisionRun : IDisposable
     /// <summary>Reads a camera and plans.</summary>
     /// <param name="camera">The camera; the run owns it from now on.</param>
     /// <param name="standard">What is wanted.</param>
-    /// <param name="recorded">The stream that is recorded; null takes the camera's first profile.</param>
+    /// <param name="recorded">The stream that is recorded.</param>
     /// <param name="measure">Looks at a stream.</param>
     /// <param name="clock">The right time.</param>
     /// <param name="time">Measures pauses.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="OnvifException">The camera has no profile with pictures, or does not tell its profiles.</exception>
+    /// <exception cref="OnvifException">The camera does not tell its profiles.</exception>
+    /// <exception cref="MediaSourceException">It has none that can be recorded, or none of the wanted name.</exception>
     internal static async Task<ProvisionRun> PlanAsync(
-        OnvifCamera camera, CameraStandard standard, Uri? recorded, StreamMeasurer measure, IClock clock, TimeProvider time, CancellationToken cancellation)
+        OnvifCamera camera, CameraStandard standard, RecordedProfile recorded, StreamMeasurer measure, IClock clock, TimeProvider time, CancellationToken cancellation)
     {
         var run = new ProvisionRun(camera, standard, recorded, measure, clock, time);
         try

@@ -1,5 +1,7 @@
 using NodaTime;
 
+using Supervision.Overlay;
+using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Probe;
 
@@ -24,9 +26,9 @@ internal sealed class SettingsWriter(OnvifCamera camera, CameraSettings settings
         }
 
         await ClockAsync(cancellation);
-        foreach (var osd in plan.Texts?.Missing ?? [])
+        if (IsPlanned(CameraItem.Texts))
         {
-            await TryAsync(() => osd.Token.Length > 0 ? camera.Media!.SetOsdAsync(osd, cancellation) : camera.Media!.CreateOsdAsync(osd, cancellation), CameraItem.Texts);
+            await TryAsync(() => TextsAsync(cancellation), CameraItem.Texts);
         }
 
         return _refusals;
@@ -82,6 +84,15 @@ internal sealed class SettingsWriter(OnvifCamera camera, CameraSettings settings
         }
     }
 
+    private async Task TextsAsync(CancellationToken cancellation)
+    {
+        var outcome = await new OsdWriter(camera.Media!, settings.Profile.VideoSourceConfiguration!, standard.Label!).ApplyAsync(cancellation);
+        if (outcome.IsRefused)
+        {
+            _refusals[CameraItem.Texts] = outcome.Complaints[0];
+        }
+    }
+
     private async Task<bool> TryAsync(Func<Task> ask, params CameraItem[] items)
     {
         try
@@ -93,7 +104,7 @@ internal sealed class SettingsWriter(OnvifCamera camera, CameraSettings settings
         {
             return true; // It did not say no: what it did is read back.
         }
-        catch (OnvifException error)
+        catch (Exception error) when (error is OnvifException or LabelException)
         {
             foreach (var item in items)
             {

@@ -117,9 +117,14 @@ public sealed class CatalogReader : IDisposable
         """,
         new { camera, from = Ns(from), to = Ns(to) });
 
-    /// <summary>The clock difference that was measured last, of each camera that has one.</summary>
+    /// <summary>The clock difference that was measured last in each way, of each camera that has one.</summary>
     public IReadOnlyList<ClockOffset> LastClockOffsets() =>
-        Offsets("WHERE offset IN (SELECT max(offset) FROM clock_offsets GROUP BY camera) ORDER BY camera", new { });
+        Offsets("WHERE offset IN (SELECT max(offset) FROM clock_offsets GROUP BY camera, source) ORDER BY camera, source", new { });
+
+    /// <summary>Where cameras were reached last: those that are reached by ONVIF.</summary>
+    public IReadOnlyList<CameraPlace> Places() => Query<(string Camera, long Since, string Address, string Configured, string Serial, string Reference, string Stream)>(
+        "SELECT camera, since_ns, address, configured, serial, reference, stream FROM places ORDER BY camera", new { })
+        .ConvertAll(row => new CameraPlace(row.Camera, UtcTime.FromNanoseconds(row.Since), row.Address, row.Configured, row.Serial, row.Reference, row.Stream));
 
     /// <summary>Samples of the host's clock, by time: all of the last week, the worst of each hour before.</summary>
     public IReadOnlyList<HostClock> HostClocks(Instant? from = null, Instant? to = null) =>

@@ -128,6 +128,10 @@ public sealed class CatalogWriter : IAsyncDisposable
     /// <summary>Notes a file that lies beside a segment now, with its label in the pixels.</summary>
     public Task AddRelabelledAsync(Relabelled file) => Call(() => Record(Relabelling(file)));
 
+    /// <summary>Notes where a camera was reached, and who answered there (the moment is that of the call). For what is new: the journal grows with each call.</summary>
+    public Task AddPlaceAsync(CameraPlace place) => Call(() => Record(new CameraLocated(
+        CameraId.Require(place.Camera), place.Address, place.Configured, place.Serial, place.Reference, place.Stream)));
+
     /// <summary>Notes the configuration in force.</summary>
     public Task AddConfigurationAsync(string sha256) => Call(() => Record(new ConfigurationLoaded(sha256)));
 

@@ -67,6 +67,9 @@ internal static class JournalFold
         GapClosed r => (CloseGap, new { r.Camera, End = Ns(r.End) }),
         ClockStepped r => ("INSERT INTO clock_steps VALUES (@Number, @Before, @After)", new { r.Number, Before = Ns(r.Before), After = Ns(r.After) }),
         ConfigurationLoaded r => ("INSERT INTO configurations VALUES (@Number, @At, @Sha256)", new { r.Number, At = Ns(r.At), r.Sha256 }),
+        CameraLocated r => (
+            "INSERT OR REPLACE INTO places VALUES (@Camera, @At, @Address, @Configured, @Serial, @Reference, @Stream)",
+            new { r.Camera, At = Ns(r.At), r.Address, r.Configured, r.Serial, r.Reference, r.Stream }),
         PartRemoved r => (AddCamera, new { r.Camera, r.Sequence }),
         SegmentRecovered r => (AddCamera + ShortenGaps, new { r.Camera, r.Sequence, Start = Ns(r.Start), End = Ns(r.End) }),
         CatalogRebuilt => ("UPDATE meta SET value = 'off' WHERE key = 'deletion'", new { }),

@@ -32,4 +32,7 @@ public enum GapCause
 
     /// <summary>A recorder ran, and its configuration did not have the camera any more.</summary>
     Planned,
+
+    /// <summary>Another device answers at the camera's address, and the camera was not found elsewhere.</summary>
+    WrongDevice,
 }

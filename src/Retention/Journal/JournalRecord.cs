@@ -18,6 +18,7 @@ namespace Supervision.Retention.Journal;
 [JsonDerivedType(typeof(ClockStepped), "clock-stepped")]
 [JsonDerivedType(typeof(ClockOffsetMeasured), "clock-offset")]
 [JsonDerivedType(typeof(HostClockSampled), "host-clock")]
+[JsonDerivedType(typeof(CameraLocated), "camera-located")]
 [JsonDerivedType(typeof(ConfigurationLoaded), "configuration")]
 [JsonDerivedType(typeof(PartRemoved), "part-removed")]
 [JsonDerivedType(typeof(SegmentRecovered), "segment-recovered")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Supervision.HallOnvif.Settings;
 using Supervision.Tests.Fakes;
 
 namespace Supervision.Tests.EndToEnd.Hall;
@@ -59,5 +60,23 @@ public sealed class HallProcessTests
         var addresses = site.Split('\n').Where(line => line.Contains("address: ", StringComparison.Ordinal)).Select(line => line.Trim());
         Assert.Equal(Enumerable.Range(1, cameras).Select(number => $"address: rtsp://127.0.0.1:9000/{streams}{number}"), addresses);
         Assert.Equal(cameras, site.Split("password_file: /run/password\n").Length - 1);
+    }
+
+    [Fact]
+    public async Task Site_ByOnvif_NamesTheCamerasThatTheSimulatorGetsToServe()
+    {
+        var hall = Path.Combine(Repository.Root, "samples", "hall");
+
+        var (siteCode, site, siteError) = await Tool.RunAsync(Path.Combine(hall, "site.py"), "--cameras", "6", "--onvif-port", "9001", "--password-file", "/run/password");
+        var (code, json, error) = await Tool.RunAsync(Path.Combine(hall, "cameras.py"), "--cameras", "6", "--port", "9001", "--rtsp-port", "9000");
+
+        Assert.True(siteCode == 0 && code == 0, siteError + error);
+        var settings = HallSettings.Parse(json);
+        Assert.Equal("rtsp://*:9000", settings.Rtsp);
+        Assert.Equal(
+            settings.Cameras.SelectMany(camera => new[] { $"onvif: 127.0.0.1:{camera.Port}", $"serial: {camera.Serial}" }),
+            site.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("onvif: ", StringComparison.Ordinal) || line.StartsWith("serial: ", StringComparison.Ordinal)));
+        Assert.Equal(Enumerable.Range(1, 6).Select(number => $"/cam{number}"), settings.Cameras.Select(camera => camera.Streams[0].Path));
+        Assert.DoesNotContain("rtsp://127.0.0.1", site, StringComparison.Ordinal);
     }
 }

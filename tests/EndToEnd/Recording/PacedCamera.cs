@@ -1,3 +1,5 @@
+using System.Net;
+
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Rtsp;
 
@@ -18,8 +20,8 @@ internal sealed class PacedCamera : IAsyncDisposable
 
     internal Uri Uri => _camera.Uri;
 
-    internal static async Task<PacedCamera> StartAsync(int port = 0) =>
-        new(FakeCamera.Start(new FakeCameraScript(), port), await CameraClip.PicturesAsync());
+    internal static async Task<PacedCamera> StartAsync(int port = 0, IPAddress? address = null) =>
+        new(FakeCamera.Start(new FakeCameraScript { Address = address ?? IPAddress.Loopback }, port), await CameraClip.PicturesAsync());
 
     internal int Port => _camera.Port;
 

@@ -7,7 +7,7 @@ using Supervision.Retention.Journal;
 
 namespace Supervision.Tests.Recorder.Cli;
 
-/// <summary>A data directory whose catalogue holds two segments, two gaps and two measurements of the clock of one camera, and three of the host's.</summary>
+/// <summary>A data directory whose catalogue holds two segments, two gaps and three measurements of the clock and the place of one camera, and three samples of the host's.</summary>
 internal sealed class ArchiveFixture : IDisposable
 {
     internal static readonly Instant Start = Instant.FromUtc(2026, 11, 20, 1, 0);
@@ -30,9 +30,11 @@ internal sealed class ArchiveFixture : IDisposable
         tables.Queue(new GapOpened("cam1", Second.End + Duration.FromSeconds(30), GapCause.CameraOff, "no answer") { Number = 3, At = Start });
         tables.Queue(new ClockOffsetMeasured("cam1", Start, 2_000_000_000, "rtcp") { Number = 4, At = Start });
         tables.Queue(new ClockOffsetMeasured("cam1", Second.Start, -1_250_000_000, "rtcp") { Number = 5, At = Start });
-        tables.Queue(new HostClockSampled(Start, true, 0, 2_000_000, 30_000_000, 37) { Number = 6, At = Start });
-        tables.Queue(new HostClockSampled(Second.Start, false, 0, 16_000_000_000, 16_000_000_000, 0) { Number = 7, At = Start });
-        tables.Queue(new HostClockSampled(Second.Start + Duration.FromMinutes(1), true, -1_000_000, 1_000_000, 20_000_000, 37) { Number = 8, At = Start });
+        tables.Queue(new ClockOffsetMeasured("cam1", Start + Duration.FromSeconds(90), -1_500_000_000, "onvif") { Number = 6, At = Start });
+        tables.Queue(new HostClockSampled(Start, true, 0, 2_000_000, 30_000_000, 37) { Number = 7, At = Start });
+        tables.Queue(new HostClockSampled(Second.Start, false, 0, 16_000_000_000, 16_000_000_000, 0) { Number = 8, At = Start });
+        tables.Queue(new HostClockSampled(Second.Start + Duration.FromMinutes(1), true, -1_000_000, 1_000_000, 20_000_000, 37) { Number = 9, At = Start });
+        tables.Queue(new CameraLocated("cam1", "http://10.0.0.9/onvif/device_service", "http://10.0.0.5/onvif/device_service", "SN1", "urn:uuid:1", "rtsp://10.0.0.9/1") { Number = 10, At = Start });
         tables.Write();
     }
 

@@ -21,7 +21,7 @@ public sealed class ClockVerbTests : IDisposable
 
         Assert.Equal(
             """
-            {"format":"supervision-clock/1","host":{"samples":3,"unsynchronised":1,"latest":{"measured":"2026-11-20T01:02:00.04Z","synchronised":true,"offsetSeconds":-0.001,"estimatedErrorSeconds":0.001,"maximumErrorSeconds":0.02,"taiSeconds":37},"worst":{"measured":"2026-11-20T01:01:00.04Z","synchronised":false,"offsetSeconds":0,"estimatedErrorSeconds":16,"maximumErrorSeconds":16,"taiSeconds":0}},"cameras":[{"camera":"cam1","samples":2,"latest":{"measured":"2026-11-20T01:01:00.04Z","offsetSeconds":-1.25,"source":"rtcp"},"worst":{"measured":"2026-11-20T01:00:00Z","offsetSeconds":2,"source":"rtcp"}}]}
+            {"format":"supervision-clock/1","host":{"samples":3,"unsynchronised":1,"latest":{"measured":"2026-11-20T01:02:00.04Z","synchronised":true,"offsetSeconds":-0.001,"estimatedErrorSeconds":0.001,"maximumErrorSeconds":0.02,"taiSeconds":37},"worst":{"measured":"2026-11-20T01:01:00.04Z","synchronised":false,"offsetSeconds":0,"estimatedErrorSeconds":16,"maximumErrorSeconds":16,"taiSeconds":0}},"cameras":[{"camera":"cam1","samples":3,"latest":{"measured":"2026-11-20T01:01:30Z","offsetSeconds":-1.5,"source":"onvif"},"worst":{"measured":"2026-11-20T01:00:00Z","offsetSeconds":2,"source":"rtcp"},"sources":[{"source":"onvif","samples":1,"latest":{"measured":"2026-11-20T01:01:30Z","offsetSeconds":-1.5,"source":"onvif"},"worst":{"measured":"2026-11-20T01:01:30Z","offsetSeconds":-1.5,"source":"onvif"}},{"source":"rtcp","samples":2,"latest":{"measured":"2026-11-20T01:01:00.04Z","offsetSeconds":-1.25,"source":"rtcp"},"worst":{"measured":"2026-11-20T01:00:00Z","offsetSeconds":2,"source":"rtcp"}}]}]}
 
             """,
             run.Out);
@@ -65,6 +65,7 @@ public sealed class ClockVerbTests : IDisposable
 
         Assert.Contains("│ (recorder) │ 2026-11-20 09:02:00 │ synchronised, ± 0.001 s, at most 0.020 s │ not synchronised │ 2026-11-20 09:01:00 │ 3       │", english);
         Assert.Contains("│ cam1       │ 2026-11-20 09:01:00 │ -1.25 s by rtcp                          │ +2.00 s by rtcp  │ 2026-11-20 09:00:00 │ 2       │", english);
+        Assert.Contains("│ cam1       │ 2026-11-20 09:01:30 │ -1.50 s by onvif                         │ -1.50 s by onvif │ 2026-11-20 09:01:30 │ 1       │", english);
         Assert.Contains("Times are Beijing time (UTC+8).", english);
         Assert.Contains("已同步，误差 ±0.001 秒，不超过 0.020 秒", chinese);
         Assert.Contains("未同步", chinese);
@@ -86,7 +87,7 @@ public sealed class ClockVerbTests : IDisposable
         {
             var tables = new CatalogTables(connection, data.CatalogPath, data.JournalPath);
             var path = ArchiveLayout.PathOf("cam2", start, 9);
-            tables.Queue(new PartRemoved("cam2", 9, path, 1, null) { Number = 9, At = start });
+            tables.Queue(new PartRemoved("cam2", 9, path, 1, null) { Number = 11, At = start });
             tables.Queue(ArchiveFixture.First with { Camera = "cam2", Sequence = 9, Start = start, End = start + Duration.FromMinutes(1), Path = path });
             tables.Write();
         }

@@ -19,6 +19,8 @@ public sealed partial class TranslationTests
         "src/Recorder/Pipeline/FragmentPacker.cs", "src/Retention/Archive/OriginalPictures.cs", "src/Media/Mp4/OriginalStream.cs",
         "src/Media/Mp4/OriginalWriter.cs", "src/Media/Mp4/SampleReader.cs",
         "src/Media/Net/OutboundSockets.cs", "src/Media/Rtsp/RtspRefusal.cs",
+        "src/Recorder/Locating/CameraVisit.cs", "src/Recorder/Locating/ProfileChoice.cs", "src/Recorder/Onvif/Discovery/DeviceSearch.cs",
+        "src/Recorder/Onvif/Media/StreamAddress.cs", "src/Recorder/Onvif/Media/Ver10/MediaService.cs",
     ];
 
     [GeneratedRegex(@"\{(\d)\}")]
@@ -62,7 +64,7 @@ public sealed partial class TranslationTests
     [Fact]
     public void Places_stand_once_and_in_order() =>
         Assert.All(
-            ArchiveFaultTexts.All.Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All).Concat(LabelTexts.All).Concat(CameraItemTexts.All),
+            ArchiveFaultTexts.All.Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All).Concat(LabelTexts.All).Concat(OnvifFaultTexts.All).Concat(CameraItemTexts.All),
             text => Assert.Equal(
                 Enumerable.Range(0, Place.Count(text.English)).Select(number => $"{{{number}}}"),
                 Place.Matches(text.English).Select(match => match.Value)));

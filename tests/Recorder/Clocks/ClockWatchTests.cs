@@ -21,6 +21,7 @@ public sealed class ClockWatchTests
     private readonly ManualCameraClock _camera;
     private readonly ManualCameraClock _second;
     private readonly ClockWatch _watch;
+    private readonly List<bool> _seen = [];
     private bool _isDiskFull;
 
     public ClockWatchTests()
@@ -149,7 +150,34 @@ public sealed class ClockWatchTests
     [InlineData(1001, true)]
     [InlineData(-1001, true)]
     public void More_than_a_second_is_off(int milliseconds, bool expected) =>
-        Assert.Equal(expected, ClockBoard.IsOff(Duration.FromMilliseconds(milliseconds)));
+        Assert.Equal(expected, new ClockAlarm().Judge(Duration.FromMilliseconds(milliseconds)));
+
+    [Fact]
+    public void A_clock_that_was_off_is_right_again_below_seven_tenths_of_a_second()
+    {
+        int[] offsets = [900, 1001, 999, -700, 701, 699, 1000, -1001, -699];
+        foreach (var offset in offsets)
+        {
+            _board.Set(new ClockOffset("cam1", _time.GetCurrentInstant(), Duration.FromMilliseconds(offset), "onvif"));
+            _seen.Add(_board.IsOff("cam1"));
+        }
+
+        Assert.Equal([false, true, true, true, true, false, false, true, false], _seen);
+        Assert.False(_board.IsOff("cam2"));
+    }
+
+    [Fact]
+    public async Task A_synchronised_host_that_wavers_about_a_second_alarms_once()
+    {
+        foreach (var error in new[] { 900, 1100, 950, 720, 690, 900 })
+        {
+            _kernel.Clock = _kernel.Clock with { EstimatedError = Duration.FromMilliseconds(error) };
+            await _watch.LookAsync(CancellationToken.None);
+            _seen.Add(_board.Host!.Alarm);
+        }
+
+        Assert.Equal([false, true, true, true, false, false], _seen);
+    }
 
     [Fact]
     public async Task Sender_reports_are_a_camera_s_clock_while_it_is_connected()

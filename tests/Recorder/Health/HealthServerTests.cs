@@ -10,6 +10,7 @@ using Supervision.Media.Posix;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Health;
+using Supervision.Recorder.Locating;
 using Supervision.Retention.Catalog;
 using Supervision.Tests.Fakes;
 
@@ -33,6 +34,7 @@ public sealed class HealthServerTests
         _camera.SetConnected(new ScriptedSource());
         _camera.SetLabel("pixels", StripObstacle.Coding.Text());
         _camera.SetDurable(_time.GetCurrentInstant());
+        _camera.SetPlace(new StreamPlace(new Uri("http://10.0.0.9/onvif/device_service"), new Uri("http://10.0.0.5:8080/onvif/device_service"), "SN1"));
         _other.SetConnected(new ScriptedSource());
         _other.SetDurable(_time.GetCurrentInstant());
         _time.Advance(Duration.FromMilliseconds(1500));
@@ -42,8 +44,8 @@ public sealed class HealthServerTests
         Assert.Equal(
             (HttpStatusCode.OK, "application/json; charset=utf-8",
                 """{"ok":true,"time":"2026-11-20T01:00:01.5Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"clock":null,"cameras":["""
-                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null,"clock":null},"""
-                + """{"camera":"cam2","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"none","labelReason":"","strip":null,"clock":null}]}"""),
+                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null,"clock":null,"place":{"address":"10.0.0.9","configured":"10.0.0.5:8080","moved":true,"serial":"SN1"}},"""
+                + """{"camera":"cam2","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"none","labelReason":"","strip":null,"clock":null,"place":null}]}"""),
             (code, type, body));
     }
 
@@ -62,8 +64,8 @@ public sealed class HealthServerTests
         Assert.Equal(
             (HttpStatusCode.ServiceUnavailable,
                 """{"ok":false,"time":"2026-11-20T01:00:21Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"clock":null,"cameras":["""
-                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:21Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null,"clock":null},"""
-                + """{"camera":"cam2","state":"retrying","recording":false,"alarm":true,"lastDurable":null,"message":"no answer from 10.0.0.2:554","label":"none","labelReason":"","strip":null,"clock":null}]}"""),
+                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:21Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null,"clock":null,"place":null},"""
+                + """{"camera":"cam2","state":"retrying","recording":false,"alarm":true,"lastDurable":null,"message":"no answer from 10.0.0.2:554","label":"none","labelReason":"","strip":null,"clock":null,"place":null}]}"""),
             (code, body));
     }
 
@@ -91,7 +93,7 @@ public sealed class HealthServerTests
         var now = _time.GetCurrentInstant();
         _camera.SetDurable(now);
         _other.SetDurable(now);
-        _clocks.Set(HostState.Of(now, new KernelClock(false, Duration.Zero, Duration.FromSeconds(16), Duration.FromSeconds(16), 0), HostState.Patience));
+        _clocks.Set(HostState.Of(now, new KernelClock(false, Duration.Zero, Duration.FromSeconds(16), Duration.FromSeconds(16), 0), HostState.Patience, new ClockAlarm()));
         _clocks.Set(new ClockOffset("cam1", now, Duration.FromMilliseconds(-1500), "rtcp"));
 
         var (code, _, body) = await AskAsync(server, "/health");
@@ -101,7 +103,7 @@ public sealed class HealthServerTests
             """"clock":{"measured":"2026-11-20T01:00:00Z","synchronised":false,"offsetSeconds":0,"estimatedErrorSeconds":16,"maximumErrorSeconds":16,"taiSeconds":0,"alarm":true,"message":"the host\u0027s clock is not synchronised: install chrony and see by \u0027chronyc sources\u0027 that a time server answers"},"cameras":["""",
             body,
             StringComparison.Ordinal);
-        Assert.Contains(""""clock":{"offsetSeconds":-1.5,"measured":"2026-11-20T01:00:00Z","source":"rtcp","alarm":true}}"""", body, StringComparison.Ordinal);
+        Assert.Contains(""""clock":{"offsetSeconds":-1.5,"measured":"2026-11-20T01:00:00Z","source":"rtcp","alarm":true},"place":null}"""", body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public sealed partial class MetricsTextTests
             Statistics = new SourceStatistics(1, 1, LostPackets: 3, 0),
             CameraClock = new SenderReport(now - Duration.FromMilliseconds(250), 0, now),
         });
-        clocks.Set(HostState.Of(now, new KernelClock(true, Duration.FromSeconds(-1.25), Duration.FromMilliseconds(500), Duration.FromSeconds(2), 37), TimeSpan.Zero));
+        clocks.Set(HostState.Of(now, new KernelClock(true, Duration.FromSeconds(-1.25), Duration.FromMilliseconds(500), Duration.FromSeconds(2), 37), TimeSpan.Zero, new ClockAlarm()));
         clocks.Set(new ClockOffset("cam1", now, Duration.FromMilliseconds(-250), "rtcp"));
         clocks.Set(new ClockOffset("cam2", now, Duration.FromSeconds(2), "onvif"));
         busy.SetLabel("strip", "");

@@ -53,10 +53,10 @@ internal sealed class ProvisionBench : IAsyncDisposable
 
     internal Uri Address(int camera) => OnvifConnector.DeviceService("127.0.0.1", _hall.Cameras[camera].Port);
 
-    internal async Task<ProvisionRun> PlanAsync(int camera, CameraStandard standard, Uri? recorded = null) => await ProvisionRun.PlanAsync(
+    internal async Task<ProvisionRun> PlanAsync(int camera, CameraStandard standard, RecordedProfile? recorded = null) => await ProvisionRun.PlanAsync(
         await new OnvifConnector(RealClocks.Loopback, Time, Time).ConnectAsync(Address(camera), new OnvifLogin(User, new Secret(Password)), CancellationToken.None),
         standard,
-        recorded,
+        recorded ?? new RecordedProfile(),
         (stream, _) => Task.FromResult(Look(camera, stream)),
         Time,
         Time,

@@ -98,31 +98,6 @@ public sealed class ProvisionPlanTests
             ProvisionRow.Of(plan).Where(row => row.Verdict is ItemVerdict.Refused).Select(row => (row.Item, row.Why!)));
     }
 
-    [Fact]
-    public void Texts_take_the_corners_and_what_is_there_stays()
-    {
-        var options = new OsdOptions { MaxTotal = 4 };
-        var first = TextPlan.Of(new PictureTexts("v", [], options), ["一号窗口", "综合受理区"]);
-        Assert.Equal(["LowerRight 一号窗口", "LowerLeft 综合受理区", "UpperLeft "], first.Missing.Select(osd => $"{osd.Position.Kind} {osd.Text!.Plain}"));
-        Assert.All(first.Missing, osd => Assert.Equal("", osd.Token));
-
-        var drawn = first.Missing.Select((osd, number) => osd with { Token = $"t{number}" }).ToList();
-        Assert.True(TextPlan.Of(new PictureTexts("v", drawn, options), ["一号窗口", "综合受理区"]).Item.Fits);
-
-        var changed = Assert.Single(TextPlan.Of(new PictureTexts("v", drawn, options), ["二号窗口", "综合受理区"]).Missing);
-        Assert.Equal(("t0", "二号窗口"), (changed.Token, changed.Text!.Plain)); // Another text in the same place.
-    }
-
-    [Fact]
-    public void A_camera_with_room_for_one_text_gets_one_and_is_told_so()
-    {
-        var plan = TextPlan.Of(new PictureTexts("v", [], new OsdOptions { MaxTotal = 1 }), ["一号窗口"]);
-        Assert.Equal("the camera draws 1 texts", plan.Item.Why);
-
-        var after = TextPlan.Of(new PictureTexts("v", [plan.Missing[0] with { Token = "t" }], new OsdOptions { MaxTotal = 1 }), ["一号窗口"]);
-        Assert.Equal((false, true, false), (after.Item.Fits, after.Item.IsNearest, after.Item.IsPlanned));
-    }
-
     private static ItemPlan Item(CameraSettings settings, CameraItem item) =>
         ProvisionPlan.Of(settings, CameraStandard.Usual with { Ntp = "10.0.0.1" }, null, null).Items.Single(one => one.Item == item);
 

@@ -2,6 +2,7 @@ using System.Text;
 
 using Supervision.HallOnvif.Settings;
 using Supervision.Media.Streams;
+using Supervision.Overlay;
 using Supervision.Recorder.Probe;
 using Supervision.Recorder.Provision;
 using Supervision.Tests.Samples;
@@ -11,7 +12,7 @@ namespace Supervision.Tests.Recorder.Provision;
 /// <summary>Provisioning before the hall's simulator: what it sets, what is refused, and who lies.</summary>
 public sealed class SimulatedProvisionTests
 {
-    private static readonly CameraStandard Standard = CameraStandard.Usual with { Ntp = "192.168.1.10", Texts = ["综合受理区01号窗口"] };
+    private static readonly CameraStandard Standard = CameraStandard.Usual with { Ntp = "192.168.1.10", Label = new LabelText(["吉林省", "长春市"], "前进街道便民服务中心", "综合受理区", "01号窗口") };
 
     [Fact]
     public async Task Four_wrong_cameras_are_brought_to_standard_and_two_liars_are_unmasked()
@@ -34,7 +35,7 @@ public sealed class SimulatedProvisionTests
             Assert.True(encoder is { Width: >= 1920, Height: >= 1080 } && (encoder.Profile == "Main" || state.Settings is { Media2: false }), encoder.ToString());
             Assert.Equal(("CST-8", true, "192.168.1.10"), (state.Clock.Zone, state.Clock.ByNtp, Assert.Single(state.NtpServers)));
             Assert.Equal(state.Sound is not null, state.WithSound[0]);
-            Assert.Equal(2, state.Texts.Count);
+            Assert.True(state.Texts.Count > 2 && state.Texts.Exists(text => text.Kind == "DateAndTime"));
         }
 
         var first = await bench.ApplyAsync(4, Standard with { Sound = true });
@@ -43,7 +44,7 @@ public sealed class SimulatedProvisionTests
 
         var second = await bench.ApplyAsync(5, Standard with { Sound = false });
         var lie = Assert.Single(second, row => !row.IsGood);
-        Assert.Equal((CameraItem.Texts, ItemVerdict.NotDone, "none"), (lie.Item, lie.Verdict, lie.Now));
+        Assert.Equal((CameraItem.Texts, ItemVerdict.NotDone, "not drawn"), (lie.Item, lie.Verdict, lie.Now));
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed class SimulatedProvisionTests
             Gop: 100 -> 50 Planned
             Ntp: none -> 192.168.1.10 Planned
             Clock: -3724.5 s -> within 1 s Planned
-            Texts: none -> 综合受理区01号窗口 | DateAndTime Planned
+            Texts: not drawn -> drawn Planned
 
             """,
             Told([.. run.Planned.Where(row => !row.IsGood)]));
@@ -94,7 +95,7 @@ public sealed class SimulatedProvisionTests
         Fault[] faults = [new() { Kind = FaultKind.BadRequest, On = "SetVideoEncoderConfiguration" }, new() { Kind = FaultKind.NotSupported, On = "SetNTP" }];
         var settings = SimulatedCamera.Usual with { Streams = [new StreamSettings { Path = "/cam1", Gop = 100, Rate = 15 }], ClockAheadSeconds = 60, Faults = faults };
         await using var bench = await ProvisionBench.StartAsync(settings);
-        var rows = await bench.ApplyAsync(0, Standard with { Sound = false, Texts = null });
+        var rows = await bench.ApplyAsync(0, Standard with { Sound = false, Label = null });
 
         Assert.Equal(
             [(CameraItem.FrameRate, ItemVerdict.Refused), (CameraItem.Gop, ItemVerdict.Refused), (CameraItem.Ntp, ItemVerdict.Refused)],
@@ -110,12 +111,12 @@ public sealed class SimulatedProvisionTests
     {
         await using var bench = await ProvisionBench.StartAsync(SimulatedCamera.Usual with { Streams = [new StreamSettings { Path = "/cam1", Rate = 15, Gop = 100 }] });
         bench.Twist = measure => measure with { Picture = measure.Picture! with { Gop = new GopMeasure([100, 100], 5), SmartCodec = [SmartCodecSign.GopVaries] } };
-        var rows = await bench.ApplyAsync(0, Standard with { Sound = false, Texts = null });
+        var rows = await bench.ApplyAsync(0, Standard with { Sound = false, Label = null });
 
         Assert.Equal([(CameraItem.Gop, ItemVerdict.NotInStream), (CameraItem.SmartCodec, ItemVerdict.NotOffered)], rows.Where(row => !row.IsGood).Select(row => (row.Item, row.Verdict)));
         var gop = rows.Single(row => row.Item is CameraItem.Gop);
         Assert.Equal(("100", "100", "the camera's settings say 50, its stream shows 100"), (gop.Was, gop.Now, gop.Why));
-        using var again = await bench.PlanAsync(0, Standard with { Sound = false, Texts = null });
+        using var again = await bench.PlanAsync(0, Standard with { Sound = false, Label = null });
         Assert.False(again.HasWork);
         Assert.Equal(ItemVerdict.NotInStream, again.Planned.Single(row => row.Item is CameraItem.Gop).Verdict);
     }
@@ -125,7 +126,7 @@ public sealed class SimulatedProvisionTests
     {
         await using var bench = await ProvisionBench.StartAsync(SimulatedCamera.Usual with { Streams = [new StreamSettings { Path = "/cam1", Gop = 100 }] });
         bench.Twist = _ => throw new MediaSourceException(SourceFailure.Refused, "no such stream");
-        var applying = bench.ApplyAsync(0, Standard with { Sound = false, Texts = null });
+        var applying = bench.ApplyAsync(0, Standard with { Sound = false, Label = null });
         while (!applying.IsCompleted)
         {
             bench.Time.Advance(NodaTime.Duration.FromSeconds(bench.Time.Waiting > 0 && bench.Looks is > 1 and < 6 ? 2 : 0));
@@ -144,7 +145,7 @@ public sealed class SimulatedProvisionTests
     {
         StreamSettings[] streams = [new() { Path = "/main", Gop = 100 }, new() { Path = "/sub", Width = 704, Height = 576 }];
         await using var bench = await ProvisionBench.StartAsync(SimulatedCamera.Usual with { Streams = streams });
-        using (var run = await bench.PlanAsync(0, Standard with { Texts = null }, new Uri("rtsp://127.0.0.1/sub")))
+        using (var run = await bench.PlanAsync(0, Standard with { Label = null }, new RecordedProfile(new Uri("rtsp://127.0.0.1/sub"))))
         {
             await run.ApplyAsync(CancellationToken.None);
         }

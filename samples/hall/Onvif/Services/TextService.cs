@@ -33,7 +33,7 @@ internal sealed class TextService : Service
     {
         var most = Camera.Settings.MaxTexts;
         return $"""
-            <{_prefix}:OSDOptions><tt:MaximumNumberOfOSDs Total="{most}" PlainText="{most}" DateAndTime="1"/><tt:Type>Text</tt:Type>{Options("PositionOption", PictureText.Corners)}
+            <{_prefix}:OSDOptions><tt:MaximumNumberOfOSDs Total="{most}" PlainText="{most}" DateAndTime="1"/><tt:Type>Text</tt:Type>{Options("PositionOption", Camera.Settings.TextPlaces)}
             <tt:TextOption>{Options("Type", PictureText.Kinds)}{MediaParts.Range("FontSizeRange", PictureText.Sizes.Min, PictureText.Sizes.Max)}{Options("DateFormat", PictureText.DateFormats)}{Options("TimeFormat", PictureText.TimeFormats)}</tt:TextOption></{_prefix}:OSDOptions>
             """;
     }
@@ -73,7 +73,7 @@ internal sealed class TextService : Service
         return at >= 0 ? at : throw RefusalException.Wrong("InvalidArgVal/NoConfig", "no such text");
     }
 
-    private static PictureText Read(Question question, string token)
+    private PictureText Read(Question question, string token)
     {
         if (question.Must("OSD", "VideoSourceConfigurationToken") != MediaParts.SourceConfiguration || question.Must("OSD", "Type") != "Text")
         {
@@ -90,6 +90,7 @@ internal sealed class TextService : Service
             question.Said("OSD", "TextString", "TimeFormat"),
             question.Said("OSD", "TextString", "FontSize"),
             question.Said("OSD", "TextString", "PlainText"));
-        return text.IsPossible ? text : throw RefusalException.Wrong("InvalidArgVal/ConfigModify", "this text cannot be drawn");
+        text = text with { Plain = TextLimit.Apply(text.Plain, Camera.Settings) };
+        return text.IsPossible && Camera.Settings.TextPlaces.Contains(text.Corner) ? text : throw RefusalException.Wrong("InvalidArgVal/ConfigModify", "this text cannot be drawn");
     }
 }

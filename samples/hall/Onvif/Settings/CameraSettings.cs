@@ -45,6 +45,27 @@ internal sealed record CameraSettings
     /// <summary>How many texts the camera draws.</summary>
     public int MaxTexts { get; init; } = 4;
 
+    /// <summary>Texts that it draws from the start, at the upper left.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
+    /// <summary>Corners that it offers, and Custom.</summary>
+    public IReadOnlyList<string> TextPlaces { get; init; } = ["UpperLeft", "UpperRight", "LowerLeft", "LowerRight", "Custom"];
+
+    /// <summary>Characters of a text at most.</summary>
+    public int TextCharacters { get; init; } = 64;
+
+    /// <summary>Bytes of a text at most, in GB 18030.</summary>
+    public int TextBytes { get; init; } = 256;
+
+    /// <summary>What is too long is cut without a word, not refused.</summary>
+    public bool CutsTexts { get; init; }
+
+    /// <summary>The face of its texts, as fontconfig knows it.</summary>
+    public string TextFont { get; init; } = "Noto Serif CJK SC";
+
+    /// <summary>How it draws what it tells.</summary>
+    public DrawingKind Drawing { get; init; }
+
     /// <summary>How far its clock is ahead at the start.</summary>
     public double ClockAheadSeconds { get; init; }
 

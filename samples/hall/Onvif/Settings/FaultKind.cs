@@ -15,6 +15,9 @@ internal enum FaultKind
     /// <summary>Says OK and does nothing.</summary>
     Lie,
 
+    /// <summary>Says OK, tells the new value when asked, and goes on as before.</summary>
+    LieDeep,
+
     /// <summary>Answers late.</summary>
     Slow,
 

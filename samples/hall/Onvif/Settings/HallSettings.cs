@@ -20,6 +20,9 @@ internal sealed record HallSettings
     /// <summary>The hall's RTSP server; the host is the one that was asked where it says <c>*</c>.</summary>
     public string Rtsp { get; init; } = "rtsp://*:8554";
 
+    /// <summary>The RTSP server's control file, relative to the current folder; null leaves the streams as they are.</summary>
+    public string? Control { get; init; }
+
     public string User { get; init; } = "supervisor";
 
     public int DiscoveryPort { get; init; } = 3702;

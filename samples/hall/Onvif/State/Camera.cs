@@ -14,7 +14,12 @@ internal sealed class Camera
         WithSound = [.. settings.Streams.Select(_ => settings.SoundOn && Sound is not null)];
         Dome = settings.Ptz ? new Dome(time) : null;
         Pulls = new PullPoints(time);
+        Texts.AddRange(settings.Texts.Select(text => PictureText.Of($"text{++TextsMade}", text)));
+        Real = Told;
     }
+
+    /// <summary>What is really sent and drawn has changed.</summary>
+    internal event Action? Shown;
 
     internal Lock Gate { get; } = new();
 
@@ -38,6 +43,12 @@ internal sealed class Camera
 
     internal List<PictureText> Texts { get; } = [];
 
+    /// <summary>What the camera tells of its streams.</summary>
+    internal CameraPicture Told => new([.. Encoders], Sound, [.. WithSound], [.. Texts], Clock.Ahead);
+
+    /// <summary>What it really sends and draws: other than <see cref="Told"/> where it lies.</summary>
+    internal CameraPicture Real { get; private set; }
+
     /// <summary>Names of texts are never given twice.</summary>
     internal int TextsMade { get; set; }
 
@@ -51,6 +62,33 @@ internal sealed class Camera
     internal bool NtpFromDhcp { get; set; }
 
     internal PullPoints Pulls { get; }
+
+    /// <summary>What the camera tells of its streams, asked without <see cref="Gate"/>.</summary>
+    internal CameraPicture ToldNow()
+    {
+        lock (Gate)
+        {
+            return Told;
+        }
+    }
+
+    /// <summary>Really does what an operation changed. Whoever tells it a lie leaves that out.</summary>
+    /// <param name="before">What the camera told before the operation.</param>
+    internal void Show(CameraPicture before)
+    {
+        lock (Gate)
+        {
+            var real = Real.With(before, Told);
+            if (real.Equals(Real))
+            {
+                return;
+            }
+
+            Real = real;
+        }
+
+        Shown?.Invoke();
+    }
 
     /// <summary>Reports that a state begins or ends.</summary>
     internal void Report(string topic, bool state) => Pulls.Tell(new CameraReport(topic, state, Clock.Now));

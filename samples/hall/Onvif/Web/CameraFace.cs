@@ -79,9 +79,21 @@ internal sealed class CameraFace(Camera camera, Account account)
         var host = camera.Settings.BelievedHost ?? connection.LocalIpAddress!.MapToIPv4().ToString();
         var question = new Question(operation, host, connection.LocalPort, context.Request.Path.Value!);
         var service = _services.Of(operation.Name);
-        var answer = Bytes(fault?.Kind is FaultKind.Lie ? Done(operation) : await service.AnswerAsync(question, context.RequestAborted));
+        var answer = Bytes(fault?.Kind is FaultKind.Lie ? Done(operation) : await AnswerAsync(service, question, fault?.Kind is FaultKind.LieDeep, context.RequestAborted));
         var spoils = fault?.Kind is FaultKind.Truncated or FaultKind.Huge or FaultKind.EntityBomb;
         await (spoils ? Spoiled.WriteAsync(context.Response, fault!, answer, context.RequestAborted) : Spoiled.WholeAsync(context.Response, answer, context.RequestAborted));
+    }
+
+    private async Task<Markup> AnswerAsync(Service service, Question question, bool lies, CancellationToken cancellation)
+    {
+        var before = camera.ToldNow();
+        var answer = await service.AnswerAsync(question, cancellation);
+        if (!lies)
+        {
+            camera.Show(before);
+        }
+
+        return answer;
     }
 
     /// <summary>Says that it is done.</summary>

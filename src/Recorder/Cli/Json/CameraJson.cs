@@ -21,13 +21,18 @@ internal sealed record CameraJson(
     string? End,
     double? ClockOffsetSeconds,
     string? ClockMeasured,
-    string? RecordedLabel)
+    string? RecordedLabel,
+    string? Onvif,
+    string? Serial,
+    string? Place,
+    string? PlaceSerial,
+    string? PlaceSince)
 {
     /// <summary>By what was configured, what was recorded, or both.</summary>
     internal static CameraJson Of(string camera, CameraConfiguration? configured, RecordedCamera? recorded) => new(
         camera,
         configured?.Name,
-        configured?.Address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
+        configured?.Address?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
         configured?.Transport.ToString().ToLowerInvariant(),
         configured?.Kind.ToString().ToLowerInvariant(),
         configured?.Zone.Name,
@@ -41,5 +46,10 @@ internal sealed record CameraJson(
         recorded?.Totals.To is { } end ? UtcTime.Format(end) : null,
         recorded?.Clock is { } measured ? Math.Round(measured.Offset.TotalSeconds, 6) : null,
         recorded?.Clock is { } clock ? UtcTime.Format(clock.Measured) : null,
-        recorded?.Label);
+        recorded?.Label,
+        configured?.Onvif?.AbsoluteUri,
+        configured?.Serial,
+        recorded?.Place?.Address,
+        recorded?.Place?.Serial,
+        recorded?.Place is { } place ? UtcTime.Format(place.Since) : null);
 }

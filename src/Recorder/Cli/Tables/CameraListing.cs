@@ -19,7 +19,7 @@ internal static class CameraListing
             listing.Add(
                 camera,
                 configured?.Name,
-                configured?.Address.Authority,
+                Address(context, configured, recorded),
                 configured?.Zone.Name,
                 configured?.Counter?.Name,
                 Label(configured?.Label.Mode.ToString().ToLowerInvariant(), recorded?.Label),
@@ -32,6 +32,15 @@ internal static class CameraListing
         }
 
         listing.Write(withTimes: true);
+    }
+
+    /// <summary>As configured; where a camera was found again elsewhere, that place first.</summary>
+    private static string? Address(VerbContext context, CameraConfiguration? configured, RecordedCamera? recorded)
+    {
+        var written = (configured?.Onvif ?? configured?.Address)?.Authority;
+        var place = recorded?.Place is { } known && Uri.TryCreate(known.Address, UriKind.Absolute, out var uri)
+            && (configured is null || configured.Onvif?.AbsoluteUri == known.Configured) ? uri.Authority : null;
+        return place is null || written is null || place == written ? written ?? place : context.Say(TableTexts.Moved, place, written);
     }
 
     /// <summary>What is configured; and what the last segment has, where that is something else.</summary>

@@ -8,7 +8,7 @@ using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Cli.Tables;
 
-/// <summary>Clocks for people: the recorder's own first, then a line a camera. + is ahead of the recorder.</summary>
+/// <summary>Clocks for people: the recorder's own first, then a line a camera and way of measuring. + is ahead of the recorder.</summary>
 internal static class ClockListing
 {
     internal static void Write(VerbContext context, ClockSeries series)
@@ -22,11 +22,11 @@ internal static class ClockListing
                 context.Say(ClockTexts.Host), BeijingText.Of(newest.Measured), State(context, newest.State), State(context, worst.State), BeijingText.Of(worst.Measured), Count(series.Host.Count));
         }
 
-        foreach (var camera in series.Cameras)
+        foreach (var way in series.Cameras.SelectMany(camera => camera.GroupBy(sample => sample.Source)))
         {
-            var (latest, worst) = (camera.Last(), ClockSeries.Worst(camera));
+            var (latest, worst) = (way.Last(), ClockSeries.Worst(way));
             listing.Add(
-                camera.Key, BeijingText.Of(latest.Measured), State(context, latest), State(context, worst), BeijingText.Of(worst.Measured), Count(camera.Count()));
+                latest.Camera, BeijingText.Of(latest.Measured), State(context, latest), State(context, worst), BeijingText.Of(worst.Measured), Count(way.Count()));
         }
 
         listing.Write(withTimes: true);

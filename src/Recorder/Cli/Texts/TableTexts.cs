@@ -20,5 +20,6 @@ internal static class TableTexts
     internal static readonly Text Segments = new("Segments", "片段数");
     internal static readonly Text Gaps = new("Gaps", "缺口数");
     internal static readonly Text StillOpen = new("still open", "尚未恢复");
+    internal static readonly Text Moved = new("{0} (site.yaml: {1})", "{0}（site.yaml：{1}）");
     internal static readonly Text Recovered = new("cut back after a crash", "异常中断后截取");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using Supervision.Media.Streams;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
@@ -72,6 +73,17 @@ internal sealed class ProvisionVerb
         return [.. names.Select(name => ProvisionTarget.Of(_context, name, site, login, fingerprint))];
     }
 
+    /// <summary>Another camera may have got the address: nothing of it is set.</summary>
+    private static void ThrowIfAnother(ProvisionTarget target, OnvifCamera camera)
+    {
+        if (target.Serial is { } serial && !serial.Equals(camera.Information.Serial, StringComparison.OrdinalIgnoreCase))
+        {
+            var found = camera.Information.Serial;
+            camera.Dispose();
+            throw new OnvifException(OnvifFailure.Refused, $"{target.Address.Authority}: the device there has the serial number {found}, not {serial}; look for the camera with supervision discover");
+        }
+    }
+
     /// <summary>One camera; that it cannot be reached is an outcome, too: the others are still to come.</summary>
     private async Task<ProvisionOutcome> OneAsync(ProvisionTarget target, bool apply, TimeSpan length, bool show, CancellationToken cancellation)
     {
@@ -79,6 +91,7 @@ internal sealed class ProvisionVerb
         try
         {
             var camera = await _question.Cameras(sockets, target.Fingerprint).ConnectAsync(target.Address, target.Login, cancellation);
+            ThrowIfAnother(target, camera);
             using var run = await ProvisionRun.PlanAsync(
                 camera, target.Standard, target.Recorded, _question.Streams(sockets).For(target.Login, length), _context.Clock, _context.Time, cancellation);
             if (show)
@@ -96,7 +109,7 @@ internal sealed class ProvisionVerb
 
             return outcome;
         }
-        catch (OnvifException error)
+        catch (Exception error) when (error is OnvifException or MediaSourceException)
         {
             _context.PlainError.WriteLine(_context.Say(ProvisionTexts.NotReached, target.Name, _context.Translate(error.Message)));
             return new(target, null, Changed: false, [], error.Message);

@@ -29,11 +29,16 @@ internal sealed class CameraBinder(
     {
         var counter = section.Reference("counter", counters);
         var (user, file, password) = Credentials.Bind(section, folder);
+        var (address, onvif) = CameraSource.Addresses(section);
         var camera = new CameraConfiguration
         {
             Id = section.Id(_ids),
             Name = section.Name("name", "综合受理区1号"),
-            Address = CameraAddress.Bind(section),
+            Address = address,
+            Onvif = onvif,
+            Serial = CameraSource.Word(section, "serial"),
+            Reference = CameraSource.Word(section, "reference"),
+            Profile = CameraSource.Word(section, "profile"),
             User = user,
             PasswordFile = file,
             Password = password,
@@ -53,6 +58,8 @@ internal sealed class CameraBinder(
             Audio = section.Boolean("audio", otherwise: true),
         };
         section.Finish();
+        CameraSource.WarnOfNoName(section, camera);
+        CameraSource.RequireForLabel(section, camera);
         Check(section, camera);
         return camera;
     }

@@ -20,7 +20,7 @@ internal static class LabelBinder
 
         var label = inherited with
         {
-            Mode = section.Choice("mode", inherited.Mode, ("auto", LabelMode.Auto), ("pixels", LabelMode.Pixels), ("none", LabelMode.None)),
+            Mode = section.Choice("mode", inherited.Mode, ("auto", LabelMode.Auto), ("pixels", LabelMode.Pixels), ("camera", LabelMode.Camera), ("none", LabelMode.None)),
             Style = section.Choice("style", inherited.Style, ("box", LabelLook.Box), ("outline", LabelLook.Outline)),
             TextHeight = section.Ratio("text_height", inherited.TextHeight, LabelConfiguration.MinTextHeight - RatioTolerance, LabelConfiguration.MaxTextHeight),
             Opacity = section.Number("opacity", inherited.Opacity, 0.3, 1),

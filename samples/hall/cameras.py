@@ -1,0 +1,38 @@
+#!/usr/bin/python3
+"""Prints the settings of hall-onvif (see Onvif/README.md) for the cameras that server.py serves, as they really are: what site.yaml records.
+
+Onvif/cameras.json describes cameras that still have to be set up, and two that lie.
+"""
+
+import argparse
+import json
+
+# As server.py mounts /cam1 to /cam4, and as site.yaml calls them; more cameras repeat the four.
+KINDS = (
+    {"name": "综合受理区01号窗口", "model": "SIM-IPC-A", "login": "Both", "sound": "AAC", "streams": [{"kbps": 3500}]},
+    {"name": "综合受理区02号窗口", "model": "SIM-IPC-B", "login": "Token", "sound": "G711", "streams": [{"kbps": 3500}]},
+    {"name": "休息等候区全景", "model": "SIM-DOME", "login": "Digest", "digestAlgorithm": "SHA-256", "sound": "G711", "ptz": True,
+     "streams": [{"kbps": 3000, "codec": "H265"}]},
+    {"name": "自助申报区", "model": "SIM-IPC-D", "login": "Both", "streams": [{"kbps": 3500}]},
+)
+
+
+def camera(number, port):
+    kind = KINDS[(number - 1) % len(KINDS)]
+    return kind | {
+        "port": port, "vendor": "Simcam", "serial": f"HALL{number:04}", "reference": f"6c1f0000-0000-4000-8000-{number:012}",
+        "streams": [stream | {"path": f"/cam{number}"} for stream in kind["streams"]]}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cameras", type=int, default=4)
+    parser.add_argument("--port", type=int, default=8081, help="ONVIF port of the first camera; the others follow it (default %(default)s)")
+    parser.add_argument("--rtsp-port", type=int, default=8554, help="the hall's RTSP port (default %(default)s)")
+    options = parser.parse_args()
+    cameras = [camera(number, options.port + number - 1) for number in range(1, options.cameras + 1)]
+    print(json.dumps({"rtsp": f"rtsp://*:{options.rtsp_port}", "cameras": cameras}, ensure_ascii=False, indent=1))
+
+
+if __name__ == "__main__":
+    main()

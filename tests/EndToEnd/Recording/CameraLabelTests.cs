@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+using Supervision.HallOnvif.Settings;
+using Supervision.Tests.EndToEnd.Hall;
+using Supervision.Tests.Fakes;
+using Supervision.Tests.Samples;
+
+using Xunit.Abstractions;
+
+namespace Supervision.Tests.EndToEnd.Recording;
+
+/// <summary>Label mode <c>camera</c> before a simulated camera that really draws, and before one that only says so.</summary>
+public sealed class CameraLabelTests(ITestOutputHelper output)
+{
+    // Dark grass where the label stands, so that tesseract reads it, too.
+    private static readonly StreamSettings Stream = LiveHall.Small with { Path = "/cam2" };
+
+    private static readonly CameraSettings Honest = LiveHall.Camera with { Streams = [Stream], MaxTexts = 8 };
+
+    [Fact]
+    public async Task Camera_ThatDraws_IsRecordedUntouched_AndItsLabelReads()
+    {
+        await using var hall = await LiveHall.StartAsync(Honest);
+        using var site = await SiteOf(hall);
+        await using (var recorder = site.Record())
+        {
+            await Eventually.True(() => recorder.Output.Contains("label mode camera", StringComparison.Ordinal), $"the camera's own label is used: {recorder.Output}");
+            await Eventually.True(() => Directory.GetFiles(site.Data, "*.part", SearchOption.AllDirectories).Any(file => new FileInfo(file).Length > 300_000), "some seconds are recorded");
+            Assert.Equal(0, await recorder.StopAsync());
+            output.WriteLine(recorder.Output);
+        }
+
+        var segments = (await RecorderProcess.JsonAsync("segments", "--data", site.Data)).EnumerateArray().ToList();
+        Assert.Equal(["pixels", "camera"], segments.Select(segment => segment.GetProperty("label").GetString()));
+        Assert.Equal(segments[0].GetProperty("end").GetString(), segments[1].GetProperty("start").GetString());
+        var text = await ReadAsync(Path.Combine(site.Data, segments[1].GetProperty("path").GetString()!), segments[1].GetProperty("labelBox"));
+        output.WriteLine(text);
+        Assert.True(Reads(text, "吉林省长春市朝阳区") && Reads(text, "永昌街道便民服务中心"), text);
+    }
+
+    [Fact]
+    public async Task Camera_ThatOnlySaysSo_IsRecordedWithPixels_AndItIsSaidWhy()
+    {
+        await using var hall = await LiveHall.StartAsync(Honest with { Faults = [new Fault { Kind = FaultKind.LieDeep, On = "CreateOSD" }] });
+        using var site = await SiteOf(hall);
+        await using var recorder = site.Record();
+        await Eventually.True(() => recorder.Output.Contains("its own label is not used: '吉林省长春市朝阳区' is not in the picture", StringComparison.Ordinal), "the lie is seen");
+        Assert.Equal(0, await recorder.StopAsync());
+        Assert.DoesNotContain("label mode camera", recorder.Output, StringComparison.Ordinal);
+        Assert.All((await RecorderProcess.JsonAsync("segments", "--data", site.Data)).EnumerateArray(), segment => Assert.Equal("pixels", segment.GetProperty("label").GetString()));
+    }
+
+    private static async Task<Site> SiteOf(LiveHall hall)
+    {
+        var site = new Site();
+        site.Onvif("cam1", hall.Address().AbsoluteUri, Honest.Serial, "127.0.0.1", "camera", SampleHall.Password).Write();
+        return await site.InitAsync();
+    }
+
+    private static async Task<string> ReadAsync(string segment, JsonElement box)
+    {
+        var image = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.png");
+        try
+        {
+            int Number(string name) => box.GetProperty(name).GetInt32();
+            var view = $"crop={Number("width") + 8}:{Number("height") + 8}:{Number("x") - 4}:{Number("y") - 4},format=gray,scale=iw*3:ih*3,lutyuv=y='if(gt(val,165),0,255)',pad=iw+40:ih+40:20:20:white";
+            var (code, _, report) = await Tool.RunAsync("ffmpeg", "-nostdin", "-v", "error", "-i", segment, "-frames:v", "1", "-vf", view, image);
+            Assert.True(code == 0, report);
+            var (_, text, _) = await Tool.RunAsync("tesseract", image, "-", "-l", "chi_sim", "--psm", "6");
+            return text.Replace(" ", "", StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(image);
+        }
+    }
+
+    /// <summary>Tesseract takes a character for a similar one now and then.</summary>
+    private static bool Reads(string text, string name) => Enumerable.Range(0, Math.Max(0, text.Length - name.Length + 1))
+        .Any(at => name.Where((letter, i) => text[at + i] != letter).Count() <= 2);
+}

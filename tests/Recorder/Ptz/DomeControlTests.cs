@@ -1,0 +1,113 @@
+using NodaTime;
+
+using Supervision.HallOnvif.State;
+using Supervision.Recorder.Onvif;
+using Supervision.Recorder.Onvif.Ptz;
+using Supervision.Recorder.Ptz;
+using Supervision.Tests.Fakes;
+using Supervision.Tests.Media.Rtsp;
+using Supervision.Tests.Samples;
+
+namespace Supervision.Tests.Recorder.Ptz;
+
+/// <summary>A simulated dome under control; time passes by hand.</summary>
+public sealed class DomeControlTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private readonly MemoryLogger _log = new();
+
+    [Fact]
+    public async Task Move_StopsAfterItsTime_AndIsAudited()
+    {
+        await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual with { Ptz = true });
+        using var camera = await hall.ConnectAsync();
+        var dome = await ControlAsync(camera, hall);
+        var moving = dome.MoveAsync(new PtzVector(0.25, -5, null), TimeSpan.FromSeconds(2), None);
+        await Eventually.True(() => IsMoving(hall) && hall.Time.Waiting > 0, "it moves");
+        hall.Time.Advance(Duration.FromSeconds(2));
+        await moving;
+        Assert.Equal(new PtzStatus(new PtzVector(0.5, -1, 0), false, ""), await dome.StatusAsync(None));
+        Assert.Equal("1420 ptz by clerk: camera cam3: move pan 0.25 tilt -1 zoom 0 for 2 s", Assert.Single(_log.Lines).Trim());
+    }
+
+    [Fact]
+    public async Task Move_GivenUp_IsStoppedAtOnce()
+    {
+        await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual with { Ptz = true });
+        using var camera = await hall.ConnectAsync();
+        var dome = await ControlAsync(camera, hall);
+        using var stop = new CancellationTokenSource();
+        var moving = dome.MoveAsync(new PtzVector(null, null, 0.5), TimeSpan.FromSeconds(20), stop.Token);
+        await Eventually.True(() => IsMoving(hall) && hall.Time.Waiting > 0, "it moves");
+        hall.Time.Advance(Duration.FromSeconds(1));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => moving);
+        hall.Time.Advance(Duration.FromSeconds(1));
+        Assert.Equal(new PtzStatus(new PtzVector(0, 0, 0.5), false, ""), await dome.StatusAsync(None));
+        Assert.StartsWith("1421 ptz by clerk: camera cam3: move pan 0 tilt 0 zoom 0.5 for 20 s: not done, given up", Assert.Single(_log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Move_OfACallerThatDies_EndsInTheCamera()
+    {
+        await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual with { Ptz = true, Faults = [new() { Kind = HallOnvif.Settings.FaultKind.Lie, On = "Stop" }] });
+        using var camera = await hall.ConnectAsync();
+        var moving = (await ControlAsync(camera, hall)).MoveAsync(new PtzVector(0.1, null, null), TimeSpan.FromSeconds(60), None);
+        await Eventually.True(() => IsMoving(hall) && hall.Time.Waiting > 0, "it moves");
+        hall.Time.Advance(DomeLimit);
+        await moving;
+        Assert.False(IsMoving(hall));
+    }
+
+    [Theory]
+    [InlineData("入口")]
+    [InlineData("preset1")]
+    public async Task Preset_IsGoneTo_ByNameOrToken(string preset)
+    {
+        await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual with { Ptz = true });
+        hall.State.Dome!.Go(new DomePosition(0.5, 0.25, 0));
+        hall.State.Dome.Keep(null, "入口");
+        hall.State.Dome.Go(default);
+        using var camera = await hall.ConnectAsync();
+        var dome = await ControlAsync(camera, hall);
+        Assert.Equal("preset1", (await dome.GotoAsync(preset, None)).Token);
+        Assert.Equal(new PtzVector(0.5, 0.25, 0), (await dome.StatusAsync(None)).Position);
+        Assert.StartsWith("1420 ptz by clerk: camera cam3: goto 入口 (preset1)", Assert.Single(_log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refusals_AreOneSentence_AndAudited()
+    {
+        await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual with { Ptz = true });
+        using var camera = await hall.ConnectAsync();
+        var dome = await ControlAsync(camera, hall);
+        var none = await Assert.ThrowsAsync<OnvifException>(() => dome.GotoAsync("窗口", None));
+        Assert.Equal($"{hall.Address.Authority}: the camera has no preset '窗口'; it has: none", none.Message);
+        var home = await Assert.ThrowsAsync<OnvifException>(() => dome.HomeAsync(None));
+        Assert.Contains("no home position is set", home.Message, StringComparison.Ordinal);
+        Assert.Contains("camera cam3: home: not done,", Assert.Single(_log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FixedCamera_CannotBeMoved()
+    {
+        await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual);
+        using var camera = await hall.ConnectAsync();
+        var error = await Assert.ThrowsAsync<OnvifException>(() => ControlAsync(camera, hall));
+        Assert.Equal($"{hall.Address.Authority}: the camera cannot be moved: it has no PTZ service", error.Message);
+    }
+
+    private static Duration DomeLimit => Duration.FromTimeSpan(DomeControl.LongestMove) + Duration.FromSeconds(1);
+
+    private static bool IsMoving(SimulatedCamera hall)
+    {
+        lock (hall.State.Gate)
+        {
+            return hall.State.Dome!.IsMoving;
+        }
+    }
+
+    private Task<DomeControl> ControlAsync(OnvifCamera camera, SimulatedCamera hall) =>
+        DomeControl.OfAsync(camera, new DomeActor("clerk", "cam3"), hall.Time, _log, None);
+}
