@@ -18,12 +18,12 @@ internal sealed record OsdLine(OsdText Text, OsdPosition Position)
     /// <summary>True where the camera has just this already.</summary>
     internal bool IsSame(Osd osd) => osd.Text is { } text && text.Kind == Text.Kind && (text.Plain ?? "") == (Text.Plain ?? "")
         && (Text.DateFormat is null || text.DateFormat == Text.DateFormat) && (Text.TimeFormat is null || text.TimeFormat == Text.TimeFormat)
-        && (Text.FontSize is null || text.FontSize is null || text.FontSize == Text.FontSize) && IsAt(osd.Position);
+        && (Text.FontSize is null || text.FontSize is null || Math.Abs(text.FontSize.Value - Text.FontSize.Value) <= Text.FontSize.Value / 4) && IsAt(osd.Position);
 
     /// <summary>For people.</summary>
     public override string ToString() => Text.Kind is OsdTextKind.Plain ? $"'{Text.Plain}'" : "date and time";
 
-    // Cameras round places to grids of their own.
+    // Cameras round places and sizes to grids of their own.
     private bool IsAt(OsdPosition other) => other.Kind == Position.Kind && Near(other.X, Position.X) && Near(other.Y, Position.Y);
 
     private static bool Near(double? one, double? other) => one is null || other is null || Math.Abs(one.Value - other.Value) < 0.02;

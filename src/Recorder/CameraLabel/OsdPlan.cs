@@ -21,7 +21,7 @@ internal static class OsdPlan
         var room = (options.MaxTotal ?? int.MaxValue) - existing.Count;
         var plainRoom = (options.MaxPlainTexts ?? int.MaxValue) - existing.Count(osd => osd.Text?.Kind is OsdTextKind.Plain);
         var lacking = steps.Count(step => step.Before is null) - Math.Min(room, plainRoom);
-        Fill(steps, free, (line, osd) => lacking-- > 0 && osd.Text?.Kind == line.Text.Kind);
+        Fill(steps, free, (line, osd) => osd.Text?.Kind == line.Text.Kind && lacking-- > 0);
         var gone = free.Where(osd => IsInTheWay(osd, wanted) || osd.Text is { Kind: not OsdTextKind.Plain }).Select(osd => new OsdStep(null, osd));
         return [.. gone, .. steps];
     }

@@ -31,9 +31,11 @@ public sealed class CameraLabelTests(ITestOutputHelper output)
         }
 
         var segments = (await RecorderProcess.JsonAsync("segments", "--data", site.Data)).EnumerateArray().ToList();
-        Assert.Equal(["pixels", "camera"], segments.Select(segment => segment.GetProperty("label").GetString()));
-        Assert.Equal(segments[0].GetProperty("end").GetString(), segments[1].GetProperty("start").GetString());
-        var text = await ReadAsync(Path.Combine(site.Data, segments[1].GetProperty("path").GetString()!), segments[1].GetProperty("labelBox"));
+        // Being told, the camera breaks its stream; so there are several of pixels before.
+        Assert.All(segments.SkipLast(1), segment => Assert.Equal("pixels", segment.GetProperty("label").GetString()));
+        Assert.Equal("camera", segments[^1].GetProperty("label").GetString());
+        Assert.Equal(segments[^2].GetProperty("end").GetString(), segments[^1].GetProperty("start").GetString());
+        var text = await ReadAsync(Path.Combine(site.Data, segments[^1].GetProperty("path").GetString()!), segments[^1].GetProperty("labelBox"));
         output.WriteLine(text);
         Assert.True(Reads(text, "吉林省长春市朝阳区") && Reads(text, "永昌街道便民服务中心"), text);
     }

@@ -13,7 +13,6 @@ public sealed class LabelSightTests
     [InlineData(DrawnLabel.Serif, 20, "borderw=1:bordercolor=black")]
     [InlineData("Noto Sans CJK SC", 24, "borderw=1:bordercolor=black")]
     [InlineData("Noto Sans CJK SC", 40, "box=1:boxcolor=black@0.6")]
-    [InlineData("BabelStone Han", 32, "borderw=2:bordercolor=black")]
     public void Label_DrawnInAnotherFaceAndSize_IsRight(string face, int size, string style)
     {
         var report = DrawnLabel.Look(DrawnLabel.Drawn(size), face, style);
