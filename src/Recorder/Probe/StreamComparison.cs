@@ -12,7 +12,7 @@ internal static class StreamComparison
     private const double RateTolerance = 0.05;
 
     /// <summary>A limit of bits is kept over a while, not each second.</summary>
-    private const double BitrateTolerance = 1.2;
+    private const double BitrateTolerance = 1.5;
 
     private const int FewestPictures = 10;
 

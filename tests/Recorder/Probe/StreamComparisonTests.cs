@@ -74,13 +74,13 @@ public sealed class StreamComparisonTests
     }
 
     [Fact]
-    public void Rates_differ_beyond_a_twentieth_and_bits_beyond_a_fifth() => Check.QuickThrowOnFailure(Prop.ForAll(
+    public void Rates_differ_beyond_a_twentieth_and_bits_beyond_half_as_much_again() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Choose(1, 120).ToArbitrary(),
         Gen.Choose(1, 20_000).ToArbitrary(),
         (rate, kbps) =>
         {
             var items = Of(Said with { FrameRate = 25, BitrateKbps = 4096 }, Shown with { FramesPerSecond = rate / 2.0, MeanBitrate = kbps * 1000.0 }).Select(one => one.Item).ToList();
-            return items.Contains(CameraItem.FrameRate) == (Math.Abs((rate / 2.0) - 25) > 1.25) && items.Contains(CameraItem.Bitrate) == (kbps > 4096 * 1.2);
+            return items.Contains(CameraItem.FrameRate) == (Math.Abs((rate / 2.0) - 25) > 1.25) && items.Contains(CameraItem.Bitrate) == (kbps > 4096 * 1.5);
         }));
 
     private static IReadOnlyList<StreamDifference> Of(VideoEncoder says, PictureMeasure shown) => StreamComparison.Of(says, saysSound: false, Measure(shown));
