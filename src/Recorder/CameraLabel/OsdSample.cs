@@ -2,10 +2,7 @@ using Microsoft.Extensions.Logging;
 
 using NodaTime;
 
-using Supervision.Media.Codecs;
-using Supervision.Media.FFmpeg;
 using Supervision.Media.Streams;
-using Supervision.Overlay;
 using Supervision.Overlay.Sight;
 using Supervision.Recorder.Guard;
 
@@ -40,7 +37,7 @@ internal sealed class OsdSample(CameraOsd camera, VideoFormat stream) : IGuardSa
         var copy = AccessUnit.Rent(keyFrame.Length);
         copy.Write(keyFrame.Data.Span);
         copy.TakeOver(keyFrame);
-        copy.Timestamp = _pictures.Count;
+        (copy.Timestamp, copy.Arrival) = (_pictures.Count, moment);
         _pictures.Add((copy, moment));
     }
 
@@ -52,20 +49,7 @@ internal sealed class OsdSample(CameraOsd camera, VideoFormat stream) : IGuardSa
             return;
         }
 
-        using var decoder = new DecodedSide(stream, logger);
-        foreach (var (picture, _) in _pictures)
-        {
-            decoder.Send(picture);
-        }
-
-        decoder.SendEnd();
-        if (decoder.Next is not { } first)
-        {
-            return;
-        }
-
-        // The picture stays in the side's hands while the next one is looked at.
-        _report = decoder.Second is { } second ? sight.Look(first, _pictures[0].Moment, second, _pictures[1].Moment) : null;
+        _report = OsdProof.Look(sight, _pictures[0].Picture, _pictures[1].Picture, logger);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,3 @@
-using System.Text;
-
 using Supervision.Overlay;
 using Supervision.Overlay.CameraText;
 using Supervision.Recorder.Onvif;

@@ -60,8 +60,8 @@ internal sealed class CameraStation : IDisposable
     /// <summary>The camera's running figures.</summary>
     public CameraStatus Status { get; }
 
-    /// <summary>The camera's device service as far as is known; null for a camera with an RTSP address.</summary>
-    public Uri? Service => (_place as OnvifPlace)?.Service;
+    /// <summary>The device service where the camera was met; null while it is not known, and for a camera with an RTSP address.</summary>
+    public Uri? Service => (_place as OnvifPlace)?.MetAt;
 
     /// <summary>Records until cancelled; done when everything is on disk.</summary>
     public async Task RunAsync(CancellationToken stopping)

@@ -17,12 +17,19 @@ internal sealed class CameraVisit(OutboundSockets sockets, IClock clock, TimePro
     /// <param name="target">The camera that is meant.</param>
     /// <param name="service">Where it is expected.</param>
     /// <param name="before">Who answered there before; null where nobody did.</param>
+    /// <param name="isTaken">Another device answered there: it is asked for its reference before any login, which it may count as a failed one.</param>
     /// <param name="limit">For each question.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="OnvifException">The device cannot be asked.</exception>
     /// <exception cref="MediaSourceException">Another device answers, or the camera has no stream that can be recorded.</exception>
-    internal async Task<VisitedCamera> StreamAsync(OnvifTarget target, Uri service, DeviceName? before, TimeSpan limit, CancellationToken cancellation)
+    internal async Task<VisitedCamera> StreamAsync(
+        OnvifTarget target, Uri service, DeviceName? before, bool isTaken, TimeSpan limit, CancellationToken cancellation)
     {
+        if (isTaken)
+        {
+            await RequireReferenceAsync(service, before, limit, cancellation);
+        }
+
         using var camera = await ConnectAsync(target, service, before, limit, cancellation);
         var name = await NameAsync(camera, cancellation);
         Require(target, service, name);
@@ -80,13 +87,20 @@ internal sealed class CameraVisit(OutboundSockets sockets, IClock clock, TimePro
         {
             return await Connector(limit).ConnectAsync(service, target.Login, cancellation);
         }
-        catch (OnvifException refusal) when (refusal.Failure is OnvifFailure.NotAuthorized && before is { Reference.Length: > 0 })
+        catch (OnvifException refusal) when (refusal.Failure is OnvifFailure.NotAuthorized)
         {
             // Who refuses our password may be somebody else: the reference is told without a login.
-            var reference = await Connector(limit).ReferenceAsync(service, cancellation);
-            throw reference.Length == 0 || DeviceName.IsSameReference(reference, before.Reference)
-                ? refusal
-                : WrongDevice(service, reference, before.Reference);
+            await RequireReferenceAsync(service, before, limit, cancellation);
+            throw;
+        }
+    }
+
+    private async Task RequireReferenceAsync(Uri service, DeviceName? before, TimeSpan limit, CancellationToken cancellation)
+    {
+        if (before is { Reference.Length: > 0 } && await Connector(limit).ReferenceAsync(service, cancellation) is { Length: > 0 } reference
+            && !DeviceName.IsSameReference(reference, before.Reference))
+        {
+            throw WrongDevice(service, reference, before.Reference);
         }
     }
 

@@ -13,12 +13,18 @@ namespace Supervision.Recorder.Locating;
 /// </summary>
 internal sealed partial class OnvifPlace : IStreamPlace
 {
+    // Where another device answered, only each so often a whole visit with login: a camera may come back with another reference.
+    private const int FullVisitEach = 20;
+
     private readonly OnvifTarget _target;
     private readonly PlaceParts _parts;
     private readonly CameraStatus _status;
     private readonly SearchPace _pace;
     private readonly ILogger _logger;
     private volatile Uri _service;
+    private volatile Uri? _metAt;
+    private bool _isTaken;
+    private int _visits;
     private CameraPlace? _noted;
     private DeviceName? _before;
     private Uri? _stream;
@@ -48,8 +54,11 @@ internal sealed partial class OnvifPlace : IStreamPlace
         }
     }
 
-    /// <summary>The device service, where the camera is now as far as is known.</summary>
+    /// <summary>The device service where the camera is expected.</summary>
     internal Uri Service => _service;
+
+    /// <summary>The device service where the camera was met last; null before, and while another device answers there.</summary>
+    internal Uri? MetAt => _metAt;
 
     /// <inheritdoc/>
     public async Task<Uri> WhereAsync(TimeSpan limit, CancellationToken stopping)
@@ -62,7 +71,7 @@ internal sealed partial class OnvifPlace : IStreamPlace
         }
         catch (MediaSourceException another) when (another.Failure is SourceFailure.WrongDevice)
         {
-            _stream = null;
+            (_stream, _metAt, _isTaken) = (null, null, true);
             Miss(service, stopping);
             throw;
         }
@@ -82,7 +91,7 @@ internal sealed partial class OnvifPlace : IStreamPlace
         using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, stopping);
         try
         {
-            return await _parts.Visit.StreamAsync(_target, service, _before, limit, either.Token);
+            return await _parts.Visit.StreamAsync(_target, service, _before, _isTaken && ++_visits % FullVisitEach != 0, limit, either.Token);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
@@ -119,7 +128,8 @@ internal sealed partial class OnvifPlace : IStreamPlace
             Log.Remark(_logger, _target.Camera, met.Remark);
         }
 
-        (_before, _stream, _remark, _isSilent) = (met.Name, met.Stream, met.Remark, false);
+        (_before, _stream, _remark, _metAt) = (met.Name, met.Stream, met.Remark, met.Service);
+        _isSilent = _isTaken = false;
         _pace.Met();
         _parts.Book.Met(_target.Camera, met.Service);
         _status.SetPlace(new StreamPlace(met.Service, _target.Service, met.Name.Serial));
@@ -175,6 +185,12 @@ internal sealed partial class OnvifPlace : IStreamPlace
         {
             Log.SearchCut(_logger, _target.Camera);
         }
+#pragma warning disable CA1031 // A search that fails must not take the recording down: it is logged in full, and the attempts go on.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            Log.SearchFailed(_logger, _target.Camera, defect);
+        }
     }
 
     private static SourceFailure KindOf(OnvifFailure failure) => failure switch
@@ -206,6 +222,9 @@ internal sealed partial class OnvifPlace : IStreamPlace
 
         [LoggerMessage(1406, LogLevel.Warning, "camera {Camera}: its place could not be noted: {Message}")]
         public static partial void NotNoted(ILogger logger, string camera, string message);
+
+        [LoggerMessage(1408, LogLevel.Error, "camera {Camera}: could not be searched")]
+        public static partial void SearchFailed(ILogger logger, string camera, Exception defect);
 
         [LoggerMessage(1407, LogLevel.Debug, "camera {Camera}: stopped while it was searched")]
         public static partial void SearchCut(ILogger logger, string camera);

@@ -1,8 +1,17 @@
 using System.Text.Json;
 
+using Microsoft.Extensions.Logging.Abstractions;
+
 using Supervision.HallOnvif.Settings;
+using Supervision.Media.Net;
+using Supervision.Media.Rtsp;
+using Supervision.Overlay;
+using Supervision.Overlay.Sight;
+using Supervision.Recorder.CameraLabel;
 using Supervision.Tests.EndToEnd.Hall;
 using Supervision.Tests.Fakes;
+using Supervision.Tests.Media.Rtsp;
+using Supervision.Tests.Overlay;
 using Supervision.Tests.Samples;
 
 using Xunit.Abstractions;
@@ -50,6 +59,23 @@ public sealed class CameraLabelTests(ITestOutputHelper output)
         Assert.Equal(0, await recorder.StopAsync());
         Assert.DoesNotContain("label mode camera", recorder.Output, StringComparison.Ordinal);
         Assert.All((await RecorderProcess.JsonAsync("segments", "--data", site.Data)).EnumerateArray(), segment => Assert.Equal("pixels", segment.GetProperty("label").GetString()));
+    }
+
+    /// <summary>As provisioning does it: tell, and look once.</summary>
+    [Theory]
+    [InlineData(nameof(DrawingKind.Right), nameof(LabelVerdict.Right))]
+    [InlineData(nameof(DrawingKind.ClockStands), nameof(LabelVerdict.ClockStands))]
+    public async Task Stream_LookedAtOnce_ShowsWhatTheCameraReallyDraws(string drawing, string verdict)
+    {
+        await using var hall = await LiveHall.StartAsync(Honest with { Drawing = Enum.Parse<DrawingKind>(drawing) });
+        var label = new LabelText(["吉林省", "长春市", "朝阳区"], "永昌街道便民服务中心", "综合受理区", "01号窗口");
+        var outcome = await new OnvifOsd(_ => hall.ConnectAsync()).ApplyAsync(label, CancellationToken.None);
+        Assert.True(outcome.IsSet, string.Join('\n', outcome.Complaints));
+        await hall.SettledAsync();
+        var options = new RtspOptions { Uri = hall.Streams.Address("cam2"), User = SampleHall.User, Password = new Secret(SampleHall.Password) };
+        await using var source = await RtspSource.OpenAsync(options, RealClocks.Loopback, RealClocks.Clock, RealClocks.Time, NullLogger.Instance, CancellationToken.None);
+        var report = await OsdProof.LookAsync(source, outcome.Lines, RealFont.Font, NullLogger.Instance, CancellationToken.None);
+        Assert.Equal((verdict, true), ($"{report!.Verdict}", report.Detail.Length > 0 || report.IsRight));
     }
 
     private static async Task<Site> SiteOf(LiveHall hall)

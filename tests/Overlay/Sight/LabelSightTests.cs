@@ -1,6 +1,5 @@
 using NodaTime;
 
-using Supervision.Overlay;
 using Supervision.Overlay.Sight;
 
 namespace Supervision.Tests.Overlay.Sight;

@@ -21,12 +21,22 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         return await Of(error, cancellation, arguments);
     }
 
+    /// <summary>A run in time that passes by hand.</summary>
+    internal static async Task<CliRun> Of(TimeProvider time, params string[] arguments)
+    {
+        using var error = new StringWriter();
+        return await Of(error, time, arguments, CancellationToken.None);
+    }
+
     /// <summary>A run whose standard error somebody watches.</summary>
-    internal static async Task<CliRun> Of(StringWriter error, CancellationToken cancellation, params string[] arguments)
+    internal static Task<CliRun> Of(StringWriter error, CancellationToken cancellation, params string[] arguments) =>
+        Of(error, new StandingTime(), arguments, cancellation);
+
+    private static async Task<CliRun> Of(StringWriter error, TimeProvider time, string[] arguments, CancellationToken cancellation)
     {
         using var output = new StringWriter();
         var context = new VerbContext(
-            new StandingClock(), new StandingTime(), On(output), On(error), LanguageChoice.Of(arguments, _ => null), NullLoggerFactory.Instance);
+            new StandingClock(), time, On(output), On(error), LanguageChoice.Of(arguments, _ => null), NullLoggerFactory.Instance);
         var exitCode = await new CommandLine(context).RunAsync(arguments, cancellation);
         return new(exitCode, output.ToString(), error.ToString());
     }

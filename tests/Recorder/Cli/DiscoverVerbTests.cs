@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
+using NodaTime;
+
 using Supervision.HallOnvif;
 using Supervision.HallOnvif.Settings;
 using Supervision.Recorder.Cli;
@@ -12,7 +14,7 @@ using Supervision.Tests.Samples;
 namespace Supervision.Tests.Recorder.Cli;
 
 /// <summary><c>supervision discover</c> before simulated cameras at loopback addresses of the test's own.</summary>
-public sealed partial class DiscoverVerbTests : IAsyncLifetime
+public sealed partial class DiscoverVerbTests : IAsyncLifetime, IDisposable
 {
     private static readonly CameraSettings[] Cameras =
     [
@@ -34,11 +36,9 @@ public sealed partial class DiscoverVerbTests : IAsyncLifetime
         _folder.WritePassword("password", SimulatedCamera.Password);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _hall.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await _hall.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Devices_as_JSON()
@@ -107,7 +107,19 @@ public sealed partial class DiscoverVerbTests : IAsyncLifetime
 
     private void Configure(string onvif) => _folder.Load(SiteFolder.Minimal.Replace("address: rtsp://192.168.1.64/stream1", $"onvif: {onvif}\n    serial: hall0001"));
 
-    private Task<CliRun> RunAsync(params string[] arguments) => CliRun.Of(["discover", "--address", $"{_net[1]}", "--seconds", "2", .. arguments]);
+    /// <summary>Time passes as fast as this process comes forward: on a slow machine a search is no shorter.</summary>
+    private async Task<CliRun> RunAsync(params string[] arguments)
+    {
+        var time = new ManualTime(CliRun.Now);
+        var running = CliRun.Of(time, ["discover", "--address", $"{_net[1]}", "--seconds", "2", .. arguments]);
+        while (!running.IsCompleted)
+        {
+            await Eventually.Moment();
+            time.Advance(Duration.FromMilliseconds(2));
+        }
+
+        return await running;
+    }
 
     private string Neutral(string line, List<int> ports)
     {

@@ -7,7 +7,7 @@ using Supervision.Tests.Samples;
 namespace Supervision.Tests.Recorder.Cli;
 
 /// <summary><c>supervision ptz</c> before a simulated dome.</summary>
-public sealed class PtzVerbTests : IAsyncLifetime
+public sealed class PtzVerbTests : IAsyncLifetime, IDisposable
 {
     private readonly SiteFolder _folder = new();
     private SimulatedCamera _hall = null!;
@@ -20,11 +20,9 @@ public sealed class PtzVerbTests : IAsyncLifetime
         Configure(_hall, "HALL0001");
     }
 
-    public async Task DisposeAsync()
-    {
-        await _hall.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await _hall.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Answers_are_pinned()

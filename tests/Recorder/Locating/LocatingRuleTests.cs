@@ -4,7 +4,6 @@ using NodaTime;
 
 using Supervision.Media.Streams;
 using Supervision.Recorder.Locating;
-using Supervision.Recorder.Onvif.Discovery;
 using Supervision.Recorder.Onvif.Media;
 using Supervision.Tests.Fakes;
 

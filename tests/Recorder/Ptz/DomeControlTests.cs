@@ -17,15 +17,19 @@ public sealed class DomeControlTests
 
     private readonly MemoryLogger _log = new();
 
+    // The caller's: its only timer is that of a move, because requests are limited by the hall's.
+    private readonly ManualTime _time = new();
+
     [Fact]
     public async Task Move_StopsAfterItsTime_AndIsAudited()
     {
         await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual with { Ptz = true });
         using var camera = await hall.ConnectAsync();
-        var dome = await ControlAsync(camera, hall);
+        var dome = await ControlAsync(camera);
         var moving = dome.MoveAsync(new PtzVector(0.25, -5, null), TimeSpan.FromSeconds(2), None);
-        await Eventually.True(() => IsMoving(hall) && hall.Time.Waiting > 0, "it moves");
+        await Eventually.True(() => _time.Waiting > 0, "it moves");
         hall.Time.Advance(Duration.FromSeconds(2));
+        _time.Advance(Duration.FromSeconds(2));
         await moving;
         Assert.Equal(new PtzStatus(new PtzVector(0.5, -1, 0), false, ""), await dome.StatusAsync(None));
         Assert.Equal("1420 ptz by clerk: camera cam3: move pan 0.25 tilt -1 zoom 0 for 2 s", Assert.Single(_log.Lines).Trim());
@@ -36,10 +40,10 @@ public sealed class DomeControlTests
     {
         await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual with { Ptz = true });
         using var camera = await hall.ConnectAsync();
-        var dome = await ControlAsync(camera, hall);
+        var dome = await ControlAsync(camera);
         using var stop = new CancellationTokenSource();
         var moving = dome.MoveAsync(new PtzVector(null, null, 0.5), TimeSpan.FromSeconds(20), stop.Token);
-        await Eventually.True(() => IsMoving(hall) && hall.Time.Waiting > 0, "it moves");
+        await Eventually.True(() => _time.Waiting > 0, "it moves");
         hall.Time.Advance(Duration.FromSeconds(1));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => moving);
@@ -53,9 +57,10 @@ public sealed class DomeControlTests
     {
         await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual with { Ptz = true, Faults = [new() { Kind = HallOnvif.Settings.FaultKind.Lie, On = "Stop" }] });
         using var camera = await hall.ConnectAsync();
-        var moving = (await ControlAsync(camera, hall)).MoveAsync(new PtzVector(0.1, null, null), TimeSpan.FromSeconds(60), None);
-        await Eventually.True(() => IsMoving(hall) && hall.Time.Waiting > 0, "it moves");
+        var moving = (await ControlAsync(camera)).MoveAsync(new PtzVector(0.1, null, null), TimeSpan.FromSeconds(60), None);
+        await Eventually.True(() => _time.Waiting > 0, "it moves");
         hall.Time.Advance(DomeLimit);
+        _time.Advance(DomeLimit);
         await moving;
         Assert.False(IsMoving(hall));
     }
@@ -70,7 +75,7 @@ public sealed class DomeControlTests
         hall.State.Dome.Keep(null, "入口");
         hall.State.Dome.Go(default);
         using var camera = await hall.ConnectAsync();
-        var dome = await ControlAsync(camera, hall);
+        var dome = await ControlAsync(camera);
         Assert.Equal("preset1", (await dome.GotoAsync(preset, None)).Token);
         Assert.Equal(new PtzVector(0.5, 0.25, 0), (await dome.StatusAsync(None)).Position);
         Assert.StartsWith("1420 ptz by clerk: camera cam3: goto 入口 (preset1)", Assert.Single(_log.Lines), StringComparison.Ordinal);
@@ -81,7 +86,7 @@ public sealed class DomeControlTests
     {
         await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual with { Ptz = true });
         using var camera = await hall.ConnectAsync();
-        var dome = await ControlAsync(camera, hall);
+        var dome = await ControlAsync(camera);
         var none = await Assert.ThrowsAsync<OnvifException>(() => dome.GotoAsync("窗口", None));
         Assert.Equal($"{hall.Address.Authority}: the camera has no preset '窗口'; it has: none", none.Message);
         var home = await Assert.ThrowsAsync<OnvifException>(() => dome.HomeAsync(None));
@@ -94,7 +99,7 @@ public sealed class DomeControlTests
     {
         await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual);
         using var camera = await hall.ConnectAsync();
-        var error = await Assert.ThrowsAsync<OnvifException>(() => ControlAsync(camera, hall));
+        var error = await Assert.ThrowsAsync<OnvifException>(() => ControlAsync(camera));
         Assert.Equal($"{hall.Address.Authority}: the camera cannot be moved: it has no PTZ service", error.Message);
     }
 
@@ -108,6 +113,6 @@ public sealed class DomeControlTests
         }
     }
 
-    private Task<DomeControl> ControlAsync(OnvifCamera camera, SimulatedCamera hall) =>
-        DomeControl.OfAsync(camera, new DomeActor("clerk", "cam3"), hall.Time, _log, None);
+    private Task<DomeControl> ControlAsync(OnvifCamera camera) =>
+        DomeControl.OfAsync(camera, new DomeActor("clerk", "cam3"), _time, _log, None);
 }

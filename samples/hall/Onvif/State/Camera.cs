@@ -18,8 +18,8 @@ internal sealed class Camera
         Real = Told;
     }
 
-    /// <summary>What is really sent and drawn has changed.</summary>
-    internal event Action? Shown;
+    /// <summary>Called when what is really sent and drawn has changed.</summary>
+    internal Action? Shown { get; set; }
 
     internal Lock Gate { get; } = new();
 

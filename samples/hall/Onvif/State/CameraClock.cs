@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace Supervision.HallOnvif.State;
 
 /// <summary>The camera's clock, which is wrong by an offset until somebody sets it. NTP makes it right.</summary>
 internal sealed class CameraClock(TimeProvider time, TimeSpan ahead)
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("+-0123456789");
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     private TimeSpan _ahead = ahead;
@@ -19,7 +22,7 @@ internal sealed class CameraClock(TimeProvider time, TimeSpan ahead)
     /// <summary>POSIX counts its zones westwards. What cannot be read is Beijing's.</summary>
     private TimeSpan East()
     {
-        var sign = Zone.AsSpan().IndexOfAny("+-0123456789");
+        var sign = Zone.AsSpan().IndexOfAny(Signs);
         if (sign < 0)
         {
             return Beijing;

@@ -8,7 +8,7 @@ internal sealed record AccessStandardRule(IReadOnlyList<AccessStandard> Accepted
 {
     internal override void Judge(HallView hall, Verdict verdict)
     {
-        var devices = hall.Site.Cameras.Select(camera => (Place: Place.Of(camera), camera.Standards))
+        var devices = hall.Site.Cameras.Select(camera => (Place: Place.Of(camera), Standards: Standards(camera)))
             .Concat(hall.Site.Pickups.Where(pickup => pickup.Address is not null).Select(pickup => (Place: Place.Of(pickup), pickup.Standards)))
             .ToList();
         foreach (var (place, standards) in devices.Where(device => device.Standards?.Any(Accepted.Contains) == false))
@@ -24,4 +24,8 @@ internal sealed record AccessStandardRule(IReadOnlyList<AccessStandard> Accepted
 
         verdict.Ground(EquipmentRuleTexts.StandardKnown.With(devices.Count(device => device.Standards?.Any(Accepted.Contains) == true), devices.Count));
     }
+
+    /// <summary>As declared; a camera that is asked for its stream by ONVIF follows that, whatever else.</summary>
+    private IReadOnlyList<AccessStandard>? Standards(CameraConfiguration camera) =>
+        camera.Standards ?? (camera.Onvif is not null && Accepted.Contains(AccessStandard.Onvif) ? [AccessStandard.Onvif] : null);
 }
