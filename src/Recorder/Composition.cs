@@ -48,6 +48,7 @@ internal static class Composition
     /// <summary>Logs go to standard error, one line each, in UTC: systemd's journal keeps them.</summary>
     private static ILoggerFactory Loggers() => LoggerFactory.Create(builder => builder
         .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("probe", LogLevel.Warning) // Its answer is on standard output; that a stream was opened and closed is no news.
         .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None) // Its failures reach the operator as one line.
         .AddSimpleConsole(options =>
         {

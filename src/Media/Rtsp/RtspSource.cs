@@ -69,7 +69,8 @@ public sealed partial class RtspSource : IMediaSource
                 video.Bytes + (audio?.Bytes ?? 0),
                 video.Packets + (audio?.Packets ?? 0),
                 video.Lost + (audio?.Lost ?? 0),
-                video.Reordered + (audio?.Reordered ?? 0));
+                video.Reordered + (audio?.Reordered ?? 0),
+                video.Jitter);
         }
     }
 

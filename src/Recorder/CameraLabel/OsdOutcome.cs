@@ -8,4 +8,7 @@ internal sealed record OsdOutcome(IReadOnlyList<OsdLine> Lines, IReadOnlyList<st
 {
     /// <summary>The camera tells that it draws the label. Whether it does, only its pictures show.</summary>
     internal bool IsSet => Complaints.Count == 0;
+
+    /// <summary>It said no; without that, complaints are about what it said and did not do.</summary>
+    internal bool IsRefused { get; init; }
 }

@@ -14,6 +14,8 @@ internal sealed class OsdWriter(IMediaService media, string source, LabelText la
     // A camera shows how long a text it takes only by what it does with one.
     private const int Tries = 4;
 
+    private bool _refused;
+
     /// <summary>What would be changed.</summary>
     /// <exception cref="OnvifException">The camera cannot be asked, or has no texts.</exception>
     /// <exception cref="LabelException">It cannot draw this label.</exception>
@@ -41,7 +43,7 @@ internal sealed class OsdWriter(IMediaService media, string source, LabelText la
 
             if (shorter is null || tries == Tries || Shorter(options, shorter) is not { } next)
             {
-                return new(lines, changes, complaints);
+                return new(lines, changes, complaints) { IsRefused = _refused };
             }
 
             (limit, lines) = (shorter, next);
@@ -64,6 +66,7 @@ internal sealed class OsdWriter(IMediaService media, string source, LabelText la
         IReadOnlyList<OsdLine> lines, OsdOptions options, List<string> changes, CancellationToken cancellation)
     {
         var (tokens, complaints, tooLong) = (new string[lines.Count], new List<string>(), false);
+        _refused = false;
         foreach (var step in OsdPlan.Of(await media.OsdsAsync(source, cancellation), lines, options))
         {
             try
@@ -79,6 +82,7 @@ internal sealed class OsdWriter(IMediaService media, string source, LabelText la
             catch (OnvifException refusal) when (refusal.Failure is OnvifFailure.Refused or OnvifFailure.DeviceFailed or OnvifFailure.BadAnswer)
             {
                 complaints.Add($"the camera refuses to {step}: {refusal.Message}");
+                _refused |= refusal.Failure is not OnvifFailure.BadAnswer;
                 tooLong |= step.Line?.Text.Kind is OsdTextKind.Plain && refusal.Failure is OnvifFailure.Refused;
             }
         }

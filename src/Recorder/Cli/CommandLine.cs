@@ -34,6 +34,8 @@ public sealed class CommandLine
         _root.Add(CamerasVerb.Create(context));
         _root.Add(DiscoverVerb.Create(context));
         _root.Add(PtzVerb.Create(context));
+        _root.Add(ProbeVerb.Create(context));
+        _root.Add(ProvisionVerb.Create(context));
         _root.Add(SegmentsVerb.Create(context));
         _root.Add(GapsVerb.Create(context));
         _root.Add(ClockVerb.Create(context));

@@ -35,6 +35,9 @@ public sealed record CameraConfiguration
     /// <summary>The password as read at the start; null without <see cref="User"/>. Not a key of the file.</summary>
     public Secret? Password { get; init; }
 
+    /// <summary>SHA-256 of the certificate that the camera shows over HTTPS, in hexadecimal with colons; null trusts what this machine trusts.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>How media packets travel.</summary>
     public required CameraTransport Transport { get; init; }
 

@@ -52,6 +52,9 @@ public sealed record SiteConfiguration
     /// <summary>How the archive is written.</summary>
     public required StorageConfiguration Storage { get; init; }
 
+    /// <summary>What cameras are brought to when somebody asks for it.</summary>
+    public ProvisionConfiguration Provision { get; init; } = new();
+
     /// <summary>Where the program may connect to.</summary>
     public required NetworkConfiguration Network { get; init; }
 

@@ -19,8 +19,8 @@ internal sealed class OnvifConnector(Func<HttpMessageInvoker> http, IClock clock
     /// <summary>For one question: cameras are slow, and slower while they encode.</summary>
     internal static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(8);
 
-    internal OnvifConnector(OutboundSockets sockets, IClock clock, TimeProvider time)
-        : this(() => OnvifHttp.Create(sockets, UsualLimit), clock, time, UsualLimit)
+    internal OnvifConnector(OutboundSockets sockets, IClock clock, TimeProvider time, string? fingerprint = null)
+        : this(() => OnvifHttp.Create(sockets, UsualLimit, fingerprint), clock, time, UsualLimit)
     {
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Net.Sockets;
 
 using Supervision.Media.Net;
@@ -14,7 +15,8 @@ internal static class OnvifHttp
     /// <summary>Makes the client; the caller owns it.</summary>
     /// <param name="sockets">Refuses hosts that the configuration does not name.</param>
     /// <param name="connectLimit">For a connection to stand.</param>
-    internal static HttpMessageInvoker Create(OutboundSockets sockets, TimeSpan connectLimit) => new(
+    /// <param name="fingerprint">The one certificate to trust (see <see cref="CertificatePin"/>); null trusts those that this machine does.</param>
+    internal static HttpMessageInvoker Create(OutboundSockets sockets, TimeSpan connectLimit, string? fingerprint = null) => new(
         new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -24,6 +26,10 @@ internal static class OnvifHttp
             MaxResponseDrainSize = 0,
             MaxConnectionsPerServer = MaxConnections,
             PooledConnectionIdleTimeout = Idle,
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                RemoteCertificateValidationCallback = (_, certificate, _, errors) => new CertificatePin(fingerprint).Accepts(certificate, errors),
+            },
             ConnectCallback = async (context, cancellation) => new NetworkStream(
                 await sockets.ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, connectLimit, receiveBuffer: 0, cancellation),
                 ownsSocket: true),

@@ -64,7 +64,7 @@ public sealed partial class TranslationTests
     [Fact]
     public void Places_stand_once_and_in_order() =>
         Assert.All(
-            ArchiveFaultTexts.All.Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All).Concat(LabelTexts.All).Concat(OnvifFaultTexts.All),
+            ArchiveFaultTexts.All.Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All).Concat(LabelTexts.All).Concat(OnvifFaultTexts.All).Concat(CameraItemTexts.All),
             text => Assert.Equal(
                 Enumerable.Range(0, Place.Count(text.English)).Select(number => $"{{{number}}}"),
                 Place.Matches(text.English).Select(match => match.Value)));

@@ -18,6 +18,16 @@ internal static class SliceHeaderParser
         return bits.Failed ? -1 : first;
     }
 
+    /// <summary>True where a slice NAL unit says in its first bytes that it is a B slice.</summary>
+    internal static bool IsB(ReadOnlySpan<byte> nalUnit)
+    {
+        var bits = new BitReader(nalUnit);
+        bits.Skip(8);
+        bits.UnsignedGolomb(MaxMacroblocks);
+        var type = bits.UnsignedGolomb(9);
+        return !bits.Failed && (SliceType)(type % 5) == SliceType.B;
+    }
+
     /// <summary>Reads the header of a slice NAL unit (types 1 and 5). Does not allocate.</summary>
     /// <param name="nalUnit">Without start code and length; only the first bytes are looked at.</param>
     /// <param name="sets">The parameter sets that it may name.</param>

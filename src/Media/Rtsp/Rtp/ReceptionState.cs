@@ -11,6 +11,8 @@ internal sealed class ReceptionState(int clockRate, TimeProvider time)
     private uint _lastReport;
     private long _lastReportTicks;
 
+    internal TimeSpan Jitter => TimeSpan.FromSeconds(_jitter / clockRate);
+
     internal void Packet(uint timestamp, long ticks)
     {
         var arrival = time.GetElapsedTime(0, ticks).TotalSeconds * clockRate;

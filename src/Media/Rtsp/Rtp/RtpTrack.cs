@@ -37,6 +37,8 @@ internal sealed class RtpTrack : IDisposable
 
     internal long Reordered => _reorder?.Reordered ?? 0;
 
+    internal TimeSpan Jitter => _reception.Jitter;
+
     internal (SenderReportData Data, long Timestamp)? LastReport { get; private set; }
 
     /// <summary>Takes a packet as it came.</summary>

@@ -54,5 +54,6 @@ internal static class CameraTexts
 
     internal static readonly Text NoPasswordFile = new("'{0}' has no password_file; add 'password_file: secrets/camera.txt'", "“{0}”缺少 password_file；请加上“password_file: secrets/camera.txt”");
     internal static readonly Text NoUser = new("'{0}' has no user; add 'user: ...'", "“{0}”缺少 user；请加上“user: ...”");
+    internal static readonly Text Fingerprint = new("the SHA-256 fingerprint of a certificate: 64 hexadecimal digits, with or without colons between", "证书的 SHA-256 指纹：64 位十六进制数字，可用冒号分隔");
     internal static readonly Text User = new("1 to {0} characters without ':' and '\"'", "1 至 {0} 个字符，不含“:”和双引号");
 }

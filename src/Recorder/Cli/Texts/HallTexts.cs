@@ -57,6 +57,7 @@ internal static class HallTexts
         "the lunch break {0} lies outside the opening hours {1}; write a part of them",
         "午休 {0} 不在开放时间 {1} 之内；请写其中的一段");
 
+    internal static readonly Text TimeServer = new("name or address of a time server, such as 192.168.1.10", "时间服务器的名称或地址，例如 192.168.1.10");
     internal static readonly Text Resolution = new("width x height in pixels, such as 1920x1080", "以像素为单位的宽x高，例如 1920x1080");
 
     internal static readonly Text HourNotDivided = new(

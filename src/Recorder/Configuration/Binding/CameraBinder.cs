@@ -1,4 +1,5 @@
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Onvif;
 
 namespace Supervision.Recorder.Configuration.Binding;
 
@@ -41,6 +42,7 @@ internal sealed class CameraBinder(
             User = user,
             PasswordFile = file,
             Password = password,
+            Fingerprint = Fingerprint(section),
             Transport = section.Choice("transport", CameraTransport.Tcp, ("tcp", CameraTransport.Tcp), ("udp", CameraTransport.Udp)),
             Kind = section.Choice("kind", CameraKind.Fixed, ("fixed", CameraKind.Fixed), ("dome", CameraKind.Dome)),
             Zone = section.RequireReference("zone", zones) ?? HallBinder.NoZone,
@@ -60,6 +62,22 @@ internal sealed class CameraBinder(
         CameraSource.RequireForLabel(section, camera);
         Check(section, camera);
         return camera;
+    }
+
+    private static string? Fingerprint(Section section)
+    {
+        if (section.TakeScalar("fingerprint") is not { } scalar)
+        {
+            return null;
+        }
+
+        if (CertificatePin.TryParse(scalar.Text) is { } fingerprint)
+        {
+            return fingerprint;
+        }
+
+        section.Unusable("fingerprint", scalar, CameraTexts.Fingerprint);
+        return null;
     }
 
     private static void Check(Section section, CameraConfiguration camera)

@@ -28,7 +28,8 @@ internal static class AnswerReader
         try
         {
             using var stream = new MemoryStream(bytes, 0, count, writable: false);
-            using var reader = XmlReader.Create(stream, Settings);
+            using var text = new StreamReader(stream, AnswerEncoding.Of(bytes.AsSpan(0, count)), detectEncodingFromByteOrderMarks: false);
+            using var reader = XmlReader.Create(text, Settings);
             return Build(reader);
         }
         catch (Exception error) when (error is XmlException or ArgumentException or NotSupportedException)

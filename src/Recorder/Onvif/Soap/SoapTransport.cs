@@ -101,6 +101,7 @@ internal sealed class SoapTransport(HttpMessageInvoker http, TimeProvider time)
 
     private static string Sentence(Uri address, Exception error) =>
         Causes(error).OfType<MediaSourceException>().FirstOrDefault() is { } cause ? cause.Message
+        : Causes(error).OfType<CertificateException>().FirstOrDefault() is { } certificate ? $"{address.Authority}: {certificate.Message}"
         : Causes(error).OfType<AuthenticationException>().Any() ? $"{address.Authority}: this machine does not trust the camera's certificate; install it here, or write http instead of https"
         : $"{address.Authority}: the connection broke before the answer was whole; check the camera, its address and its port";
 

@@ -1,0 +1,158 @@
+using System.Text;
+
+using Supervision.HallOnvif.Settings;
+using Supervision.Media.Streams;
+using Supervision.Overlay;
+using Supervision.Recorder.Probe;
+using Supervision.Recorder.Provision;
+using Supervision.Tests.Samples;
+
+namespace Supervision.Tests.Recorder.Provision;
+
+/// <summary>Provisioning before the hall's simulator: what it sets, what is refused, and who lies.</summary>
+public sealed class SimulatedProvisionTests
+{
+    private static readonly CameraStandard Standard = CameraStandard.Usual with { Ntp = "192.168.1.10", Label = new LabelText(["吉林省", "长春市"], "前进街道便民服务中心", "综合受理区", "01号窗口") };
+
+    [Fact]
+    public async Task Four_wrong_cameras_are_brought_to_standard_and_two_liars_are_unmasked()
+    {
+        await using var bench = await ProvisionBench.StartAsync(ProvisionBench.SampleHall);
+        for (var camera = 0; camera < 4; camera++)
+        {
+            var standard = Standard with { Sound = bench.State(camera).Sound is not null };
+            using (var run = await bench.PlanAsync(camera, standard))
+            {
+                Assert.True(run.HasWork && run.Planned.Any(row => !row.IsGood));
+            }
+
+            var rows = await bench.ApplyAsync(camera, standard);
+            Assert.True(rows.All(row => row.IsGood), Told(rows));
+            Assert.Contains(rows, row => row.Verdict is ItemVerdict.Changed);
+            var state = bench.State(camera);
+            var encoder = state.Encoders[0];
+            Assert.Equal(("H264", 25d, 50, 4096), (encoder.Codec, encoder.Rate, encoder.Gop, encoder.Kbps));
+            Assert.True(encoder is { Width: >= 1920, Height: >= 1080 } && (encoder.Profile == "Main" || state.Settings is { Media2: false }), encoder.ToString());
+            Assert.Equal(("CST-8", true, "192.168.1.10"), (state.Clock.Zone, state.Clock.ByNtp, Assert.Single(state.NtpServers)));
+            Assert.Equal(state.Sound is not null, state.WithSound[0]);
+            Assert.True(state.Texts.Count > 2 && state.Texts.Exists(text => text.Kind == "DateAndTime"));
+        }
+
+        var first = await bench.ApplyAsync(4, Standard with { Sound = true });
+        Assert.Equal([CameraItem.Gop], first.Where(row => !row.IsGood && row.Verdict is ItemVerdict.NotDone).Select(row => row.Item));
+        Assert.Equal(("200", "50", "200"), first.Where(row => row.Item is CameraItem.Gop).Select(row => (row.Was, row.ShallBe, row.Now)).Single());
+
+        var second = await bench.ApplyAsync(5, Standard with { Sound = false });
+        var lie = Assert.Single(second, row => !row.IsGood);
+        Assert.Equal((CameraItem.Texts, ItemVerdict.NotDone, "not drawn"), (lie.Item, lie.Verdict, lie.Now));
+    }
+
+    [Fact]
+    public async Task A_second_apply_sends_nothing()
+    {
+        await using var bench = await ProvisionBench.StartAsync(ProvisionBench.SampleHall);
+        for (var camera = 0; camera < 4; camera++)
+        {
+            var standard = Standard with { Sound = bench.State(camera).Sound is not null };
+            await bench.ApplyAsync(camera, standard);
+            var encoders = bench.State(camera).Encoders.ToList();
+            using var again = await bench.PlanAsync(camera, standard);
+            Assert.False(again.HasWork, Told(again.Planned));
+            var looks = bench.Looks;
+            var rows = await again.ApplyAsync(CancellationToken.None);
+            Assert.True(rows.All(row => row.Verdict is ItemVerdict.AtStandard), Told(rows));
+            Assert.Equal(looks, bench.Looks);
+            Assert.Equal(encoders, bench.State(camera).Encoders);
+        }
+    }
+
+    [Fact]
+    public async Task A_plan_sets_nothing()
+    {
+        await using var bench = await ProvisionBench.StartAsync(ProvisionBench.SampleHall);
+        var (encoders, clock) = (bench.State(0).Encoders.ToList(), bench.State(0).Clock.Now);
+        using var run = await bench.PlanAsync(0, Standard);
+
+        Assert.Equal(
+            """
+            CodecProfile: High -> Main Planned
+            FrameRate: 15 -> 25 Planned
+            Gop: 100 -> 50 Planned
+            Ntp: none -> 192.168.1.10 Planned
+            Clock: -3724.5 s -> within 1 s Planned
+            Texts: not drawn -> drawn Planned
+
+            """,
+            Told([.. run.Planned.Where(row => !row.IsGood)]));
+        Assert.Equal(encoders, bench.State(0).Encoders);
+        Assert.Equal(clock, bench.State(0).Clock.Now);
+        Assert.Empty(bench.State(0).NtpServers);
+    }
+
+    [Fact]
+    public async Task Each_refusal_has_its_name_and_its_sentence()
+    {
+        Fault[] faults = [new() { Kind = FaultKind.BadRequest, On = "SetVideoEncoderConfiguration" }, new() { Kind = FaultKind.NotSupported, On = "SetNTP" }];
+        var settings = SimulatedCamera.Usual with { Streams = [new StreamSettings { Path = "/cam1", Gop = 100, Rate = 15 }], ClockAheadSeconds = 60, Faults = faults };
+        await using var bench = await ProvisionBench.StartAsync(settings);
+        var rows = await bench.ApplyAsync(0, Standard with { Sound = false, Label = null });
+
+        Assert.Equal(
+            [(CameraItem.FrameRate, ItemVerdict.Refused), (CameraItem.Gop, ItemVerdict.Refused), (CameraItem.Ntp, ItemVerdict.Refused)],
+            rows.Where(row => !row.IsGood).Select(row => (row.Item, row.Verdict)));
+        Assert.All(rows.Where(row => row.Item is CameraItem.FrameRate or CameraItem.Gop), row => Assert.Contains("refuses SetVideoEncoderConfiguration (HTTP 400)", row.Why, StringComparison.Ordinal));
+        Assert.Contains("does not have SetNTP", rows.Single(row => row.Item is CameraItem.Ntp).Why, StringComparison.Ordinal);
+        Assert.Equal(ItemVerdict.Changed, rows.Single(row => row.Item is CameraItem.Clock).Verdict); // By hand, as NTP is refused.
+        Assert.False(bench.State(0).Clock.ByNtp);
+    }
+
+    [Fact]
+    public async Task A_stream_that_does_not_follow_the_settings_is_a_lie_of_its_own()
+    {
+        await using var bench = await ProvisionBench.StartAsync(SimulatedCamera.Usual with { Streams = [new StreamSettings { Path = "/cam1", Rate = 15, Gop = 100 }] });
+        bench.Twist = measure => measure with { Picture = measure.Picture! with { Gop = new GopMeasure([100, 100], 5), SmartCodec = [SmartCodecSign.GopVaries] } };
+        var rows = await bench.ApplyAsync(0, Standard with { Sound = false, Label = null });
+
+        Assert.Equal([(CameraItem.Gop, ItemVerdict.NotInStream), (CameraItem.SmartCodec, ItemVerdict.NotOffered)], rows.Where(row => !row.IsGood).Select(row => (row.Item, row.Verdict)));
+        var gop = rows.Single(row => row.Item is CameraItem.Gop);
+        Assert.Equal(("100", "100", "the camera's settings say 50, its stream shows 100"), (gop.Was, gop.Now, gop.Why));
+        using var again = await bench.PlanAsync(0, Standard with { Sound = false, Label = null });
+        Assert.False(again.HasWork);
+        Assert.Equal(ItemVerdict.NotInStream, again.Planned.Single(row => row.Item is CameraItem.Gop).Verdict);
+    }
+
+    [Fact]
+    public async Task A_stream_that_does_not_play_is_told_and_the_rest_is_set()
+    {
+        await using var bench = await ProvisionBench.StartAsync(SimulatedCamera.Usual with { Streams = [new StreamSettings { Path = "/cam1", Gop = 100 }] });
+        bench.Twist = _ => throw new MediaSourceException(SourceFailure.Refused, "no such stream");
+        var applying = bench.ApplyAsync(0, Standard with { Sound = false, Label = null });
+        while (!applying.IsCompleted)
+        {
+            bench.Time.Advance(NodaTime.Duration.FromSeconds(bench.Time.Waiting > 0 && bench.Looks is > 1 and < 6 ? 2 : 0));
+            await Fakes.Eventually.Moment();
+        }
+
+        var rows = await applying;
+        var left = Assert.Single(rows, row => !row.IsGood);
+        Assert.Equal((CameraItem.Stream, ItemVerdict.Refused, "no such stream"), (left.Item, left.Verdict, left.Why));
+        Assert.Equal(50, bench.State(0).Encoders[0].Gop);
+        Assert.Equal(5, bench.Looks); // Once before, four times after: its encoder starts anew.
+    }
+
+    [Fact]
+    public async Task The_profile_of_the_recorded_stream_is_set_and_the_other_is_left()
+    {
+        StreamSettings[] streams = [new() { Path = "/main", Gop = 100 }, new() { Path = "/sub", Width = 704, Height = 576 }];
+        await using var bench = await ProvisionBench.StartAsync(SimulatedCamera.Usual with { Streams = streams });
+        using (var run = await bench.PlanAsync(0, Standard with { Label = null }, new RecordedProfile(new Uri("rtsp://127.0.0.1/sub"))))
+        {
+            await run.ApplyAsync(CancellationToken.None);
+        }
+
+        Assert.Equal((100, 1920), (bench.State(0).Encoders[0].Gop, bench.State(0).Encoders[1].Width));
+    }
+
+    private static string Told(IReadOnlyList<ProvisionRow> rows) =>
+        rows.Aggregate(new StringBuilder(), (text, row) => text.Append($"{row.Item}: {row.Was} -> {row.ShallBe} {row.Verdict}\n")).ToString();
+}
