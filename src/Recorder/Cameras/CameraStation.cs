@@ -7,6 +7,7 @@ using Supervision.Media.Rtsp;
 using Supervision.Media.Time;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Pipeline;
+using Supervision.Recorder.Sound;
 using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cameras;
@@ -19,7 +20,7 @@ internal sealed class CameraStation : IDisposable
     private readonly CameraSupervisor _supervisor;
 
     public CameraStation(
-        CameraPlan plan, RecordStore store, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
+        CameraPlan plan, CameraSounds sounds, RecordStore store, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
     {
         var logger = loggers.CreateLogger($"camera.{plan.Id}");
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
@@ -33,7 +34,10 @@ internal sealed class CameraStation : IDisposable
 
         var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, watched, time, logger), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
         {
-            Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.Camera == plan.Id)?.Start),
+            Pickups = sounds.Feeds,
+            SoundName = sounds.OwnName,
+            Tap = sounds.Tap,
+            Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.IsOfPictures && gap.Camera == plan.Id)?.Start),
         };
         var patience = new Patience();
         _supervisor = new CameraSupervisor(

@@ -32,4 +32,7 @@ public enum GapCause
 
     /// <summary>A recorder ran, and its configuration did not have the camera any more.</summary>
     Planned,
+
+    /// <summary>A pickup does not answer, refuses its stream or password, or stopped sending: its sound is missing, the pictures go on.</summary>
+    PickupOff,
 }

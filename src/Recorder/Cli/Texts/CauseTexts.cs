@@ -16,6 +16,7 @@ internal static class CauseTexts
         GapCause.Overload => new("overload", "录像机过载丢帧"),
         GapCause.Damage => new("damage", "录像文件损坏"),
         GapCause.Planned => new("planned", "计划内不录制"),
+        GapCause.PickupOff => new("pickup off", "拾音器离线"),
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "no text for this cause"),
     };
 }

@@ -1,0 +1,96 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Media.Streams;
+using Supervision.Recorder.Pipeline;
+
+namespace Supervision.Recorder.Sound;
+
+/// <summary>
+/// What leaves a pickup: each coded frame into every camera that it is recorded with, and the holes between them into the timeline of its sound there. Times
+/// are samples from <see cref="Epoch"/>, on the recorder's clock.
+/// </summary>
+/// <param name="feeds">The cameras' feeds; none where the sound is only measured.</param>
+/// <param name="ledgers">The timelines of its sound, one a camera.</param>
+/// <param name="offsetMs">Added to all times.</param>
+/// <param name="epoch">UTC that times count from.</param>
+/// <param name="clock">Tells what comes too late.</param>
+internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList<PickupLedger> ledgers, int offsetMs, Instant epoch, IClock clock)
+{
+    /// <summary>Fragments wait 0.6 s for sound: what is older than this when it is ready does not reach its pictures any more.</summary>
+    public static readonly Duration Patience = Duration.FromMilliseconds(500);
+
+    private const int Frame = 1024;
+
+    private static readonly Discontinuity Late = new(GapCause.Network, "the pickup's sound came too late to be stored with its pictures");
+
+    private readonly long _offset = PickupFormat.Samples(Duration.FromMilliseconds(offsetMs));
+    private readonly Duration _patience = Patience + Duration.FromMilliseconds(offsetMs);
+    private bool _isLate;
+
+    /// <summary>UTC that times count from.</summary>
+    public Instant Epoch => epoch;
+
+    /// <summary>True where somebody takes the sound; else it is only measured.</summary>
+    public bool IsRecorded => feeds.Count > 0;
+
+    /// <summary>Hands a frame to all cameras (ownership moves).</summary>
+    public void Deliver(AccessUnit frame)
+    {
+        var isLate = clock.GetCurrentInstant() - (epoch + PickupFormat.Length(frame.Timestamp + Frame)) > _patience;
+        if (isLate != _isLate)
+        {
+            _isLate = isLate;
+            Note(frame.Timestamp, isLate ? Late : null);
+        }
+
+        if (isLate)
+        {
+            frame.Dispose();
+            return;
+        }
+
+        frame.Timestamp += _offset;
+        for (var index = 1; index < feeds.Count; index++)
+        {
+            var copy = AccessUnit.Rent(frame.Length);
+            copy.Write(frame.Data.Span);
+            copy.Format = frame.Format;
+            copy.TakeOver(frame);
+            feeds[index].Add(copy);
+        }
+
+        feeds[0].Add(frame);
+    }
+
+    /// <summary>Sound is there again.</summary>
+    public void Resume(long at) => Note(at, null);
+
+    /// <summary>Sound is missing from here on.</summary>
+    public void Lose(long at, Discontinuity why) => Note(at, why);
+
+    /// <summary>Sound was missing.</summary>
+    public void Hole(long from, long to, Discontinuity why)
+    {
+        Note(from, why);
+        Note(to, null);
+    }
+
+    /// <summary>Nothing can be had, and that is why, unless an older cause explains it.</summary>
+    public void Miss(Instant since, Discontinuity why)
+    {
+        foreach (var ledger in ledgers)
+        {
+            ledger.Miss(since, why);
+        }
+    }
+
+    private void Note(long at, Discontinuity? why)
+    {
+        var moment = epoch + PickupFormat.Length(at + _offset);
+        foreach (var ledger in ledgers)
+        {
+            ledger.Note(moment, why);
+        }
+    }
+}
