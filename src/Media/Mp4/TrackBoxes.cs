@@ -52,7 +52,6 @@ internal static class TrackBoxes
         CloseDescriptions(ref writer, tables, descriptions);
         writer.Close(information);
         writer.Close(media);
-        UserName(ref writer, name);
         writer.Close(track);
     }
 
@@ -70,19 +69,6 @@ internal static class TrackBoxes
         }
 
         return bytes.AsSpan(0, length);
-    }
-
-    // Some players show the handler's name, others this one.
-    private static void UserName(ref BoxWriter writer, ReadOnlySpan<byte> name)
-    {
-        if (!name.IsEmpty)
-        {
-            var user = writer.Open("udta"u8);
-            var box = writer.Open("name"u8);
-            writer.Bytes(name);
-            writer.Close(box);
-            writer.Close(user);
-        }
     }
 
     /// <summary>The unity matrix.</summary>

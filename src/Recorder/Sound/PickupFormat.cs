@@ -16,8 +16,11 @@ internal static class PickupFormat
     /// <summary>Samples a second.</summary>
     public const int Rate = 48_000;
 
+    /// <summary>Missing sound up to this length is stored as silence. Behind more of it nothing is stored: the silence would come after its pictures are on the disk.</summary>
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromMilliseconds(300);
+
     /// <summary>How sound is brought to it.</summary>
-    public static readonly AudioTranscoderOptions Options = new() { OutputRate = Rate, OutputChannels = 1 };
+    public static readonly AudioTranscoderOptions Options = new() { OutputRate = Rate, OutputChannels = 1, LongestHole = LongestSilence };
 
     private static readonly AudioFormat Input = new(AudioCodec.G711ALaw, 8000, 1, 8000, default);
 

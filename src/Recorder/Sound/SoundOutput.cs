@@ -26,7 +26,10 @@ internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList
 
     private readonly long _offset = PickupFormat.Samples(Duration.FromMilliseconds(offsetMs));
     private readonly Duration _patience = Patience + Duration.FromMilliseconds(offsetMs);
-    private bool _isLate;
+    private bool _isMissing = true;
+    private long _end;
+    private long _resumed;
+    private Discontinuity _why = Late;
 
     /// <summary>UTC that times count from.</summary>
     public Instant Epoch => epoch;
@@ -34,22 +37,26 @@ internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList
     /// <summary>True where somebody takes the sound; else it is only measured.</summary>
     public bool IsRecorded => feeds.Count > 0;
 
-    /// <summary>Hands a frame to all cameras (ownership moves).</summary>
+    /// <summary>Hands a frame to all cameras (ownership moves). What comes too late for its pictures is left out, and is a hole.</summary>
     public void Deliver(AccessUnit frame)
     {
-        var isLate = clock.GetCurrentInstant() - (epoch + PickupFormat.Length(frame.Timestamp + Frame)) > _patience;
-        if (isLate != _isLate)
-        {
-            _isLate = isLate;
-            Note(frame.Timestamp, isLate ? Late : null);
-        }
-
-        if (isLate)
+        if (clock.GetCurrentInstant() - (epoch + PickupFormat.Length(frame.Timestamp + Frame)) > _patience)
         {
             frame.Dispose();
             return;
         }
 
+        if (!_isMissing && frame.Timestamp > _end + (Frame / 2))
+        {
+            Lose(_end, _why);
+        }
+
+        if (_isMissing)
+        {
+            Note(Math.Max(frame.Timestamp, _resumed), null);
+        }
+
+        (_isMissing, _why, _end) = (false, Late, frame.Timestamp + Frame);
         frame.Timestamp += _offset;
         for (var index = 1; index < feeds.Count; index++)
         {
@@ -63,17 +70,30 @@ internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList
         feeds[0].Add(frame);
     }
 
-    /// <summary>Sound is there again.</summary>
-    public void Resume(long at) => Note(at, null);
+    /// <summary>Sound is there again from here on, with the next frame that is delivered.</summary>
+    public void Resume(long at) => _resumed = at;
+
+    /// <summary>Frames are about to be missing, and that is why.</summary>
+    public void Explain(Discontinuity why) => _why = why;
 
     /// <summary>Sound is missing from here on.</summary>
-    public void Lose(long at, Discontinuity why) => Note(at, why);
+    public void Lose(long at, Discontinuity why)
+    {
+        if (!_isMissing)
+        {
+            _isMissing = true;
+            Note(Math.Min(at, _end), why);
+        }
+    }
 
-    /// <summary>Sound was missing.</summary>
+    /// <summary>Of the frames that were delivered, these are nothing but silence in place of what is missing.</summary>
     public void Hole(long from, long to, Discontinuity why)
     {
-        Note(from, why);
-        Note(to, null);
+        if (!_isMissing)
+        {
+            Note(from, why);
+            Note(to, null);
+        }
     }
 
     /// <summary>Nothing can be had, and that is why, unless an older cause explains it.</summary>

@@ -33,6 +33,7 @@ internal sealed class SoundProcessor(SoundOutput output, SoundMeter meter, IMedi
     private AudioTranscoder? _transcoder;
     private SoundListener? _listener;
     private StreamClock? _clock;
+    private bool _isBegun;
 
     /// <summary>Takes the next unit (ownership moves).</summary>
     public void Take(AccessUnit unit)
@@ -133,19 +134,20 @@ internal sealed class SoundProcessor(SoundOutput output, SoundMeter meter, IMedi
         }
         else if (found is { Kind: ClockBreakKind.TimestampJump })
         {
-            _clock = new StreamClock(unit, AfterJump(unit), time, Limits);
+            _clock = new StreamClock(unit, AfterJump(unit), time, LimitsOf(_format!.ClockRate));
         }
 
         if (_clock is null)
         {
-            _clock = new StreamClock(unit, anchor ?? unit.Arrival, time, Limits);
+            _clock = new StreamClock(unit, anchor ?? unit.Arrival, time, LimitsOf(_format!.ClockRate));
             output.Resume(_transcoder!.ToOutputTime(TimeOf(unit)));
         }
     }
 
-    private StreamClockOptions Limits => new()
+    /// <summary>How far a pickup's clock is followed: a hole is heard sooner than it is seen, and a change of speed too.</summary>
+    internal static StreamClockOptions LimitsOf(int rate) => new()
     {
-        Rate = _format!.ClockRate,
+        Rate = rate,
         JumpLimit = Duration.FromMilliseconds(200),
         HoleLimit = Duration.FromMilliseconds(300),
         MaxSlew = 0.005,
@@ -171,14 +173,22 @@ internal sealed class SoundProcessor(SoundOutput output, SoundMeter meter, IMedi
         var transcoder = _transcoder!;
         unit.Timestamp = TimeOf(unit);
         var start = transcoder.ToOutputTime(unit.Timestamp);
-        var (before, end) = (transcoder.Statistics, transcoder.End);
-        transcoder.Transcode(unit, _deliver);
-        var after = transcoder.Statistics;
-        var missing = after.Restarts > before.Restarts ? start - end : after.Filled - before.Filled;
+        var missing = _isBegun ? start - transcoder.End : 0;
         if (missing >= LeastHole)
         {
-            output.Hole(start - missing, start, WhyMissing(unit, missing));
+            output.Explain(WhyMissing(unit, missing));
+            output.Resume(start);
         }
+
+        var filled = transcoder.Statistics.Filled;
+        transcoder.Transcode(unit, _deliver);
+        filled = transcoder.Statistics.Filled - filled;
+        if (filled >= LeastHole)
+        {
+            output.Hole(start - filled, start, WhyMissing(unit, filled));
+        }
+
+        _isBegun = true;
     }
 
     private Discontinuity WhyMissing(AccessUnit next, long samples) =>
@@ -200,6 +210,6 @@ internal sealed class SoundProcessor(SoundOutput output, SoundMeter meter, IMedi
 
         _transcoder?.Dispose();
         _listener?.Dispose();
-        (_transcoder, _listener, _clock, _format) = (null, null, null, null);
+        (_transcoder, _listener, _clock, _format, _isBegun) = (null, null, null, null, false);
     }
 }

@@ -18,6 +18,8 @@ public sealed partial class TranslationTests
         "src/Retention/Verification/FileCheck.cs", "src/Retention/Verification/ExpectedSegments.cs", "src/Recorder/Pipeline/KeyFrameGate.cs", "src/Recorder/Pipeline/StreamProcessor.cs",
         "src/Recorder/Pipeline/FragmentPacker.cs", "src/Retention/Archive/OriginalPictures.cs", "src/Media/Mp4/OriginalStream.cs",
         "src/Media/Mp4/OriginalWriter.cs", "src/Media/Mp4/SampleReader.cs",
+        "src/Recorder/Sound/SoundOutput.cs", "src/Recorder/Sound/SoundProcessor.cs", "src/Recorder/Sound/SoundRule.cs",
+        "src/Recorder/Sound/SoundTap.cs", "src/Recorder/Sound/TappedSound.cs",
         "src/Media/Net/OutboundSockets.cs", "src/Media/Rtsp/RtspRefusal.cs",
     ];
 
@@ -62,7 +64,7 @@ public sealed partial class TranslationTests
     [Fact]
     public void Places_stand_once_and_in_order() =>
         Assert.All(
-            ArchiveFaultTexts.All.Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All).Concat(LabelTexts.All),
+            ArchiveFaultTexts.All.Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All).Concat(LabelTexts.All).Concat(SoundTexts.Details),
             text => Assert.Equal(
                 Enumerable.Range(0, Place.Count(text.English)).Select(number => $"{{{number}}}"),
                 Place.Matches(text.English).Select(match => match.Value)));
