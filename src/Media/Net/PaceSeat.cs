@@ -5,7 +5,7 @@ namespace Supervision.Media.Net;
 /// <summary>Where one connection waits for the next beat, again and again without allocation. One wait at a time.</summary>
 public sealed class PaceSeat : IValueTaskSource
 {
-    private ManualResetValueTaskSourceCore<bool> _core = new() { RunContinuationsAsynchronously = true };
+    private ManualResetValueTaskSourceCore<bool> _core;
 
     /// <inheritdoc/>
     public void GetResult(short token) => _core.GetResult(token);

@@ -6,24 +6,12 @@ namespace Supervision.Media.Net;
 /// </summary>
 public sealed class ReceivePace : IDisposable
 {
-    /// <summary>Time between two beats: what came is read so much later at most.</summary>
-    public static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(20);
-
     private readonly Lock _gate = new();
-    private readonly ITimer _timer;
     private List<PaceSeat> _waiting = [];
     private List<PaceSeat> _woken = [];
     private bool _isOver;
 
-    /// <summary>Begins to beat.</summary>
-    /// <param name="time">Gives the beat.</param>
-    public ReceivePace(TimeProvider time)
-    {
-        ArgumentNullException.ThrowIfNull(time);
-        _timer = time.CreateTimer(static state => ((ReceivePace)state!).BeatOnce(), this, Beat, Beat);
-    }
-
-    /// <summary>Waits for the next beat. What follows runs on the thread pool, so that no camera holds up another.</summary>
+    /// <summary>Waits for the next beat. What follows runs on the thread that beats, so it must be short and must not block.</summary>
     /// <param name="seat">The caller's own, for one wait at a time.</param>
     /// <exception cref="ObjectDisposedException">There are no more beats.</exception>
     public ValueTask NextAsync(PaceSeat seat)
@@ -37,10 +25,25 @@ public sealed class ReceivePace : IDisposable
         }
     }
 
+    /// <summary>Wakes all who wait, one after the other, on this thread. One caller at a time.</summary>
+    public void Beat()
+    {
+        lock (_gate)
+        {
+            (_waiting, _woken) = (_woken, _waiting);
+        }
+
+        foreach (var seat in _woken)
+        {
+            seat.Wake();
+        }
+
+        _woken.Clear();
+    }
+
     /// <summary>Ends it; who still waits is woken once more.</summary>
     public void Dispose()
     {
-        _timer.Dispose();
         List<PaceSeat> left;
         lock (_gate)
         {
@@ -49,20 +52,5 @@ public sealed class ReceivePace : IDisposable
         }
 
         left.ForEach(seat => seat.Wake());
-    }
-
-    private void BeatOnce()
-    {
-        // A seat only puts its continuation into a queue, so this is short; and on a starved machine a late beat may meet the next.
-        lock (_gate)
-        {
-            (_waiting, _woken) = (_woken, _waiting);
-            foreach (var seat in _woken)
-            {
-                seat.Wake();
-            }
-
-            _woken.Clear();
-        }
     }
 }

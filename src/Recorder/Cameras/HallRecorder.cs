@@ -22,7 +22,8 @@ internal sealed class HallRecorder : IDisposable
     private readonly ClockWatch _clocks;
     private readonly StripGuard _guard;
     private readonly OlderJob _older;
-    private readonly ReceivePace _pace;
+    private readonly ReceivePace _pace = new();
+    private readonly BeatThread _beat;
     private readonly HallSounds _sounds;
 
     public HallRecorder(
@@ -37,14 +38,14 @@ internal sealed class HallRecorder : IDisposable
         ILoggerFactory loggers)
     {
         _store = store;
-        _pace = new ReceivePace(time);
+        _beat = new BeatThread(_pace);
         var (budget, logger) = (new GuardBudget(time), loggers.CreateLogger("guard"));
         _guard = new StripGuard(budget, NoteAsync, logger);
         _sounds = new HallSounds(sounds, hours, store.Catalog, sockets, _pace, clock, time, loggers);
         _stations = [.. cameras.Select(plan => new CameraStation(plan, _sounds.Of(plan.Id, plan.Name), store, _guard, limits, sockets, _pace, clock, time, loggers))];
         var statuses = _stations.ConvertAll(station => station.Status);
         var clocks = new ClockBoard();
-        Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock);
+        Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock) { Sounds = _sounds.Statuses };
         _clocks = new ClockWatch(
             KernelClock.Read, [.. statuses.Select(status => new RtcpClock(status))], clocks, store.Catalog.AddClocksAsync, clock, time, loggers.CreateLogger("clock"));
         var overload = new OverloadWatch(Health.Cameras, time);
@@ -80,6 +81,7 @@ internal sealed class HallRecorder : IDisposable
         _stations.ForEach(station => station.Dispose());
         _sounds.Dispose();
         _guard.Dispose();
+        _beat.Dispose();
         _pace.Dispose();
     }
 

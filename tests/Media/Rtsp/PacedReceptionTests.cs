@@ -13,12 +13,10 @@ namespace Supervision.Tests.Media.Rtsp;
 public sealed class PacedReceptionTests : IDisposable
 {
     private static readonly FakeCameraScript Plain = new() { ParameterSets = Sets720 };
-    private static readonly Duration Beat = Duration.FromTimeSpan(ReceivePace.Beat);
+    private static readonly Duration Rest = Duration.FromTimeSpan(BeatThread.Rest);
 
     private readonly ManualTime _time = new();
-    private readonly ReceivePace _pace;
-
-    public PacedReceptionTests() => _pace = new ReceivePace(_time);
+    private readonly ReceivePace _pace = new();
 
     [Fact]
     public async Task Pictures_are_read_at_the_beat_and_not_before()
@@ -150,14 +148,15 @@ public sealed class PacedReceptionTests : IDisposable
         var beats = new ValueTask[seats.Length];
         Wait();
         Assert.All(beats, beat => Assert.False(beat.IsCompleted));
-        _time.Advance(Beat);
+        _pace.Beat();
+        Assert.All(beats, beat => Assert.True(beat.IsCompletedSuccessfully));
 
         var least = long.MaxValue;
         for (var attempt = 0; attempt < 20; attempt++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             Wait();
-            _time.Advance(Beat);
+            _pace.Beat();
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
@@ -200,6 +199,15 @@ public sealed class PacedReceptionTests : IDisposable
     }
 
     [Fact]
+    public async Task The_thread_beats_until_it_is_told_to_end()
+    {
+        using (new BeatThread(_pace))
+        {
+            Assert.All(await ThreadsOfAsync(3), thread => Assert.Equal("reception", thread));
+        }
+    }
+
+    [Fact]
     public void At_one_beat_a_connection_takes_a_few_full_buffers_at_most()
     {
         var allowance = default(BeatAllowance);
@@ -219,6 +227,19 @@ public sealed class PacedReceptionTests : IDisposable
     }
 
     public void Dispose() => _pace.Dispose();
+
+    // Without the test's own context, in which it would go on elsewhere.
+    private async Task<string?[]> ThreadsOfAsync(int beats)
+    {
+        var (seat, threads) = (new PaceSeat(), new string?[beats]);
+        for (var i = 0; i < beats; i++)
+        {
+            await _pace.NextAsync(seat).ConfigureAwait(false);
+            threads[i] = Thread.CurrentThread.Name;
+        }
+
+        return threads;
+    }
 
     // Empty packets of a channel that nobody asked for.
     private static async Task FloodAsync(FakeCameraViewer flooder, CancellationToken stop)
@@ -248,7 +269,8 @@ public sealed class PacedReceptionTests : IDisposable
     {
         while (!reading.IsCompleted)
         {
-            _time.Advance(Beat);
+            _time.Advance(Rest);
+            _pace.Beat();
             await Task.Yield();
         }
 
