@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 
 using NodaTime;
 
-using Supervision.Domain;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Catalog;
 

@@ -34,10 +34,14 @@ internal sealed class SoundProcessor(SoundOutput output, SoundMeter meter, IMedi
     private SoundListener? _listener;
     private StreamClock? _clock;
     private bool _isBegun;
+    private int _dropped;
 
     /// <summary>Takes the next unit (ownership moves).</summary>
-    public void Take(AccessUnit unit)
+    /// <param name="unit">The unit.</param>
+    /// <param name="dropped">Units before it that this program was too slow for.</param>
+    public void Take(AccessUnit unit, int dropped = 0)
     {
+        _dropped += dropped;
         if (!_warmUp.IsActive)
         {
             Process(unit, null);
@@ -188,11 +192,12 @@ internal sealed class SoundProcessor(SoundOutput output, SoundMeter meter, IMedi
             output.Hole(start - filled, start, WhyMissing(unit, filled));
         }
 
-        _isBegun = true;
+        (_isBegun, _dropped) = (true, 0);
     }
 
     private Discontinuity WhyMissing(AccessUnit next, long samples) =>
-        source.LastStandstill is { } pause && pause.Explains(next.ArrivalTicks, time)
+        _dropped > 0 ? new Discontinuity(GapCause.Overload, $"the recorder could not keep up; units of the pickup's sound dropped: {_dropped}")
+        : source.LastStandstill is { } pause && pause.Explains(next.ArrivalTicks, time)
             ? new Discontinuity(GapCause.Overload, $"the recorder stood still for {pause.Length.TotalSeconds:0} s; the pickup's sound of that time is missing")
             : new Discontinuity(GapCause.Network, $"no sound came from the pickup for {(double)samples / PickupFormat.Rate:0.0} s");
 

@@ -35,6 +35,9 @@ internal sealed partial class SoundStation(
     TimeProvider time,
     ILogger logger) : IDisposable
 {
+    private const int MostUnits = 256;
+    private const int MostBytes = 1 << 20;
+
     private static readonly TimeSpan Proven = TimeSpan.FromSeconds(10);
 
     private readonly SoundMeter _meter = new(levels.Add, levels.AddHum, logger);
@@ -113,34 +116,63 @@ internal sealed partial class SoundStation(
         }
     }
 
+    /// <summary>Connections are read on a thread that all of them share: what is done with the sound is done behind a queue.</summary>
     private async Task<MediaSourceException> ListenAsync(IMediaSource source, CancellationToken stopping)
     {
+        var queue = new PacketQueue(MostUnits, MostBytes);
         using var processor = new SoundProcessor(output, _meter, source, time, logger);
-        var opened = time.GetTimestamp();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var reading = ReadAsync(source, queue, ended.Token);
         try
         {
-            while (await source.ReadAsync(stopping) is { } unit)
+            while (await queue.TakeAsync(CancellationToken.None) is { } unit)
             {
-                processor.Take(unit);
-                if (time.GetElapsedTime(opened) > Proven)
-                {
-                    backoff.Reset();
-                }
+                processor.Take(unit, queue.TakeDropped());
             }
 
-            var ended = new MediaSourceException(SourceFailure.ConnectionLost, "the pickup ended the stream");
-            processor.Finish(WhyOf(ended));
-            return ended;
+            var end = new MediaSourceException(SourceFailure.ConnectionLost, "the pickup ended the stream");
+            processor.Finish(stopping.IsCancellationRequested ? null : WhyOf(end));
+            return end;
         }
         catch (MediaSourceException failure)
         {
             processor.Finish(WhyOf(failure));
             throw;
         }
+        finally
+        {
+            await ended.CancelAsync();
+            await reading;
+            queue.Clear();
+        }
+    }
+
+    private async Task ReadAsync(IMediaSource source, PacketQueue queue, CancellationToken stopping)
+    {
+        var opened = time.GetTimestamp();
+        try
+        {
+            while (await source.ReadAsync(stopping) is { } unit)
+            {
+                if (time.GetElapsedTime(opened) > Proven)
+                {
+                    backoff.Reset();
+                }
+
+                queue.Add(unit);
+            }
+
+            queue.Complete(null);
+        }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            processor.Finish(null);
-            throw;
+            queue.Complete(null);
+        }
+#pragma warning disable CA1031 // Handed to the processing, which rethrows it.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            queue.Complete(failure);
         }
     }
 

@@ -1,12 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 
-using NodaTime;
 
 using Supervision.Media.Codecs;
 using Supervision.Media.Streams;
-using Supervision.Media.Time;
 using Supervision.Recorder.Sound;
-using Supervision.Tests.Fakes;
 
 namespace Supervision.Tests.Recorder.Sound;
 

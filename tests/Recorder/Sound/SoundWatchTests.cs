@@ -7,7 +7,6 @@ using Supervision.Media.Codecs;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Sound;
 using Supervision.Retention.Archive;
-using Supervision.Retention.Catalog;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Retention;
 

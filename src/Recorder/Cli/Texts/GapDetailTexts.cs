@@ -27,5 +27,6 @@ internal static class GapDetailTexts
         new("no sound came from the pickup for {0} s", "拾音器有 {0} 秒没有声音数据"),
         new("the recorder stood still for {0} s; the pickup's sound of that time is missing", "录像程序停顿了 {0} 秒；拾音器在此期间的声音缺失"),
         new("the recorder had just been started", "录像机刚启动"),
+        new("the recorder could not keep up; units of the pickup's sound dropped: {0}", "录像机跟不上，拾音器的声音丢弃 {0} 个单元"),
     ];
 }
