@@ -58,6 +58,13 @@ internal sealed class Site : IDisposable
         return this;
     }
 
+    /// <summary>Adds a pickup whose sound comes in a camera's stream.</summary>
+    internal Site Pickup(string id, string carrier, params string[] cameras)
+    {
+        _pickups.AppendLine(CultureInfo.InvariantCulture, $"  - {{id: {id}, counter: \"01\", camera: {carrier}, cameras: [{string.Join(", ", cameras)}]}}");
+        return this;
+    }
+
     /// <summary>Writes site.yaml.</summary>
     internal Site Write(string preset = "ultrafast", int segmentSeconds = 60, int syncSeconds = 5)
     {

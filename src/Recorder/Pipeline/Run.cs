@@ -74,7 +74,7 @@ internal sealed class Run : IPictureReceiver, IDisposable
         }
 
         (_lastArrival, _lastPictureTicks, _lastPicture) = (arrival, ticks, time);
-        _pickups.Take(clock, time, _addSound);
+        _pickups.Take(clock, time, _assembler.SoundFrom, _addSound);
         return true;
     }
 

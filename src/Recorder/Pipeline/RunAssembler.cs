@@ -47,6 +47,9 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
         return kept;
     }
 
+    /// <summary>Media time (90 kHz) from which on sound is still taken: the start of the segment that is not on its way to disk yet.</summary>
+    public long SoundFrom => (_closing ?? _current) is { } fragment ? _packer.SegmentTime(fragment) : 0;
+
     /// <summary>Adds a frame of sound (ownership moves). Sound of a time that is already on its way to disk is left out.</summary>
     public void AddSound(AccessUnit unit)
     {

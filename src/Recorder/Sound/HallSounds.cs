@@ -44,8 +44,8 @@ internal sealed class HallSounds : IDisposable
         {
             var own = loggers.CreateLogger($"sound.{plan.Source.Id}");
             var sound = plan.Cameras.Count == 0 ? null : new StoredSound(PickupFormat.Stored(own), plan.Name);
-            var feeds = plan.Cameras.Select(camera => _feeds[(plan.Source.Id, camera)] = new PickupFeed(sound!, epoch)).ToList();
             var ledgers = plan.Cameras.Select(camera => new PickupLedger(catalog, camera, plan.Source.Id, time, own)).ToList();
+            var feeds = plan.Cameras.Zip(ledgers, (camera, ledger) => _feeds[(plan.Source.Id, camera)] = new PickupFeed(sound!, epoch, ledger)).ToList();
             return new SoundStation(
                 new SoundStatus(plan.Source, plan.Name),
                 Opener(plan, sockets, pace, clock, time, own),

@@ -4,6 +4,7 @@ using NodaTime;
 
 using Supervision.Media.Mp4;
 using Supervision.Media.Streams;
+using Supervision.Recorder.Pipeline;
 
 namespace Supervision.Recorder.Sound;
 
@@ -13,7 +14,8 @@ namespace Supervision.Recorder.Sound;
 /// </summary>
 /// <param name="sound">The track that it becomes.</param>
 /// <param name="epoch">UTC that the frames' timestamps count from.</param>
-internal sealed class PickupFeed(StoredSound sound, Instant epoch)
+/// <param name="ledger">The timeline of this sound in that recording; null where nobody keeps one.</param>
+internal sealed class PickupFeed(StoredSound sound, Instant epoch, PickupLedger? ledger = null)
 {
     /// <summary>Frames that wait at most: 11 s, more than a camera may be silent before it is given up.</summary>
     public const int Capacity = 512;
@@ -23,6 +25,9 @@ internal sealed class PickupFeed(StoredSound sound, Instant epoch)
 
     /// <summary>The track.</summary>
     public StoredSound Sound => sound;
+
+    /// <summary>What was left out of the recording, up to where it goes on.</summary>
+    public void Leave(Instant from, Instant to, Discontinuity why) => ledger?.Leave(from, to, why);
 
     /// <summary>Adds a frame (ownership moves).</summary>
     public void Add(AccessUnit frame)

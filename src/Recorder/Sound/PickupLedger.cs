@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 
 using NodaTime;
 
+using Supervision.Domain;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Catalog;
 
@@ -21,10 +22,13 @@ internal sealed partial class PickupLedger(CatalogWriter catalog, string camera,
     private readonly Channel<PickupFact> _facts = Channel.CreateBounded<PickupFact>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
 
     /// <summary>Sound is missing from here on; or, without a cause, it is there again.</summary>
-    public void Note(Instant moment, Discontinuity? why) => Add(new PickupFact(moment, why, IsMiss: false));
+    public void Note(Instant moment, Discontinuity? why) => Add(new PickupFact(moment, why));
 
     /// <summary>Nothing can be had, and that is why, unless an older cause explains it.</summary>
     public void Miss(Instant since, Discontinuity why) => Add(new PickupFact(since, why, IsMiss: true));
+
+    /// <summary>This stretch did not get into the recording, whatever is known of the sound itself.</summary>
+    public void Leave(Instant from, Instant to, Discontinuity why) => Add(new PickupFact(from, why, Until: to));
 
     /// <summary>No more facts will come.</summary>
     public void Complete() => _facts.Writer.TryComplete();
@@ -58,6 +62,10 @@ internal sealed partial class PickupLedger(CatalogWriter catalog, string camera,
         if (fact.Why is not { } why)
         {
             _ledger.End(fact.Moment);
+        }
+        else if (fact.Until is { } end)
+        {
+            _ledger.Add(() => catalog.AddGapAsync(new Gap(camera, fact.Moment, end, why.Cause, why.Detail, pickup)));
         }
         else if (fact.IsMiss)
         {

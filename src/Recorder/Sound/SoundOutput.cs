@@ -17,19 +17,19 @@ namespace Supervision.Recorder.Sound;
 /// <param name="clock">Tells what comes too late.</param>
 internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList<PickupLedger> ledgers, int offsetMs, Instant epoch, IClock clock)
 {
-    /// <summary>Fragments wait 0.6 s for sound: what is older than this when it is ready does not reach its pictures any more.</summary>
-    public static readonly Duration Patience = Duration.FromMilliseconds(500);
+    /// <summary>What is older than this when it is ready is not stored: no player looks for it so far behind its pictures.</summary>
+    public static readonly Duration Patience = Duration.FromSeconds(5);
 
     private const int Frame = 1024;
 
-    private static readonly Discontinuity Late = new(GapCause.Network, "the pickup's sound came too late to be stored with its pictures");
+    private static readonly Duration Tolerated = Duration.FromMilliseconds(300);
 
     private readonly long _offset = PickupFormat.Samples(Duration.FromMilliseconds(offsetMs));
     private readonly Duration _patience = Patience + Duration.FromMilliseconds(offsetMs);
     private bool _isMissing = true;
     private long _end;
     private long _resumed;
-    private Discontinuity _why = Late;
+    private Discontinuity? _why;
 
     /// <summary>UTC that times count from.</summary>
     public Instant Epoch => epoch;
@@ -40,15 +40,17 @@ internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList
     /// <summary>Hands a frame to all cameras (ownership moves). What comes too late for its pictures is left out, and is a hole.</summary>
     public void Deliver(AccessUnit frame)
     {
-        if (clock.GetCurrentInstant() - (epoch + PickupFormat.Length(frame.Timestamp + Frame)) > _patience)
+        var end = epoch + PickupFormat.Length(frame.Timestamp + Frame);
+        if (clock.GetCurrentInstant() - end > _patience)
         {
+            _why ??= WhyLate(frame, end);
             frame.Dispose();
             return;
         }
 
         if (!_isMissing && frame.Timestamp > _end + (Frame / 2))
         {
-            Lose(_end, _why);
+            Lose(_end, _why ?? WhyLate(frame, end));
         }
 
         if (_isMissing)
@@ -56,7 +58,7 @@ internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList
             Note(Math.Max(frame.Timestamp, _resumed), null);
         }
 
-        (_isMissing, _why, _end) = (false, Late, frame.Timestamp + Frame);
+        (_isMissing, _why, _end) = (false, null, frame.Timestamp + Frame);
         frame.Timestamp += _offset;
         for (var index = 1; index < feeds.Count; index++)
         {
@@ -69,6 +71,13 @@ internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList
 
         feeds[0].Add(frame);
     }
+
+    /// <summary>Why a frame comes too late: it came so, or this program was too slow for it.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="end">UTC of its end.</param>
+    public static Discontinuity WhyLate(AccessUnit frame, Instant end) => frame.Arrival - end > Tolerated
+        ? new Discontinuity(GapCause.Network, "the pickup's sound came too late to be stored with its pictures")
+        : new Discontinuity(GapCause.Overload, "the recorder was too slow to store the pickup's sound with its pictures");
 
     /// <summary>Sound is there again from here on, with the next frame that is delivered.</summary>
     public void Resume(long at) => _resumed = at;

@@ -13,6 +13,7 @@ using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Pipeline;
 using Supervision.Recorder.Sound;
 using Supervision.Tests.Fakes;
+using Supervision.Tests.Retention;
 
 namespace Supervision.Tests.Recorder.Pipeline;
 
@@ -72,6 +73,29 @@ public sealed class PickupTrackTests
         Assert.Contains(lost.Frames(1), frame => frame.Seconds is > 12 and < 12.1);
     }
 
+    [Fact]
+    public async Task What_comes_behind_the_cut_that_it_belongs_before_is_a_gap_in_that_recording()
+    {
+        using var temp = new TempData();
+        await using var store = temp.Open();
+        var ledger = new PickupLedger(store.Catalog, "cam1", "mic1", new ManualTime(), NullLogger.Instance);
+        var writing = Task.Run(ledger.RunAsync);
+        using var camera = new PickupCamera(hasOwnSound: false, ledger);
+        camera.Record(20, _ => 1.5);
+        ledger.Complete();
+        await writing;
+
+        using var catalog = temp.Read();
+        var (gaps, heard) = (catalog.Gaps(), camera.Frames(0));
+        Assert.InRange(gaps.Count, 7, 10);
+        Assert.All(gaps, gap => Assert.Equal(("cam1", "mic1", GapCause.Network), (gap.Camera, gap.Track, gap.Cause)));
+        Assert.All(heard, frame => Assert.InRange(frame.Seconds - (frame.Number * FrameSeconds), -0.0001, 0.0001));
+        var missing = Enumerable.Range(0, heard[^1].Number).Except(heard.Select(frame => frame.Number)).Select(number => camera.Begin + Duration.FromSeconds(number * FrameSeconds));
+        Assert.All(missing, moment => Assert.Contains(gaps, gap => gap.Start <= moment + Duration.FromTicks(10) && moment < gap.End));
+        Assert.All(heard, frame => Assert.DoesNotContain(
+            gaps, gap => camera.Begin + Duration.FromSeconds(frame.Number * FrameSeconds) is var moment && gap.Start < moment && moment + Duration.FromTicks(10) < gap.End));
+    }
+
     private static IEnumerable<(Instant, Instant, int)> Pictures(PickupCamera camera) =>
         camera.Sink.Fragments.Select(fragment => (fragment.Start, fragment.End, fragment.Pictures));
 
@@ -83,10 +107,10 @@ public sealed class PickupTrackTests
         private readonly Run _run;
         private readonly bool _hasOwnSound;
 
-        public PickupCamera(bool hasOwnSound)
+        public PickupCamera(bool hasOwnSound, PickupLedger? ledger = null)
         {
-            _hasOwnSound = hasOwnSound;
-            _feed = new PickupFeed(new StoredSound(Stored, "mic1"), _time.GetCurrentInstant());
+            (_hasOwnSound, Begin) = (hasOwnSound, _time.GetCurrentInstant());
+            _feed = new PickupFeed(new StoredSound(Stored, "mic1"), Begin, ledger);
             var parts = new ProcessorParts(
                 new CopyPaths(), Sink, new CutRule(Duration.FromSeconds(2)), new StreamClockOptions(), _time, _time, new CameraStatus("cam1", "Camera 1", "none"))
             {
@@ -97,6 +121,9 @@ public sealed class PickupTrackTests
         }
 
         public RecordingSink Sink { get; } = new();
+
+        /// <summary>UTC of the first picture.</summary>
+        public Instant Begin { get; }
 
         public void Dispose() => _run.Dispose();
 

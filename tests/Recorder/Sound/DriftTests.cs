@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 
-
 using Supervision.Media.Codecs;
 using Supervision.Media.Streams;
 using Supervision.Recorder.Sound;

@@ -99,16 +99,16 @@ public sealed class JumpTests
     {
         await using var bench = new SoundBench();
         bench.Hear(Duration.FromSeconds(5));
-        // The network holds two seconds back and delivers them at once.
-        var held = Duration.FromSeconds(2);
-        var resumed = bench.Microphone.Now + 2;
+        // The network holds eight seconds back and delivers them at once; five are waited for.
+        var held = Duration.FromSeconds(8);
+        var resumed = bench.Microphone.Now + 8;
         bench.Hear(held, () => Duration.FromSeconds(resumed - bench.Microphone.Now));
         bench.Hear(Duration.FromSeconds(3));
         bench.Finish();
 
         var gap = Assert.Single(await bench.GapsAsync());
         Assert.Contains("too late", gap.Detail, StringComparison.Ordinal);
-        AssertMissing(bench, gap, 5, 6.48);
+        AssertMissing(bench, gap, 5, 7.98);
     }
 
     [Theory]
