@@ -29,7 +29,9 @@ internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList
     private bool _isMissing = true;
     private long _end;
     private long _resumed;
+    private long _lastHeard = long.MaxValue;
     private Discontinuity? _why;
+    private Discontinuity? _late;
 
     /// <summary>UTC that times count from.</summary>
     public Instant Epoch => epoch;
@@ -43,14 +45,15 @@ internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList
         var end = epoch + PickupFormat.Length(frame.Timestamp + Frame);
         if (clock.GetCurrentInstant() - end > _patience)
         {
-            _why ??= WhyLate(frame, end);
+            _late = WhyLate(frame, end);
             frame.Dispose();
             return;
         }
 
         if (!_isMissing && frame.Timestamp > _end + (Frame / 2))
         {
-            Lose(_end, _why ?? WhyLate(frame, end));
+            Lose(_lastHeard, _why ?? _late ?? WhyLate(frame, end));
+            (_why, _late, _lastHeard) = (null, null, long.MaxValue);
         }
 
         if (_isMissing)
@@ -58,7 +61,7 @@ internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList
             Note(Math.Max(frame.Timestamp, _resumed), null);
         }
 
-        (_isMissing, _why, _end) = (false, null, frame.Timestamp + Frame);
+        (_isMissing, _end) = (false, frame.Timestamp + Frame);
         frame.Timestamp += _offset;
         for (var index = 1; index < feeds.Count; index++)
         {
@@ -82,8 +85,10 @@ internal sealed class SoundOutput(IReadOnlyList<PickupFeed> feeds, IReadOnlyList
     /// <summary>Sound is there again from here on, with the next frame that is delivered.</summary>
     public void Resume(long at) => _resumed = at;
 
-    /// <summary>Frames are about to be missing, and that is why.</summary>
-    public void Explain(Discontinuity why) => _why = why;
+    /// <summary>Frames are about to be missing.</summary>
+    /// <param name="end">Where the sound before them ended: the last frame is filled up with silence.</param>
+    /// <param name="why">Why.</param>
+    public void Explain(long end, Discontinuity why) => (_lastHeard, _why) = (end, why);
 
     /// <summary>Sound is missing from here on.</summary>
     public void Lose(long at, Discontinuity why)

@@ -24,6 +24,7 @@ internal sealed class SoundProcessor(SoundOutput output, SoundMeter meter, IMedi
     // Missing sound is silence; from this length on it is a hole that is noted.
     private const long LeastHole = PickupFormat.Rate / 10;
 
+    private static readonly long LongestSilence = PickupFormat.Samples(Duration.FromTimeSpan(PickupFormat.LongestSilence));
     private static readonly Duration Nearly = Duration.FromMilliseconds(100);
     private static readonly Duration MostDelay = Duration.FromMilliseconds(500);
 
@@ -178,9 +179,9 @@ internal sealed class SoundProcessor(SoundOutput output, SoundMeter meter, IMedi
         unit.Timestamp = TimeOf(unit);
         var start = transcoder.ToOutputTime(unit.Timestamp);
         var missing = _isBegun ? start - transcoder.End : 0;
-        if (missing >= LeastHole)
+        if (missing > LongestSilence)
         {
-            output.Explain(WhyMissing(unit, missing));
+            output.Explain(transcoder.End, WhyMissing(unit, missing));
             output.Resume(start);
         }
 

@@ -108,7 +108,7 @@ public sealed class JumpTests
 
         var gap = Assert.Single(await bench.GapsAsync());
         Assert.Contains("too late", gap.Detail, StringComparison.Ordinal);
-        AssertMissing(bench, gap, 5, 7.98);
+        AssertMissing(bench, gap, 5, 7.975);
     }
 
     [Theory]
