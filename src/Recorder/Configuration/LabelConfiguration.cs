@@ -31,7 +31,7 @@ public sealed record LabelConfiguration
     public IReadOnlyList<string> Fonts { get; init; } = ["Noto Sans CJK SC", "BabelStone Han"];
 
     /// <summary>What comparing pictures with and without their strip may cost, in percent of a core: samples and older segments together.</summary>
-    public double Guard { get; init; } = 0.1;
+    public double Guard { get; init; } = 0.05;
 
     /// <summary>Whether older segments whose picture the strip damages get a file beside them with the label in its pixels.</summary>
     public bool Relabel { get; init; }

@@ -18,6 +18,9 @@ internal interface IVideoPath : IDisposable
     /// <summary>True where what is stored carries more than the camera sent: a label strip.</summary>
     bool HasStrip => false;
 
+    /// <summary>True where pictures are copied and not coded: so brief that the thread that receives for all cameras may do it.</summary>
+    bool IsCopying => false;
+
     /// <summary>True once another path is to take over at the next key frame.</summary>
     bool IsSuperseded => false;
 

@@ -1,5 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
+using System.Threading.Tasks.Sources;
 
 using Supervision.Media.Streams;
 
@@ -7,15 +6,18 @@ namespace Supervision.Recorder.Pipeline;
 
 /// <summary>
 /// The bounded queue between a camera's socket and its processing (invariant 7): never blocks the socket and never grows. When it is
-/// full, the oldest unit is disposed and counted, and the count travels with the unit behind it: so the hole is where it is.
+/// full, the oldest unit is disposed and counted, and the count travels with the unit behind it: so the hole is where it is. One producer, one consumer.
 /// </summary>
-internal sealed class PacketQueue(int maxUnits, long maxBytes)
+internal sealed class PacketQueue(int maxUnits, long maxBytes) : IValueTaskSource<AccessUnit?>
 {
     private readonly Lock _gate = new();
     private readonly Queue<AccessUnit> _units = new();
-    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true, SingleWriter = true });
 
+    // Mutable struct: where the consumer waits.
+    private ManualResetValueTaskSourceCore<AccessUnit?> _waiter;
+    private bool _isAwaited;
+    private bool _isComplete;
+    private Exception? _error;
     private long _bytes;
     private long _dropped;
     private int _droppedBeforeHead;
@@ -24,55 +26,74 @@ internal sealed class PacketQueue(int maxUnits, long maxBytes)
     /// <summary>Units dropped since the queue was made.</summary>
     public long Dropped => Interlocked.Read(ref _dropped);
 
+    /// <summary>
+    /// True: a consumer that waits goes on on the thread that adds, which saves waking another; for brief work only, since that thread receives for all
+    /// cameras. False, as at first: on the thread pool. The consumer's to set.
+    /// </summary>
+    public bool WakesInPlace { get; set; }
+
     /// <summary>Adds a unit; ownership moves to the queue.</summary>
     public void Add(AccessUnit unit)
     {
         lock (_gate)
         {
-            while (_units.Count > 0 && (_units.Count >= maxUnits || _bytes + unit.Length > maxBytes))
+            if (!_isAwaited)
             {
-                DropHead();
+                Enqueue(unit);
+                return;
             }
 
-            _units.Enqueue(unit);
-            _bytes += unit.Length;
+            _isAwaited = false;
         }
 
-        _signal.Writer.TryWrite(true);
+        _waiter.RunContinuationsAsynchronously = !WakesInPlace;
+        _waiter.SetResult(unit);
     }
 
-    /// <summary>No more units will come; the reader gets what is left, then null, or the error.</summary>
-    public void Complete(Exception? error) => _signal.Writer.TryComplete(error);
-
-    /// <summary>Takes the next unit; ownership moves to the caller. Null at the end.</summary>
-    /// <exception cref="MediaSourceException">The stream broke: all that came before it was delivered.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<AccessUnit?> TakeAsync(CancellationToken cancellation)
+    /// <summary>No more units will come; the consumer gets what is left, then null, or the error.</summary>
+    public void Complete(Exception? error)
     {
-        while (true)
+        lock (_gate)
+        {
+            (_isComplete, _error) = (true, error);
+            if (!_isAwaited)
+            {
+                return;
+            }
+
+            _isAwaited = false;
+        }
+
+        _waiter.RunContinuationsAsynchronously = true;
+        if (error is null)
+        {
+            _waiter.SetResult(null);
+        }
+        else
+        {
+            _waiter.SetException(error);
+        }
+    }
+
+    /// <summary>Takes the next unit; ownership moves to the caller. Null at the end. One call at a time.</summary>
+    /// <exception cref="MediaSourceException">The stream broke: all that came before it was delivered.</exception>
+    public ValueTask<AccessUnit?> TakeAsync()
+    {
+        lock (_gate)
         {
             if (TryTake(out var unit))
             {
-                return unit;
+                return new ValueTask<AccessUnit?>(unit);
             }
 
-            bool more;
-            try
+            if (_isComplete)
             {
-                more = await _signal.Reader.WaitToReadAsync(cancellation);
-            }
-            catch (Exception) when (TryTake(out unit))
-            {
-                // The end came between the two looks, and a unit with it: the error follows with the next call.
-                return unit;
+                return _error is null ? default : ValueTask.FromException<AccessUnit?>(_error);
             }
 
-            if (!more)
-            {
-                return TryTake(out unit) ? unit : null;
-            }
-
-            _signal.Reader.TryRead(out _);
+            _waiter.Reset();
+            _isAwaited = true;
+            return new ValueTask<AccessUnit?>(this, _waiter.Version);
         }
     }
 
@@ -87,26 +108,44 @@ internal sealed class PacketQueue(int maxUnits, long maxBytes)
     /// <summary>Gives back what nobody will take any more.</summary>
     public void Clear()
     {
-        while (TryTake(out var unit))
+        lock (_gate)
         {
-            unit.Dispose();
+            while (TryTake(out var unit))
+            {
+                unit.Dispose();
+            }
         }
+    }
+
+    AccessUnit? IValueTaskSource<AccessUnit?>.GetResult(short token) => _waiter.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<AccessUnit?>.GetStatus(short token) => _waiter.GetStatus(token);
+
+    void IValueTaskSource<AccessUnit?>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _waiter.OnCompleted(continuation, state, token, flags);
+
+    private void Enqueue(AccessUnit unit)
+    {
+        while (_units.Count > 0 && (_units.Count >= maxUnits || _bytes + unit.Length > maxBytes))
+        {
+            DropHead();
+        }
+
+        _units.Enqueue(unit);
+        _bytes += unit.Length;
     }
 
     private bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AccessUnit? unit)
     {
-        lock (_gate)
+        if (!_units.TryDequeue(out unit))
         {
-            if (!_units.TryDequeue(out unit))
-            {
-                return false;
-            }
-
-            _bytes -= unit.Length;
-            _droppedBeforeTaken += _droppedBeforeHead;
-            _droppedBeforeHead = 0;
-            return true;
+            return false;
         }
+
+        _bytes -= unit.Length;
+        _droppedBeforeTaken += _droppedBeforeHead;
+        _droppedBeforeHead = 0;
+        return true;
     }
 
     private void DropHead()

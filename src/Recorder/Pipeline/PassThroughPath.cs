@@ -13,6 +13,8 @@ internal sealed class PassThroughPath(VideoFormat input) : IVideoPath
 
     public VideoFormat? Original => input;
 
+    public bool IsCopying => true;
+
     public bool Process(AccessUnit picture, IPictureReceiver receiver)
     {
         receiver.Receive(picture);

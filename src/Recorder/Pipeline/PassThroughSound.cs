@@ -7,6 +7,8 @@ internal sealed class PassThroughSound(AudioFormat format) : ISoundPath
 {
     public AudioFormat Output { get; } = format;
 
+    public bool IsCopying => true;
+
     public void Process(AccessUnit sound, Action<AccessUnit> receiver) => receiver(sound);
 
     public void Finish(Action<AccessUnit> receiver)

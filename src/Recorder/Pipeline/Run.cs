@@ -56,6 +56,9 @@ internal sealed class Run : IPictureReceiver, IDisposable
         }
     }
 
+    /// <summary>True where neither picture nor sound is coded.</summary>
+    public bool IsCopying => _pictures.IsCopying && _sound is not { IsCopying: false };
+
     /// <summary>True once another path is to take over at the next key frame.</summary>
     public bool IsSuperseded => _pictures.IsSuperseded;
 

@@ -28,7 +28,7 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
     {
         try
         {
-            while (await queue.TakeAsync(CancellationToken.None) is { } unit)
+            while (await queue.TakeAsync() is { } unit)
             {
                 Take(unit);
             }
@@ -175,6 +175,7 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
     private void Store(AccessUnit unit, VideoFormat format)
     {
         _run ??= new Run(parts, format, _warmUp.PictureRate, source.Audio);
+        queue.WakesInPlace = _run.IsCopying;
         if (_run.TakePicture(unit, _clock!))
         {
             return;
@@ -217,6 +218,7 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
         _run?.End(why, next is { IsKeyFrame: true } ? MomentOf(next) : null);
         _run?.Dispose();
         _run = null;
+        queue.WakesInPlace = false; // What the next one needs takes its time.
     }
 
     private void Finish(Discontinuity why)

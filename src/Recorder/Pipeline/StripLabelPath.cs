@@ -21,6 +21,8 @@ internal sealed class StripLabelPath(VideoFormat input, LabelStrip strip, LabelC
 
     public bool HasStrip => true;
 
+    public bool IsCopying => true;
+
     public bool IsSuperseded => !choice.Allows(input);
 
     public bool Process(AccessUnit picture, IPictureReceiver receiver)

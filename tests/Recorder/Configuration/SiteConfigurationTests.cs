@@ -56,7 +56,7 @@ public sealed class SiteConfigurationTests : IDisposable
         Assert.Equal(["吉林省", "长春市", "朝阳区"], result.Value.Division.Names);
         Assert.Equal(CameraTransport.Tcp, camera.Transport);
         Assert.True(camera.Audio);
-        Assert.Equal((LabelMode.Auto, 0.1, false), (camera.Label.Mode, camera.Label.Guard, camera.Label.Relabel));
+        Assert.Equal((LabelMode.Auto, 0.05, false), (camera.Label.Mode, camera.Label.Guard, camera.Label.Relabel));
         Assert.Equal("libx264", camera.Encoder.Name);
         Assert.Equal(SiteFolder.Password, camera.Password!.Reveal());
         Assert.Equal(60, result.Value.Storage.SegmentSeconds);

@@ -24,12 +24,12 @@ public sealed class PacketQueueTests
         queue.Complete(null);
         for (var i = 6; i < 10; i++)
         {
-            using var unit = await queue.TakeAsync(CancellationToken.None);
+            using var unit = await queue.TakeAsync();
             Assert.Equal(i, unit!.Timestamp);
             Assert.Equal(i == 6 ? 6 : 0, queue.TakeDropped());
         }
 
-        Assert.Null(await queue.TakeAsync(CancellationToken.None));
+        Assert.Null(await queue.TakeAsync());
     }
 
     [Fact]
@@ -71,9 +71,41 @@ public sealed class PacketQueueTests
         var queue = new PacketQueue(4, 1 << 20);
         queue.Add(Units.Picture(_time, 1));
         queue.Complete(new MediaSourceException(SourceFailure.ConnectionLost, "gone"));
-        using var unit = await queue.TakeAsync(CancellationToken.None);
+        using var unit = await queue.TakeAsync();
         Assert.Equal(1, unit!.Timestamp);
-        await Assert.ThrowsAsync<MediaSourceException>(async () => await queue.TakeAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<MediaSourceException>(async () => await queue.TakeAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AWaitingConsumer_GoesOnWhereItWasAddedOnlyWhenItWantsTo(bool inPlace)
+    {
+        var queue = new PacketQueue(4, 1 << 20) { WakesInPlace = inPlace };
+        var consuming = ThreadOfNextAsync(queue);
+        var adder = new Thread(() => queue.Add(Units.Picture(_time, 1)));
+        adder.Start();
+
+        Assert.Equal(inPlace, await consuming == adder.ManagedThreadId);
+        adder.Join();
+    }
+
+    [Fact]
+    public async Task AnErrorThatComesWhileTheConsumerWaits_ReachesIt()
+    {
+        var queue = new PacketQueue(4, 1 << 20) { WakesInPlace = true };
+        var taking = queue.TakeAsync().AsTask();
+        queue.Complete(new MediaSourceException(SourceFailure.ConnectionLost, "gone"));
+
+        await Assert.ThrowsAsync<MediaSourceException>(() => taking);
+        await Assert.ThrowsAsync<MediaSourceException>(async () => await queue.TakeAsync());
+    }
+
+    // Without the test's own context, in which it would go on elsewhere.
+    private static async Task<int> ThreadOfNextAsync(PacketQueue queue)
+    {
+        using var unit = await queue.TakeAsync().ConfigureAwait(false);
+        return Environment.CurrentManagedThreadId;
     }
 
     private static void AddAll(PacketQueue queue, AccessUnit[] units)
@@ -96,7 +128,7 @@ public sealed class PacketQueueTests
     {
         List<AccessUnit> taken = [];
         var (next, dropped) = (0L, 0L);
-        while (await queue.TakeAsync(CancellationToken.None) is { } unit)
+        while (await queue.TakeAsync() is { } unit)
         {
             var missing = queue.TakeDropped();
             Assert.Equal(next + missing, unit.Timestamp);
