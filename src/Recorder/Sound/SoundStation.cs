@@ -125,7 +125,7 @@ internal sealed partial class SoundStation(
         var reading = ReadAsync(source, queue, ended.Token);
         try
         {
-            while (await queue.TakeAsync(CancellationToken.None) is { } unit)
+            while (await queue.TakeAsync() is { } unit)
             {
                 processor.Take(unit, queue.TakeDropped());
             }

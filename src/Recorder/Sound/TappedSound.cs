@@ -14,6 +14,8 @@ internal sealed class TappedSound : IMediaSource
     private readonly TimeProvider _time;
     private readonly string _camera;
     private readonly ITimer _timer;
+    private CancellationTokenRegistration _cancelled;
+    private bool _isRead;
     private long _last;
 
     /// <param name="format">What the camera sends.</param>
@@ -52,11 +54,23 @@ internal sealed class TappedSound : IMediaSource
     /// <summary>No more units will come.</summary>
     public void End(MediaSourceException why) => _queue.Complete(why);
 
-    public ValueTask<AccessUnit?> ReadAsync(CancellationToken cancellation) => _queue.TakeAsync(cancellation);
+    public ValueTask<AccessUnit?> ReadAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (!_isRead)
+        {
+            // One reader with one token: all its waits end with it.
+            _isRead = true;
+            _cancelled = cancellation.UnsafeRegister(static state => ((TappedSound)state!)._queue.Complete(new OperationCanceledException()), this);
+        }
+
+        return _queue.TakeAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
         _gone(this);
+        await _cancelled.DisposeAsync();
         await _timer.DisposeAsync();
         _queue.Clear();
     }
