@@ -4,7 +4,7 @@
 With --control FILE mount points are served as that file orders (orders.py), and anew when it changes.
 
 /cam1 H.264 + AAC, /cam2 H.264 + A-law, /cam3 H.265 + mu-law, /cam4 H.264 without sound, all at 25 fps;
-/cam5 and so on repeat the four. /silent1 ... are H.264 pictures alone (two in four at 25, two at 12.5 fps). /dense1 ... (with --streams dense, in
+/cam5 and so on repeat the four. /mic1 ... are their sound alone, as a pickup sends it. /silent1 ... are H.264 pictures alone (two in four at 25, two at 12.5 fps). /dense1 ... (with --streams dense, in
 place of the others) are H.264 at 25 fps and 3 Mbit/s. All are 1080p.
 Prints one line `READY <port> <mount points>` when it serves; ends on SIGTERM, SIGINT, or when its parent is gone.
 """
@@ -58,6 +58,8 @@ def mount_all(server, options, folder):
         kind = (number - 1) % len(CAMERAS)
         paths.append(mount(server, f"/cam{number}", loops[CAMERAS[kind]]))
         paths.append(mount(server, f"/silent{number}", loops[pictures[kind]][:1]))
+        if CAMERAS[kind].audio:
+            paths.append(mount(server, f"/mic{number}", loops[CAMERAS[kind]][1:]))
     if options.clap:
         paths.extend(mount(server, f"/{clap.name}", load(folder, clap, options.loop)) for clap in CLAPS)
     return paths

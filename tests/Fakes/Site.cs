@@ -10,6 +10,7 @@ internal sealed class Site : IDisposable
 {
     private readonly StringBuilder _cameras = new();
     private string _allow = "";
+    private readonly StringBuilder _pickups = new();
 
     internal Site(string? data = null)
     {
@@ -59,6 +60,25 @@ internal sealed class Site : IDisposable
         return this;
     }
 
+    /// <summary>Adds a pickup with an address of its own in the simulated hall.</summary>
+    internal Site Pickup(string id, Uri address, params string[] cameras)
+    {
+        var file = Path.Combine(Folder, $"{id}-password");
+        File.WriteAllText(file, SampleHall.Password + "\n");
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        _pickups.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"  - {{id: {id}, counter: \"01\", address: \"{address}\", user: {SampleHall.User}, password_file: {Path.GetFileName(file)}, cameras: [{string.Join(", ", cameras)}]}}");
+        return this;
+    }
+
+    /// <summary>Adds a pickup whose sound comes in a camera's stream.</summary>
+    internal Site Pickup(string id, string carrier, params string[] cameras)
+    {
+        _pickups.AppendLine(CultureInfo.InvariantCulture, $"  - {{id: {id}, counter: \"01\", camera: {carrier}, cameras: [{string.Join(", ", cameras)}]}}");
+        return this;
+    }
+
     /// <summary>Writes site.yaml.</summary>
     internal Site Write(string preset = "ultrafast", int segmentSeconds = 60, int syncSeconds = 5)
     {
@@ -72,7 +92,7 @@ internal sealed class Site : IDisposable
             counters: [{id: "01", name: 01号窗口, zone: zonghe}]
             cameras:
             {{_cameras.ToString().TrimEnd()}}
-            pickups: []
+            {{(_pickups.Length == 0 ? "pickups: []" : "pickups:\n" + _pickups.ToString().TrimEnd())}}
             encoder: {preset: {{preset}}, bitrate: 2500000}
             storage: {segment_seconds: {{segmentSeconds}}, sync_seconds: {{syncSeconds}}, min_free: {{MinFree}}}
             network: {allow: [{{(_allow.Length > 0 ? $"\"{_allow}\"" : "")}}]}

@@ -137,8 +137,7 @@ public sealed class ClockSeriesTests : IDisposable
             Assert.Equal(CatalogMigrations.All.Count, old.ExecuteScalar<int>("PRAGMA user_version"));
             // The cut lies at the first hour's begin: nothing is old yet. One hour later it is.
             Assert.Equal([1L, 2, 3, 4, 5], old.Query<long>("SELECT offset FROM clock_offsets"));
-            old.Execute("UPDATE clock_offsets SET measured_ns = measured_ns + 3600000000000 WHERE offset = 5; DROP TABLE host_clock; DROP TABLE places; PRAGMA user_version = 2");
-            CatalogMigrations.Apply(old);
+            old.Execute("UPDATE clock_offsets SET measured_ns = measured_ns + 3600000000000 WHERE offset = 5; DROP TABLE host_clock;" + CatalogMigrations.All[2]);
             Assert.Equal([3L, 4, 5], old.Query<long>("SELECT offset FROM clock_offsets"));
             Assert.Equal(0, old.ExecuteScalar<int>("SELECT count(*) FROM host_clock"));
         }

@@ -17,12 +17,12 @@ internal static class Footage
     private const long Ticks = 90_000 / Pictures;
 
     internal static SegmentOpening Opening(string camera = "gate-1", string run = "run-1") =>
-        new(camera, run, "pixels", new LabelBox(1000, 800, 900, 240), SyntheticRun.Video, null);
+        new(camera, run, "pixels", new LabelBox(1000, 800, 900, 240), SyntheticRun.Video, []);
 
     /// <summary>Fragment <paramref name="index"/> (from 0) of a segment that starts at <paramref name="start"/>.</summary>
     internal static Fragment Fragment(Instant start, int index)
     {
-        using var builder = new FragmentBuilder(SyntheticRun.Video, null);
+        using var builder = new FragmentBuilder(SyntheticRun.Video, []);
         builder.BeginSegment(0);
         for (var i = 0; i < Pictures; i++)
         {

@@ -78,6 +78,11 @@ public sealed class FormatTests
             new StripSampled("gate-1", Start, Start + Footage.Second, 50, 10, 44.25, 60.5, 250_000),
             new StripChecked("gate-1", 9, "p", 1500, 200, 29.5, 45),
             new SegmentRelabelled("gate-1", 9, "q", 10, "cd", "ab"),
+            new GapOpened("gate-1", Start, GapCause.PickupOff, "无响应", "mic1"),
+            new GapClosed("gate-1", Start, "mic1"),
+            new SoundMeasured("mic1", true, Start, 60, 1.5, 0.01, -3.1, -27, -24.5, -80, -82),
+            new SoundFaultBegun("cam1", false, SoundFault.Hum, Start, "mains hum"),
+            new SoundFaultEnded("cam1", false, SoundFault.Hum, Start),
             new CatalogRebuilt("missing", 3),
             new RecorderStopped(Start, true),
         ];
@@ -98,6 +103,11 @@ public sealed class FormatTests
             {"type":"strip-sampled","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","start":"2026-11-22T04:00:00.123456789Z","last":"2026-11-22T04:00:01.123456789Z","pictures":50,"identical":10,"worstDb":44.25,"meanDb":60.5,"costMicroseconds":250000}
             {"type":"strip-checked","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"path":"p","pictures":1500,"identical":200,"worstDb":29.5,"meanDb":45}
             {"type":"segment-relabelled","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"path":"q","bytes":10,"sha256":"cd","originalSha256":"ab"}
+            {"type":"gap-opened","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","start":"2026-11-22T04:00:00.123456789Z","cause":"pickup-off","detail":"无响应","track":"mic1"}
+            {"type":"gap-closed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","end":"2026-11-22T04:00:00.123456789Z","track":"mic1"}
+            {"type":"sound-measured","n":1,"at":"2026-11-22T04:00:00Z","v":1,"source":"mic1","pickup":true,"start":"2026-11-22T04:00:00.123456789Z","heardSeconds":60,"silentSeconds":1.5,"clipped":0.01,"peakDb":-3.1,"rmsDb":-27,"loudnessLufs":-24.5,"humDb":-80,"betweenDb":-82}
+            {"type":"sound-fault-begun","n":1,"at":"2026-11-22T04:00:00Z","v":1,"source":"cam1","pickup":false,"fault":"hum","start":"2026-11-22T04:00:00.123456789Z","detail":"mains hum"}
+            {"type":"sound-fault-ended","n":1,"at":"2026-11-22T04:00:00Z","v":1,"source":"cam1","pickup":false,"fault":"hum","end":"2026-11-22T04:00:00.123456789Z"}
             {"type":"catalog-rebuilt","n":1,"at":"2026-11-22T04:00:00Z","v":1,"reason":"missing","segments":3}
             {"type":"recorder-stopped","n":1,"at":"2026-11-22T04:00:00Z","v":1,"end":"2026-11-22T04:00:00.123456789Z","clean":true}
 

@@ -11,6 +11,9 @@ namespace Supervision.Media.Codecs;
 /// </summary>
 public sealed class AudioTranscoder : IDisposable
 {
+    // 5 ms: too short to be missed, too long to click.
+    private const int FadesASecond = 200;
+
     private readonly AudioFormat _input;
     private readonly LibavLogSource _log;
     private readonly SoundDecoder _decoder;
@@ -19,26 +22,28 @@ public sealed class AudioTranscoder : IDisposable
     private readonly SampleQueue _queue;
     private readonly FrameHandle _frame = new();
     private readonly SoundResampler _resampler;
+    private readonly SoundJoin _join;
+    private readonly SoundMeter? _meter;
     private AccessUnit? _unit;
     private bool _isStarted;
 
     /// <summary>Output time of the next sample that leaves the resampler.</summary>
     private long _position;
 
-    private AudioTranscoder(AudioFormat input, AudioTranscoderOptions options, ILogger logger)
+    private AudioTranscoder(AudioFormat input, AudioTranscoderOptions options, ILogger logger, SoundMeter? meter)
     {
-        _input = input;
+        (_input, _meter) = (input, meter);
         _log = new LibavLogSource(logger);
         try
         {
             using var scope = _log.Enter();
-            var rate = SoundRates.OutputRate(input.SampleRate);
-            var channels = SoundRates.OutputChannels(input.Channels);
+            var (rate, channels) = SoundRates.Output(input, options);
             _decoder = new SoundDecoder(input, _log);
             _encoder = new AacEncoder(rate, channels, SoundRates.BitRate(options, rate, channels), _log);
             _sync = new SoundSync(rate, options);
             _queue = new SampleQueue(channels);
             _resampler = new SoundResampler(rate, channels);
+            _join = new SoundJoin(rate / FadesASecond);
         }
         catch (LibavException)
         {
@@ -54,18 +59,22 @@ public sealed class AudioTranscoder : IDisposable
     /// <summary>What was done so far.</summary>
     public AudioTranscoderStatistics Statistics { get; private set; }
 
+    /// <summary>Output time up to which sound came: where the next sample lands if nothing is missing before it.</summary>
+    public long End => _position + _resampler.Delay;
+
     /// <summary>Opens a transcoder.</summary>
     /// <param name="input">What the camera sends.</param>
     /// <param name="options">Bit rate and limits.</param>
     /// <param name="logger">Where libav's lines go.</param>
+    /// <param name="meter">Is shown what is decoded; stays the caller's.</param>
     /// <exception cref="LibavException">The format is not one that can be decoded; says why.</exception>
-    public static AudioTranscoder Create(AudioFormat input, AudioTranscoderOptions options, ILogger logger)
+    public static AudioTranscoder Create(AudioFormat input, AudioTranscoderOptions options, ILogger logger, SoundMeter? meter = null)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
         Libav.EnsureLoaded();
         return SoundRates.IsSupported(input)
-            ? new AudioTranscoder(input, options, logger)
+            ? new AudioTranscoder(input, options, logger, meter)
             : throw new LibavException($"transcode sound {input.Codec}", $"{input.SampleRate} Hz, {input.Channels} channels, clock {input.ClockRate} is out of range");
     }
 
@@ -84,6 +93,7 @@ public sealed class AudioTranscoder : IDisposable
         var start = ToOutputTime(sound.Timestamp);
         while (result == CodecResult.Done && (result = _decoder.Receive(_frame)) == CodecResult.Done)
         {
+            _meter?.Add(_frame);
             Place(start, receiver);
             start = _position + _resampler.Delay;
         }
@@ -103,6 +113,7 @@ public sealed class AudioTranscoder : IDisposable
     {
         ArgumentNullException.ThrowIfNull(receiver);
         using var scope = _log.Enter();
+        _join.Begin(_position, long.MaxValue / 2, _queue, _position);
         EncodeRest(receiver);
         _encoder.Finish(receiver);
     }
@@ -132,6 +143,7 @@ public sealed class AudioTranscoder : IDisposable
         {
             _isStarted = true;
             _position = start - _resampler.Delay;
+            _join.Begin(_position, start, _queue, _position);
         }
 
         var skip = 0;
@@ -144,6 +156,7 @@ public sealed class AudioTranscoder : IDisposable
                 break;
             case SoundStep.Drop:
                 skip = Math.Min(_resampler.InputLength(amount), _frame.Samples);
+                Join(0);
                 Statistics = Statistics with { Dropped = Statistics.Dropped + _resampler.OutputLength(skip) };
                 break;
             case SoundStep.Slew:
@@ -152,8 +165,11 @@ public sealed class AudioTranscoder : IDisposable
                 break;
             case SoundStep.Restart:
                 Statistics = Statistics with { Restarts = Statistics.Restarts + 1 };
+                _join.Begin(_position, _position, _queue, _position);
                 EncodeRest(receiver);
                 _position = start - _resampler.Delay;
+                _join.Forget();
+                _join.Begin(_position, start, _queue, _position);
                 break;
             default:
                 break;
@@ -161,17 +177,31 @@ public sealed class AudioTranscoder : IDisposable
 
         if (skip < _frame.Samples)
         {
-            _position += _resampler.Convert(_frame, skip, _queue);
+            Took(_resampler.Convert(_frame, skip, _queue));
             EncodeWhole(receiver);
         }
     }
 
+    /// <summary>What is to come next does not fit to what came, or follows after so much silence.</summary>
+    private void Join(long silence)
+    {
+        var end = _position + _resampler.Delay;
+        _join.Begin(end, end + silence, _queue, _position);
+    }
+
+    private void Took(int samples)
+    {
+        _position += samples;
+        _join.Apply(_queue, samples, _position);
+    }
+
     private void Fill(long amount, Action<AccessUnit> receiver)
     {
+        Join(amount);
         for (var left = _resampler.InputLength(amount); left > 0;)
         {
             var chunk = Math.Min(left, SoundResampler.SilenceChunk);
-            _position += _resampler.ConvertSilence(chunk, _queue);
+            Took(_resampler.ConvertSilence(chunk, _queue));
             left -= chunk;
             EncodeWhole(receiver);
         }
@@ -184,13 +214,16 @@ public sealed class AudioTranscoder : IDisposable
             var padding = _encoder.FrameSize - (_queue.Count % _encoder.FrameSize);
             _queue.AddSilence(padding);
             _position += padding;
-            EncodeWhole(receiver);
+            Encode(keep: 0, receiver);
         }
     }
 
-    private void EncodeWhole(Action<AccessUnit> receiver)
+    // What a join may still fade waits.
+    private void EncodeWhole(Action<AccessUnit> receiver) => Encode(_join.Fade, receiver);
+
+    private void Encode(int keep, Action<AccessUnit> receiver)
     {
-        while (_queue.Count >= _encoder.FrameSize)
+        while (_queue.Count >= _encoder.FrameSize + keep)
         {
             _encoder.Encode(_queue, _position - _queue.Count, _unit?.Arrival ?? default, _unit?.ArrivalTicks ?? 0, receiver);
         }

@@ -36,6 +36,15 @@ internal sealed class SampleQueue(int channels)
         Count += samples;
     }
 
+    /// <summary>Multiplies one sample of each channel.</summary>
+    internal void Scale(int index, float gain)
+    {
+        for (var channel = 0; channel < channels; channel++)
+        {
+            _samples[(channel * _capacity) + index] *= gain;
+        }
+    }
+
     internal ReadOnlySpan<float> Peek(int channel, int samples) => _samples.AsSpan(channel * _capacity, samples);
 
     internal void Remove(int samples)

@@ -1,130 +1,88 @@
-using System.Runtime.InteropServices;
-
 using Microsoft.Extensions.Logging;
 
 using Supervision.Media.FFmpeg;
-using Supervision.Media.FFmpeg.Native;
-using Supervision.Media.Streams;
 
 namespace Supervision.Media.Codecs;
 
-/// <summary>Decodes sound and measures how loud it is. Used by one thread at a time; no managed allocation per unit.</summary>
+/// <summary>
+/// Measures decoded sound: peak and effective value (astats), loudness (ebur128), silence (silencedetect), mains hum. The filters are made once for a format
+/// of sound. Used by one thread at a time; no managed allocation in steady state.
+/// </summary>
 public sealed class SoundMeter : IDisposable
 {
-    private const int MaxChannels = 8;
+    private static readonly FilterStep[] Steps =
+    [
+        new("astats", ("metadata", "1"), ("reset", "1"), ("measure_perchannel", "none"), ("measure_overall", "Peak_level+RMS_level")),
+        new("silencedetect", ("noise", "0.001"), ("duration", "1")),
+        new("ebur128", ("metadata", "1"), ("framelog", "56")),
+    ];
 
     private readonly LibavLogSource _log;
-    private readonly SoundDecoder _decoder;
-    private readonly FrameHandle _frame = new();
-    private double _power;
-    private double _peak;
-    private long _values;
-    private double _seconds;
+    private readonly Action<SoundBlock> _blocks;
+    private readonly Action<double, double> _hum;
+    private SoundFilters? _filters;
+    private HumMeter? _humMeter;
+    private (int Format, int Rate, int Channels) _input;
+    private bool _isSilent;
 
-    private SoundMeter(AudioFormat format, ILogger logger)
-    {
-        _log = new LibavLogSource(logger);
-        try
-        {
-            using var scope = _log.Enter();
-            _decoder = new SoundDecoder(format, _log);
-        }
-        catch (LibavException)
-        {
-            _log.Dispose();
-            _frame.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Units whose bytes were no sound.</summary>
-    public long Broken { get; private set; }
-
-    /// <summary>The level of all that was decoded; null before anything was.</summary>
-    public SoundLevel? Level => _values == 0 ? null
-        : new SoundLevel(SoundLevel.Decibels(_power / _values), SoundLevel.Decibels(_peak * _peak), TimeSpan.FromSeconds(_seconds));
-
-    /// <summary>Opens a meter.</summary>
-    /// <param name="format">What the camera sends.</param>
+    /// <summary>Makes a meter.</summary>
+    /// <param name="blocks">Gets each tenth of a second.</param>
+    /// <param name="hum">Gets for each half second the level of mains hum and that between its harmonics, as amplitudes in dB of full scale.</param>
     /// <param name="logger">Where libav's lines go.</param>
-    /// <exception cref="LibavException">The format is not one that can be decoded; says why.</exception>
-    public static SoundMeter Create(AudioFormat format, ILogger logger)
+    public SoundMeter(Action<SoundBlock> blocks, Action<double, double> hum, ILogger logger)
     {
-        ArgumentNullException.ThrowIfNull(format);
         Libav.EnsureLoaded();
-        return SoundRates.IsSupported(format)
-            ? new SoundMeter(format, logger)
-            : throw new LibavException($"measure sound {format.Codec}", $"{format.SampleRate} Hz, {format.Channels} channels, clock {format.ClockRate} is out of range");
+        (_blocks, _hum, _log) = (blocks, hum, new LibavLogSource(logger));
     }
 
-    /// <summary>Takes one unit, which stays with the caller.</summary>
-    public void Take(AccessUnit sound)
-    {
-        ArgumentNullException.ThrowIfNull(sound);
-        using var scope = _log.Enter();
-        var result = _decoder.Send(sound);
-        while (result == CodecResult.Done && (result = _decoder.Receive(_frame)) == CodecResult.Done)
-        {
-            Measure();
-        }
-
-        Broken += result == CodecResult.Broken ? 1 : 0;
-    }
-
-    /// <summary>Frees the decoder.</summary>
+    /// <summary>Frees the filters.</summary>
     public void Dispose()
     {
         using (_log.Enter())
         {
-            _decoder.Dispose();
+            _filters?.Dispose();
         }
 
-        _frame.Dispose();
         _log.Dispose();
     }
 
-    private void Measure()
+    /// <summary>Adds a decoded frame, which stays the caller's.</summary>
+    internal void Add(FrameHandle sound)
     {
-        var (samples, channels) = (_frame.Samples, _frame.Channels);
-        if (samples <= 0 || channels <= 0 || _frame.SampleRate <= 0)
+        using var scope = _log.Enter();
+        Prepare(sound);
+        _filters!.Send(sound);
+        while (_filters.Receive() is { } stretch)
+        {
+            Read(stretch);
+        }
+    }
+
+    private void Prepare(FrameHandle sound)
+    {
+        var input = (sound.SampleFormat, sound.SampleRate, sound.Channels);
+        if (_filters is not null && input == _input)
         {
             return;
         }
 
-        switch (_frame.SampleFormat)
-        {
-            case AvConstants.AV_SAMPLE_FMT_S16:
-                foreach (var value in MemoryMarshal.Cast<byte, short>(_frame.Plane(0, samples * channels * sizeof(short), 1)))
-                {
-                    Add(value / 32768.0);
-                }
-
-                break;
-            case AvConstants.AV_SAMPLE_FMT_FLTP:
-                for (var channel = 0; channel < Math.Min(channels, MaxChannels); channel++)
-                {
-                    foreach (var value in _frame.Channel(channel))
-                    {
-                        Add(value);
-                    }
-                }
-
-                break;
-            default:
-                Broken++;
-                return;
-        }
-
-        _seconds += (double)samples / _frame.SampleRate;
+        _filters?.Dispose();
+        _filters = new SoundFilters(sound, _log, Steps);
+        _humMeter = new HumMeter(sound.SampleRate);
+        (_input, _isSilent) = (input, false);
     }
 
-    private void Add(double value)
+    private void Read(FrameHandle stretch)
     {
-        if (double.IsFinite(value))
-        {
-            _power += value * value;
-            _peak = Math.Max(_peak, Math.Abs(value));
-            _values++;
-        }
+        _isSilent = (_isSilent || stretch.Measured("lavfi.silence_start\0"u8) is not null) && stretch.Measured("lavfi.silence_end\0"u8) is null;
+        _blocks(new SoundBlock(
+            (double)stretch.Samples / _input.Rate,
+            Level(stretch.Measured("lavfi.astats.Overall.Peak_level\0"u8)),
+            Level(stretch.Measured("lavfi.astats.Overall.RMS_level\0"u8)),
+            Level(stretch.Measured("lavfi.r128.M\0"u8)),
+            _isSilent));
+        _humMeter!.Add(stretch.Doubles, _hum);
     }
+
+    private static double Level(double? measured) => measured is { } level && level > SoundBlock.Floor ? level : SoundBlock.Floor;
 }

@@ -18,6 +18,11 @@ internal static class SoundRates
     internal static long BitRate(AudioTranscoderOptions options, int rate, int channels) =>
         (options.BitRatePerChannel > 0 ? options.BitRatePerChannel : rate <= 16_000 ? 32_000 : 64_000) * (long)channels;
 
+    /// <summary>Rate and channels of the output.</summary>
+    internal static (int Rate, int Channels) Output(AudioFormat input, AudioTranscoderOptions options) => (
+        options.OutputRate > 0 ? options.OutputRate : OutputRate(input.SampleRate),
+        options.OutputChannels > 0 ? options.OutputChannels : OutputChannels(input.Channels));
+
     /// <summary>A timestamp of the input's clock in output samples; exact, and saturating for absurd ones.</summary>
     internal static long Rescale(long timestamp, int clockRate, int outputRate)
     {

@@ -5,6 +5,7 @@ namespace Supervision.Media.FFmpeg;
 /// <summary>An <c>AVFilterGraph</c> holding one chain of filters, with its end for pictures to come out.</summary>
 internal sealed unsafe class FilterGraphHandle : LibavHandle
 {
+    private nint _first;
     private nint _last;
 
     internal FilterGraphHandle()
@@ -37,11 +38,15 @@ internal sealed unsafe class FilterGraphHandle : LibavHandle
             LibavException.ThrowIfError(LibAvFilter.avfilter_link(_last, 0, context, 0), $"put filter {step.Name} behind the one before it", log);
         }
 
+        _first = _first == 0 ? context : _first;
         _last = context;
     }
 
     internal void Configure(LibavLogSource log) =>
         LibavException.ThrowIfError(LibAvFilter.avfilter_graph_config(this, 0), "configure the filters", log);
+
+    /// <summary>Gives a frame, which stays the caller's, to the chain's first filter.</summary>
+    internal int Send(FrameHandle frame) => LibAvFilter.av_buffersrc_write_frame(_first, frame);
 
     internal int Receive(FrameHandle frame) => LibAvFilter.av_buffersink_get_frame(_last, frame);
 

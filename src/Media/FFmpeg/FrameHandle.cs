@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Runtime.InteropServices;
+
 using Supervision.Media.FFmpeg.Native;
 
 using static Supervision.Media.FFmpeg.Native.AvConstants;
@@ -67,6 +70,24 @@ internal sealed unsafe class FrameHandle : LibavHandle
 
     /// <summary>The samples of one channel of planar sound, as 32-bit floats.</summary>
     internal Span<float> Channel(int channel) => new((void*)Frame->data[channel], Frame->nb_samples);
+
+    /// <summary>The samples of sound with one channel, as 64-bit floats.</summary>
+    internal ReadOnlySpan<double> Doubles => new((void*)Frame->data[0], Frame->nb_samples);
+
+    /// <summary>A number that a filter attached; null where there is none.</summary>
+    /// <param name="key">The filter's name for it, ending with a zero byte.</param>
+    internal double? Measured(ReadOnlySpan<byte> key)
+    {
+        fixed (byte* name = key)
+        {
+            var entry = LibAvutil.av_dict_get(Frame->metadata, name, null, 0);
+            return entry == null ? null : ReadNumber(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)entry->value));
+        }
+    }
+
+    // C writes -inf for the level of nothing.
+    private static double ReadNumber(ReadOnlySpan<byte> text) =>
+        Utf8Parser.TryParse(text, out double value, out var read) && read == text.Length ? value : text.StartsWith("-"u8) ? double.NegativeInfinity : double.NaN;
 
     /// <summary>Where each of the first eight data pointers points, moved on by so many samples of sound.</summary>
     internal void PointAt(byte** pointers, int skipSamples)

@@ -17,6 +17,9 @@ internal ref struct BoxReader(ReadOnlySpan<byte> boxes)
     /// <summary>What is in the box, behind size and type.</summary>
     public ReadOnlySpan<byte> Payload { get; private set; }
 
+    /// <summary>What lies behind the box.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _rest;
+
     /// <summary>True where the boxes filled the bytes exactly.</summary>
     public readonly bool AtEnd => _rest.IsEmpty;
 

@@ -20,8 +20,16 @@ internal static class FragmentBoxes
     private const int MoofOverhead = 8 + 16;
     private const int TrafOverhead = 8 + 16 + 20 + 20;
 
-    internal static int MoofSize(TrackRun video, TrackRun audio) =>
-        MoofOverhead + TrafSize(video, isVideo: true) + (audio.Count > 0 ? TrafSize(audio, isVideo: false) : 0);
+    internal static int MoofSize(TrackRun video, ReadOnlySpan<TrackRun> sounds)
+    {
+        var size = MoofOverhead + TrafSize(video, isVideo: true);
+        foreach (var sound in sounds)
+        {
+            size += sound.Count > 0 ? TrafSize(sound, isVideo: false) : 0;
+        }
+
+        return size;
+    }
 
     internal static void Reference(ref BoxWriter writer, Instant start, long mediaTime)
     {
@@ -32,17 +40,22 @@ internal static class FragmentBoxes
         writer.Close(box);
     }
 
-    internal static void Moof(ref BoxWriter writer, uint sequence, TrackRun video, TrackRun audio)
+    internal static void Moof(ref BoxWriter writer, uint sequence, TrackRun video, ReadOnlySpan<TrackRun> sounds)
     {
-        var data = MoofSize(video, audio) + 8;
+        var data = MoofSize(video, sounds) + 8;
         var moof = writer.Open("moof"u8);
         var header = writer.Open("mfhd"u8, 0, 0);
         writer.U32(sequence);
         writer.Close(header);
         Traf(ref writer, Mp4Tracks.Video, video, data);
-        if (audio.Count > 0)
+        data += video.Bytes;
+        for (var index = 0; index < sounds.Length; index++)
         {
-            Traf(ref writer, Mp4Tracks.Audio, audio, data + video.Bytes);
+            if (sounds[index].Count > 0)
+            {
+                Traf(ref writer, Mp4Tracks.FirstSound + (uint)index, sounds[index], data);
+                data += sounds[index].Bytes;
+            }
         }
 
         writer.Close(moof);

@@ -24,27 +24,29 @@ public sealed class FragmentBuilder : IDisposable
     private const int MdatHeader = 8;
 
     private readonly TrackRun _video = new();
-    private readonly TrackRun _audio = new();
     private readonly LeftOutSets _leftOut = new();
     private readonly StoredParameterSets? _sets;
-    private readonly int _audioRate;
+    private readonly TrackRun[] _sounds;
+    private readonly int[] _rates;
     private long _origin;
 
     /// <summary>Makes a builder for one run.</summary>
     /// <param name="video">The picture format of all units.</param>
-    /// <param name="audio">The sound format (AAC), or null.</param>
-    public FragmentBuilder(VideoFormat video, AudioFormat? audio)
+    /// <param name="sounds">The sound tracks; a unit goes into that of its <see cref="AccessUnit.Track"/>.</param>
+    public FragmentBuilder(VideoFormat video, IReadOnlyList<StoredSound> sounds)
     {
         ArgumentNullException.ThrowIfNull(video);
+        ArgumentNullException.ThrowIfNull(sounds);
         _sets = StoredParameterSets.Read(video.Codec, video.DecoderConfiguration);
-        _audioRate = audio?.SampleRate ?? 0;
+        _rates = [.. sounds.Select(sound => sound.Format.SampleRate)];
+        _sounds = [.. sounds.Select(_ => new TrackRun())];
     }
 
     /// <summary>Pictures that wait for their fragment.</summary>
     public int Pictures => _video.Pending;
 
-    /// <summary>Sound frames that wait for their fragment.</summary>
-    public int SoundFrames => _audio.Pending;
+    /// <summary>Sound frames that wait for their fragment, of all tracks.</summary>
+    public int SoundFrames => _sounds.Sum(sound => sound.Pending);
 
     /// <summary>Starts a segment file: stored times count from here. Sound that waits goes into it.</summary>
     /// <param name="pictureTime">Presentation time of its first picture (90 kHz, on the run's timeline).</param>
@@ -58,7 +60,10 @@ public sealed class FragmentBuilder : IDisposable
 
         _origin = pictureTime;
         _video.Restart();
-        _audio.Restart();
+        foreach (var sound in _sounds)
+        {
+            sound.Restart();
+        }
     }
 
     /// <summary>Adds a picture, in decode order. The unit belongs to the builder unless this throws.</summary>
@@ -72,21 +77,21 @@ public sealed class FragmentBuilder : IDisposable
         _video.Add(unit, mediaTime, StoredPicture.Size(unit.Data.Span, _sets, _video.Pending, _leftOut));
     }
 
-    /// <summary>Adds a sound frame, in order of time. The unit belongs to the builder unless this throws.</summary>
-    /// <param name="unit">One AAC frame.</param>
+    /// <summary>Adds a sound frame, in order of time within its track. The unit belongs to the builder unless this throws.</summary>
+    /// <param name="unit">One AAC frame, with its <see cref="AccessUnit.Track"/>.</param>
     /// <param name="mediaTime">Its first sample's time in samples, on the run's timeline: 0 is the moment of picture time 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is more than <see cref="MaxTicksFromStart"/> from the segment's start.</exception>
-    /// <exception cref="InvalidOperationException">The run has no sound.</exception>
+    /// <exception cref="InvalidOperationException">The run has no such track.</exception>
     public void AddSound(AccessUnit unit, long mediaTime)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        if (_audioRate == 0)
+        if ((uint)unit.Track >= (uint)_sounds.Length)
         {
-            throw new InvalidOperationException("This run was begun without sound.");
+            throw new InvalidOperationException($"This run was begun with {_sounds.Length} sound tracks.");
         }
 
-        RequireNear(mediaTime, SoundTime(_origin), nameof(mediaTime));
-        _audio.Add(unit, mediaTime, unit.Length);
+        RequireNear(mediaTime, SoundTime(_origin, unit.Track), nameof(mediaTime));
+        _sounds[unit.Track].Add(unit, mediaTime, unit.Length);
     }
 
     /// <summary>
@@ -107,24 +112,34 @@ public sealed class FragmentBuilder : IDisposable
     public Fragment Build(uint sequenceNumber, Instant start, Instant end, long nextPictureTime, bool isLast = false, ReadOnlySpan<long> following = default)
     {
         Schedule(nextPictureTime, isLast, following);
-        var moof = FragmentBoxes.MoofSize(_video, _audio);
+        var moof = FragmentBoxes.MoofSize(_video, _sounds);
+        var (soundBytes, soundFrames) = (0, 0);
+        foreach (var sound in _sounds)
+        {
+            (soundBytes, soundFrames) = (checked(soundBytes + sound.Bytes), soundFrames + sound.Count);
+        }
+
         var moofOffset = FragmentBoxes.ReferenceSize + LeftOutBox.Size(_leftOut.Of(_video.Count).Length);
-        var length = checked(moofOffset + moof + MdatHeader + _video.Bytes + _audio.Bytes);
+        var length = checked(moofOffset + moof + MdatHeader + _video.Bytes + soundBytes);
         var bytes = ArrayPool<byte>.Shared.Rent(length);
-        Write(new BoxWriter(bytes), sequenceNumber, start);
+        Write(new BoxWriter(bytes), sequenceNumber, start, soundBytes);
         var fragment = new Fragment(bytes, length)
         {
             Start = start,
             End = end,
             Pictures = _video.Count,
-            SoundFrames = _audio.Count,
+            SoundFrames = soundFrames,
             StartsWithKeyFrame = _video.Units[0].IsKeyFrame,
             MediaTime = _video.Times[0],
             MoofOffset = moofOffset,
         };
         _leftOut.Release(_video.Count);
         _video.Release();
-        _audio.Release();
+        foreach (var sound in _sounds)
+        {
+            sound.Release();
+        }
+
         return fragment;
     }
 
@@ -132,7 +147,10 @@ public sealed class FragmentBuilder : IDisposable
     public void Dispose()
     {
         _video.ReleaseAll();
-        _audio.ReleaseAll();
+        foreach (var sound in _sounds)
+        {
+            sound.ReleaseAll();
+        }
     }
 
     private static void RequireNear(long time, long origin, string name)
@@ -154,14 +172,16 @@ public sealed class FragmentBuilder : IDisposable
         }
 
         var end = Math.Min(nextPictureTime, _origin + MaxTicksFromStart);
-        var sounds = isLast ? _audio.Pending : SoundsBefore(SoundTime(end));
         _video.SchedulePictures(pictures, _origin, end, following);
-        _audio.ScheduleSound(sounds, SoundTime(_origin), Mp4Tracks.AacFrame);
+        for (var track = 0; track < _sounds.Length; track++)
+        {
+            var count = isLast ? _sounds[track].Pending : SoundsBefore(_sounds[track].PendingTimes, SoundTime(end, track));
+            _sounds[track].ScheduleSound(count, SoundTime(_origin, track), Mp4Tracks.AacFrame);
+        }
     }
 
-    private int SoundsBefore(long time)
+    private static int SoundsBefore(ReadOnlySpan<long> times, long time)
     {
-        var times = _audio.PendingTimes;
         var count = 0;
         while (count < times.Length && times[count] < time)
         {
@@ -171,23 +191,26 @@ public sealed class FragmentBuilder : IDisposable
         return count;
     }
 
-    private void Write(BoxWriter writer, uint sequenceNumber, Instant start)
+    private void Write(BoxWriter writer, uint sequenceNumber, Instant start, int soundBytes)
     {
         FragmentBoxes.Reference(ref writer, start, Math.Max(_video.EarliestTime, 0));
         LeftOutBox.Write(ref writer, _leftOut.Of(_video.Count));
-        FragmentBoxes.Moof(ref writer, sequenceNumber, _video, _audio);
-        writer.U32((uint)(MdatHeader + _video.Bytes + _audio.Bytes));
+        FragmentBoxes.Moof(ref writer, sequenceNumber, _video, _sounds);
+        writer.U32((uint)(MdatHeader + _video.Bytes + soundBytes));
         writer.Bytes("mdat"u8);
         for (var i = 0; i < _video.Count; i++)
         {
             StoredPicture.Copy(_video.Units[i].Data.Span, _video.Sizes[i], _sets, writer.Take(_video.Sizes[i]));
         }
 
-        foreach (var sound in _audio.Units)
+        foreach (var sound in _sounds)
         {
-            writer.Bytes(sound.Data.Span);
+            foreach (var frame in sound.Units)
+            {
+                writer.Bytes(frame.Data.Span);
+            }
         }
     }
 
-    private long SoundTime(long pictureTime) => _audioRate == 0 ? 0 : Mp4Time.Convert(pictureTime, VideoFormat.VideoClockRate, _audioRate);
+    private long SoundTime(long pictureTime, int track) => Mp4Time.Convert(pictureTime, VideoFormat.VideoClockRate, _rates[track]);
 }

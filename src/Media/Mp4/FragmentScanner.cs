@@ -16,7 +16,7 @@ internal static class FragmentScanner
     private const int ReferencePayload = 24;
 
     /// <summary>The fragment at an offset; null where there is none, or not a whole one.</summary>
-    internal static ScannedFragment? Read(SegmentFile file, long offset, bool mayHaveSound)
+    internal static ScannedFragment? Read(SegmentFile file, long offset, int soundTracks)
     {
         (Instant? Moment, long Time) start = default;
         if (file.BoxAt(offset) is not { } moof)
@@ -48,24 +48,17 @@ internal static class FragmentScanner
         }
 
         return !moof.Is("moof"u8) || moof.HeaderSize != BoxReader.HeaderSize || file.Payload(moof, MaxMoof) is not { } payload || !MoofView.TryRead(payload, out var view)
-            || (view.HasAudio && !mayHaveSound) || file.BoxAt(moof.EndOffset) is not { } data || !data.Is("mdat"u8) || data.PayloadLength > MaxData
+            || file.BoxAt(moof.EndOffset) is not { } data || !data.Is("mdat"u8) || data.PayloadLength > MaxData
             ? null
-            : Describe(view, offset, moof, data, start) is not { } found ? null
+            : Describe(view, soundTracks, offset, moof, data, start) is not { } found ? null
             : found with { LeftOutOffset = leftOut?.Offset ?? 0, LeftOutSets = leftOut?.Count ?? 0 };
     }
 
-    private static ScannedFragment? Describe(MoofView view, long offset, BoxAt moof, BoxAt data, (Instant? Moment, long Time) start)
+    private static ScannedFragment? Describe(MoofView view, int soundTracks, long offset, BoxAt moof, BoxAt data, (Instant? Moment, long Time) start)
     {
         view.Video.Sum(out var videoBytes, out var pictureDuration);
-        var (audioBytes, soundDuration) = (0L, 0L);
-        if (view.HasAudio)
-        {
-            view.Audio.Sum(out audioBytes, out soundDuration);
-        }
-
         var firstByte = data.PayloadOffset - moof.Offset;
-        if (view.Video.DataOffset != firstByte || (view.HasAudio && view.Audio.DataOffset != firstByte + videoBytes)
-            || videoBytes + audioBytes != data.PayloadLength)
+        if (view.Video.DataOffset != firstByte || Sounds(view, soundTracks, firstByte + videoBytes, firstByte + data.PayloadLength) is not { } sounds)
         {
             return null;
         }
@@ -83,11 +76,30 @@ internal static class FragmentScanner
             MediaTime = view.Video.DecodeTime + first.Offset,
             PictureDecodeTime = view.Video.DecodeTime,
             PictureDuration = pictureDuration,
-            SoundDecodeTime = view.HasAudio ? view.Audio.DecodeTime : null,
-            SoundDuration = soundDuration,
+            Sounds = sounds,
             Pictures = view.Video.Count,
-            SoundFrames = view.HasAudio ? view.Audio.Count : 0,
             StartsWithKeyFrame = first.IsKey,
         };
+    }
+
+    /// <summary>The runs of sound, which fill the bytes up to the end one behind the other; null where they do not.</summary>
+    private static ScannedSound[]? Sounds(MoofView view, int tracks, long firstByte, long end)
+    {
+        var sounds = view.SoundRunCount == 0 ? [] : new ScannedSound[view.SoundRunCount];
+        var runs = view.Sounds;
+        for (var index = 0; index < sounds.Length && runs.MoveNext(); index++)
+        {
+            var run = runs.Current;
+            if (runs.Track >= tracks || run.DataOffset != firstByte)
+            {
+                return null;
+            }
+
+            run.Sum(out var bytes, out var duration);
+            firstByte += bytes;
+            sounds[index] = new ScannedSound(runs.Track, run.DecodeTime, duration, run.Count);
+        }
+
+        return firstByte == end ? sounds : null;
     }
 }

@@ -29,12 +29,12 @@ internal static class HeaderReader
             next = afterUuid;
         }
 
-        if (!next.Is("moov"u8) || file.Payload(next, MaxBox) is not { } movie || !TryReadTracks(movie, out var video, out var audio))
+        if (!next.Is("moov"u8) || file.Payload(next, MaxBox) is not { } movie || !TryReadTracks(movie, out var video, out var sounds))
         {
             return null;
         }
 
-        return new(own.Type, own.Payload, video!, audio, next.EndOffset);
+        return new(own.Type, own.Payload, video!, sounds, next.EndOffset);
     }
 
     internal static bool TryReadUuid(SegmentFile file, BoxAt box, out Guid type, out ReadOnlyMemory<byte> payload)
@@ -51,10 +51,10 @@ internal static class HeaderReader
         return true;
     }
 
-    private static bool TryReadTracks(ReadOnlySpan<byte> movie, out VideoFormat? video, out AudioFormat? audio)
+    private static bool TryReadTracks(ReadOnlySpan<byte> movie, out VideoFormat? video, out List<StoredSound> sounds)
     {
         video = null;
-        audio = null;
+        sounds = [];
         var boxes = new BoxReader(movie);
         while (boxes.MoveNext())
         {
@@ -68,8 +68,8 @@ internal static class HeaderReader
                 case VideoFormat pictures when video is null:
                     video = pictures;
                     break;
-                case AudioFormat sound when audio is null:
-                    audio = sound;
+                case AudioFormat sound when sounds.Count < StoredSound.MostTracks:
+                    sounds.Add(new StoredSound(sound, TrackReader.Name(boxes.Payload)));
                     break;
                 default:
                     return false;

@@ -2,24 +2,27 @@ using System.Buffers.Binary;
 
 namespace Supervision.Media.Mp4;
 
-/// <summary>A <c>moof</c> as this recorder writes it: pictures, and sound or not.</summary>
+/// <summary>A <c>moof</c> as this recorder writes it: pictures, and a run of each sound track that has some in it.</summary>
 internal readonly ref struct MoofView
 {
-    private MoofView(uint sequence, RunView video, RunView audio, bool hasAudio)
+    private readonly ReadOnlySpan<byte> _sounds;
+
+    private MoofView(uint sequence, RunView video, ReadOnlySpan<byte> sounds, int soundRuns)
     {
         Sequence = sequence;
         Video = video;
-        Audio = audio;
-        HasAudio = hasAudio;
+        _sounds = sounds;
+        SoundRunCount = soundRuns;
     }
 
     internal uint Sequence { get; }
 
     internal RunView Video { get; }
 
-    internal RunView Audio { get; }
+    /// <summary>The runs of sound, by track.</summary>
+    internal SoundRuns Sounds => new(_sounds);
 
-    internal bool HasAudio { get; }
+    internal int SoundRunCount { get; }
 
     internal static bool TryRead(ReadOnlySpan<byte> payload, out MoofView moof)
     {
@@ -31,19 +34,13 @@ internal readonly ref struct MoofView
         }
 
         var sequence = BinaryPrimitives.ReadUInt32BigEndian(boxes.Payload[BoxReader.FullHeaderSize..]);
-        if (!boxes.MoveNext() || !boxes.Is("traf"u8) || !RunView.TryRead(boxes.Payload, out var video) || video.Track != Mp4Tracks.Video)
+        if (!boxes.MoveNext() || !boxes.Is("traf"u8) || !RunView.TryRead(boxes.Payload, out var video) || video.Track != Mp4Tracks.Video
+            || !SoundRuns.AreValid(boxes.Rest, out var count))
         {
             return false;
         }
 
-        RunView audio = default;
-        var hasAudio = boxes.MoveNext();
-        if (hasAudio && (!boxes.Is("traf"u8) || !RunView.TryRead(boxes.Payload, out audio) || audio.Track != Mp4Tracks.Audio))
-        {
-            return false;
-        }
-
-        moof = new(sequence, video, audio, hasAudio);
-        return boxes.AtEnd;
+        moof = new(sequence, video, boxes.Rest, count);
+        return true;
     }
 }

@@ -6,8 +6,8 @@ internal static class Mp4Tracks
     /// <summary>track_ID of the pictures.</summary>
     internal const uint Video = 1;
 
-    /// <summary>track_ID of the sound.</summary>
-    internal const uint Audio = 2;
+    /// <summary>track_ID of the first sound track; the others follow.</summary>
+    internal const uint FirstSound = 2;
 
     /// <summary>sample_flags: others do not depend on anything, a decoder can start here.</summary>
     internal const uint KeySample = 0x0200_0000;

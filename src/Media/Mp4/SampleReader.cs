@@ -9,6 +9,7 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
 {
     private readonly SegmentFile _file = new(stream);
     private readonly SegmentHeader _header = scan.Header ?? throw new ArgumentException("A file without header has no samples.", nameof(scan));
+    private readonly List<Located> _located = [];
     private readonly Queue<Located> _samples = new();
     private StoredParameterSets? _sets;
     private LeftOutSet[] _leftOut = [];
@@ -51,7 +52,8 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
         var sample = _samples.Dequeue();
         var leftOut = sample.IsVideo ? LeftOutOf(sample.Picture) : default;
         var unit = leftOut.IsEmpty ? ReadStored(sample) : ReadOriginal(sample, leftOut);
-        unit.Format = sample.IsVideo ? _header.Video : _header.Audio!;
+        unit.Format = sample.IsVideo ? _header.Video : _header.Sounds[sample.Sound].Format;
+        unit.Track = sample.IsVideo ? 0 : sample.Sound;
         unit.Timestamp = sample.Time;
         unit.IsKeyFrame = sample.IsKey;
         return unit;
@@ -115,26 +117,47 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
     {
         var moof = new byte[fragment.MoofLength];
         if (!_file.TryRead(fragment.MoofOffset, moof) || !MoofView.TryRead(moof.AsSpan(BoxReader.HeaderSize), out var view)
-            || view.HasAudio != fragment.SoundFrames > 0 || view.Video.Count != fragment.Pictures || (view.HasAudio && view.Audio.Count != fragment.SoundFrames))
+            || view.SoundRunCount != fragment.Sounds.Count || view.Video.Count != fragment.Pictures)
         {
             throw Changed(fragment.MoofOffset);
         }
 
         (_leftOut, _nextLeftOut) = (ReadLeftOut(fragment), 0);
-        var video = new Cursor(view.Video, fragment, VideoFormat.VideoClockRate, isVideo: true);
-        var audio = view.HasAudio ? new Cursor(view.Audio, fragment, _header.Audio!.SampleRate, isVideo: false) : default;
-        while (video.HasMore || audio.HasMore)
+        _located.Clear();
+        Add(new Cursor(view.Video, fragment, VideoFormat.VideoClockRate, sound: -1));
+        var sounds = view.Sounds;
+        foreach (var sound in fragment.Sounds)
         {
-            _samples.Enqueue(!audio.HasMore || (video.HasMore && video.Seconds <= audio.Seconds) ? video.Next() : audio.Next());
+            if (!sounds.MoveNext() || sounds.Track != sound.Track || sounds.Current.Count != sound.Frames)
+            {
+                throw Changed(fragment.MoofOffset);
+            }
+
+            Add(new Cursor(sounds.Current, fragment, _header.Sounds[sound.Track].Format.SampleRate, sound.Track));
+        }
+
+        // The sort keeps the order of what has the same time: pictures first, then by track.
+        foreach (var sample in _located.OrderBy(sample => sample.Seconds))
+        {
+            _samples.Enqueue(sample);
         }
     }
 
-    private readonly record struct Located(long FileOffset, int Size, long Time, bool IsKey, int Picture)
+    private void Add(Cursor cursor)
     {
-        internal bool IsVideo => Picture >= 0;
+        while (cursor.HasMore)
+        {
+            _located.Add(cursor.Next());
+        }
     }
 
-    private ref struct Cursor(RunView run, ScannedFragment fragment, int rate, bool isVideo)
+    // Sound is the place among the sound tracks, or -1; Picture the number in the fragment.
+    private readonly record struct Located(long FileOffset, int Size, long Time, double Seconds, bool IsKey, int Sound, int Picture)
+    {
+        internal bool IsVideo => Sound < 0;
+    }
+
+    private ref struct Cursor(RunView run, ScannedFragment fragment, int rate, int sound)
     {
         private readonly RunView _run = run;
         private readonly long _endOffset = fragment.EndOffset;
@@ -144,8 +167,6 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
 
         internal readonly bool HasMore => _index < _run.Count;
 
-        internal readonly double Seconds => _time / (double)rate;
-
         internal Located Next()
         {
             var sample = _run[_index];
@@ -154,7 +175,7 @@ public sealed class SampleReader(Stream stream, SegmentScan scan)
                 throw Changed(_offset);
             }
 
-            var located = new Located(_offset, (int)sample.Size, _time + sample.Offset, sample.IsKey, isVideo ? _index : -1);
+            var located = new Located(_offset, (int)sample.Size, _time + sample.Offset, _time / (double)rate, sample.IsKey, sound, _index);
             _index++;
             _offset += sample.Size;
             _time += sample.Duration;

@@ -35,17 +35,14 @@ public sealed record ScannedFragment
     /// <summary>Sum of the pictures' durations, 90 kHz.</summary>
     public required long PictureDuration { get; init; }
 
-    /// <summary>Decode time of the first sound frame in samples; null without sound.</summary>
-    public long? SoundDecodeTime { get; init; }
-
-    /// <summary>Sum of the sound frames' durations in samples.</summary>
-    public long SoundDuration { get; init; }
+    /// <summary>The sound tracks that have frames in it, by track.</summary>
+    public IReadOnlyList<ScannedSound> Sounds { get; init; } = [];
 
     /// <summary>Number of pictures.</summary>
     public required int Pictures { get; init; }
 
-    /// <summary>Number of sound frames.</summary>
-    public required int SoundFrames { get; init; }
+    /// <summary>Number of sound frames of all tracks.</summary>
+    public int SoundFrames => Sounds.Sum(sound => sound.Frames);
 
     /// <summary>True where the first picture is a sync sample.</summary>
     public required bool StartsWithKeyFrame { get; init; }

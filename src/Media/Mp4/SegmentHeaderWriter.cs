@@ -10,33 +10,38 @@ namespace Supervision.Media.Mp4;
 public static class SegmentHeaderWriter
 {
     private const int FixedBytes = 2048;
+    private const int SoundBytes = 1024;
     private const int MaxDecoderConfiguration = 64;
 
     /// <summary>Writes the header.</summary>
     /// <param name="output">Takes the bytes.</param>
     /// <param name="video">The picture track; its timescale is 90 000.</param>
-    /// <param name="audio">The sound track (AAC only), or null; its timescale is the sample rate.</param>
+    /// <param name="sounds">The sound tracks (AAC only); their timescale is the sample rate.</param>
     /// <param name="start">UTC of the first picture, written to the second as creation time.</param>
     /// <param name="boxType">Extended type of the caller's box.</param>
     /// <param name="payload">Contents of the caller's box; not looked into.</param>
     /// <exception cref="ArgumentException">The sound cannot be stored: it is not AAC, or its configuration is missing or too long.</exception>
     public static void Write(
-        IBufferWriter<byte> output, VideoFormat video, AudioFormat? audio, Instant start, Guid boxType, ReadOnlySpan<byte> payload)
+        IBufferWriter<byte> output, VideoFormat video, IReadOnlyList<StoredSound> sounds, Instant start, Guid boxType, ReadOnlySpan<byte> payload)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(video);
-        if (audio is not null && (audio.Codec != AudioCodec.Aac || audio.DecoderConfiguration.Length is 0 or > MaxDecoderConfiguration))
+        ArgumentNullException.ThrowIfNull(sounds);
+        if (sounds.Count > StoredSound.MostTracks || sounds.Any(IsUnfit))
         {
-            throw new ArgumentException($"Only AAC with its AudioSpecificConfig can be stored, not {audio.Codec}: encode the sound first.", nameof(audio));
+            throw new ArgumentException($"At most {StoredSound.MostTracks} tracks of AAC with AudioSpecificConfig can be stored: encode the sound first.", nameof(sounds));
         }
 
-        var size = FixedBytes + payload.Length + video.DecoderConfiguration.Length;
+        var size = FixedBytes + (SoundBytes * sounds.Count) + payload.Length + video.DecoderConfiguration.Length;
         var writer = new BoxWriter(output.GetSpan(size));
         WriteFileType(ref writer);
         writer.Uuid(boxType, payload);
-        WriteMovie(ref writer, video, audio, start);
+        WriteMovie(ref writer, video, sounds, start);
         output.Advance(writer.Length);
     }
+
+    private static bool IsUnfit(StoredSound sound) =>
+        sound.Format.Codec != AudioCodec.Aac || sound.Format.DecoderConfiguration.Length is 0 or > MaxDecoderConfiguration;
 
     private static void WriteFileType(ref BoxWriter writer)
     {
@@ -49,7 +54,7 @@ public static class SegmentHeaderWriter
         writer.Close(box);
     }
 
-    private static void WriteMovie(ref BoxWriter writer, VideoFormat video, AudioFormat? audio, Instant start)
+    private static void WriteMovie(ref BoxWriter writer, VideoFormat video, IReadOnlyList<StoredSound> sounds, Instant start)
     {
         var movie = writer.Open("moov"u8);
         var header = writer.Open("mvhd"u8, 1, 0);
@@ -61,25 +66,25 @@ public static class SegmentHeaderWriter
         writer.Zeros(10);
         TrackBoxes.Matrix(ref writer);
         writer.Zeros(24);
-        writer.U32(Mp4Tracks.Audio + 1);
+        writer.U32(Mp4Tracks.FirstSound + (uint)Math.Max(1, sounds.Count));
         writer.Close(header);
         TrackBoxes.Video(ref writer, video, start);
-        if (audio is not null)
+        for (var index = 0; index < sounds.Count; index++)
         {
-            TrackBoxes.Audio(ref writer, audio, start);
+            TrackBoxes.Sound(ref writer, sounds[index], Mp4Tracks.FirstSound + (uint)index, start);
         }
 
-        WriteExtends(ref writer, audio is not null);
+        WriteExtends(ref writer, sounds.Count);
         writer.Close(movie);
     }
 
-    private static void WriteExtends(ref BoxWriter writer, bool hasAudio)
+    private static void WriteExtends(ref BoxWriter writer, int sounds)
     {
         var extends = writer.Open("mvex"u8);
         WriteDefaults(ref writer, Mp4Tracks.Video, Mp4Tracks.DeltaSample);
-        if (hasAudio)
+        for (var index = 0; index < sounds; index++)
         {
-            WriteDefaults(ref writer, Mp4Tracks.Audio, Mp4Tracks.KeySample);
+            WriteDefaults(ref writer, Mp4Tracks.FirstSound + (uint)index, Mp4Tracks.KeySample);
         }
 
         writer.Close(extends);

@@ -29,7 +29,7 @@ public static class SegmentScanner
 
         var fragments = new List<ScannedFragment>();
         var whole = header.Length;
-        while (fragments.Count < MaxFragments && FragmentScanner.Read(file, whole, header.Audio is not null) is { } fragment)
+        while (fragments.Count < MaxFragments && FragmentScanner.Read(file, whole, header.Sounds.Count) is { } fragment)
         {
             fragments.Add(fragment);
             whole = fragment.EndOffset;

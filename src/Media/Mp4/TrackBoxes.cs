@@ -1,3 +1,5 @@
+using System.Text;
+
 using NodaTime;
 
 using Supervision.Media.Streams;
@@ -18,7 +20,7 @@ internal static class TrackBoxes
         var track = writer.Open("trak"u8);
         Header(ref writer, Mp4Tracks.Video, start, volume: 0, (int)Math.Min(shownWidth, ushort.MaxValue), format.Height);
         var media = writer.Open("mdia"u8);
-        MediaHeader(ref writer, start, VideoFormat.VideoClockRate, "vide"u8, "VideoHandler\0"u8);
+        MediaHeader(ref writer, start, VideoFormat.VideoClockRate, "vide"u8, "VideoHandler"u8);
         var information = writer.Open("minf"u8);
         var videoHeader = writer.Open("vmhd"u8, 0, 1);
         writer.Zeros(8);
@@ -32,12 +34,14 @@ internal static class TrackBoxes
         writer.Close(track);
     }
 
-    internal static void Audio(ref BoxWriter writer, AudioFormat format, Instant start)
+    internal static void Sound(ref BoxWriter writer, StoredSound sound, uint number, Instant start)
     {
+        var format = sound.Format;
+        var name = NameOf(sound);
         var track = writer.Open("trak"u8);
-        Header(ref writer, Mp4Tracks.Audio, start, volume: 0x0100, 0, 0);
+        Header(ref writer, number, start, volume: 0x0100, 0, 0);
         var media = writer.Open("mdia"u8);
-        MediaHeader(ref writer, start, (uint)format.SampleRate, "soun"u8, "SoundHandler\0"u8);
+        MediaHeader(ref writer, start, (uint)format.SampleRate, "soun"u8, name.IsEmpty ? NoName : name);
         var information = writer.Open("minf"u8);
         var soundHeader = writer.Open("smhd"u8, 0, 0);
         writer.Zeros(4);
@@ -49,6 +53,22 @@ internal static class TrackBoxes
         writer.Close(information);
         writer.Close(media);
         writer.Close(track);
+    }
+
+    /// <summary>What a sound track is called that has no name of its own.</summary>
+    internal static ReadOnlySpan<byte> NoName => "SoundHandler"u8;
+
+    /// <summary>A name's bytes, cut between characters where they are too many.</summary>
+    internal static ReadOnlySpan<byte> NameOf(StoredSound sound)
+    {
+        var bytes = Encoding.UTF8.GetBytes(sound.Name);
+        var length = Math.Min(bytes.Length, StoredSound.MaxNameBytes);
+        while (length < bytes.Length && (bytes[length] & 0xC0) == 0x80)
+        {
+            length--;
+        }
+
+        return bytes.AsSpan(0, length);
     }
 
     /// <summary>The unity matrix.</summary>
@@ -89,6 +109,7 @@ internal static class TrackBoxes
         writer.Bytes(handler);
         writer.Zeros(12);
         writer.Bytes(name);
+        writer.U8(0);
         writer.Close(reference);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 using Supervision.Media.Streams;
 
@@ -10,6 +11,9 @@ internal static class TrackReader
     private const int VideoEntrySize = 78;
     private const int AudioEntrySize = 28;
     private const int MaxSampleRate = 384_000;
+
+    // Version and flags, pre_defined, handler_type, reserved.
+    private const int HandlerSize = 4 + 4 + 4 + 12;
 
     internal static TrackFormat? Read(ReadOnlySpan<byte> track)
     {
@@ -29,6 +33,19 @@ internal static class TrackReader
             : entries.Is("hvc1"u8) ? Video(VideoCodec.H265, entries.Payload, "hvcC"u8)
             : entries.Is("mp4a"u8) ? Audio(entries.Payload, timescale)
             : null;
+    }
+
+    /// <summary>The name of a sound track; empty where it has none of its own.</summary>
+    internal static string Name(ReadOnlySpan<byte> track)
+    {
+        if (!BoxReader.TryFind(track, "mdia"u8, out var media) || !BoxReader.TryFind(media, "hdlr"u8, out var handler) || handler.Length < HandlerSize)
+        {
+            return "";
+        }
+
+        var name = handler[HandlerSize..];
+        name = name.IndexOf((byte)0) is >= 0 and var end ? name[..end] : name;
+        return name.Length > StoredSound.MaxNameBytes || name.SequenceEqual(TrackBoxes.NoName) ? "" : Encoding.UTF8.GetString(name);
     }
 
     private static VideoFormat? Video(VideoCodec codec, ReadOnlySpan<byte> entry, ReadOnlySpan<byte> configurationType)

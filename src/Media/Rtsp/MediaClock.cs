@@ -6,7 +6,7 @@ using Supervision.Media.Streams;
 namespace Supervision.Media.Rtsp;
 
 /// <summary>What the camera says about time: its wall clock, and where picture and sound coincide.</summary>
-internal sealed class MediaClock(PlayingTrack video, PlayingTrack? audio)
+internal sealed class MediaClock(PlayingTrack? video, PlayingTrack? audio)
 {
     // RTP-Info is often wrong: where it is further from the first packet than this, it is not believed.
     private static readonly TimeSpan MostFromStart = TimeSpan.FromSeconds(10);
@@ -21,7 +21,7 @@ internal sealed class MediaClock(PlayingTrack video, PlayingTrack? audio)
     /// <summary>Takes what PLAY said about the beginning.</summary>
     internal void Begin(IReadOnlyList<RtpInfo> infos)
     {
-        _videoBegin = infos.FirstOrDefault(info => RtspUrls.SameTrack(info.Url, video.Url))?.Timestamp;
+        _videoBegin = video is null ? null : infos.FirstOrDefault(info => RtspUrls.SameTrack(info.Url, video.Url))?.Timestamp;
         _audioBegin = audio is null ? null : infos.FirstOrDefault(info => RtspUrls.SameTrack(info.Url, audio.Url))?.Timestamp;
         FirstPackets(); // Cameras may send before they answer.
     }
@@ -30,7 +30,7 @@ internal sealed class MediaClock(PlayingTrack video, PlayingTrack? audio)
     internal void FirstPackets()
     {
         if (_videoBegin is not { } videoBegin || _audioBegin is not { } audioBegin
-            || video.Track.FirstTimestamp is not { } videoFirst || audio!.Track.FirstTimestamp is not { } audioFirst)
+            || video!.Track.FirstTimestamp is not { } videoFirst || audio!.Track.FirstTimestamp is not { } audioFirst)
         {
             return;
         }
@@ -47,12 +47,12 @@ internal sealed class MediaClock(PlayingTrack video, PlayingTrack? audio)
     /// <summary>A sender report came on a track.</summary>
     internal void Reported(PlayingTrack track, Instant arrival)
     {
-        if (track == video && video.Track.LastReport is { } newest && newest.Data.Ntp != 0)
+        if (track == (video ?? audio) && track.Track.LastReport is { } newest && newest.Data.Ntp != 0)
         {
             CameraClock = new SenderReport(NtpTime.ToInstant(newest.Data.Ntp), newest.Timestamp, arrival);
         }
 
-        if (video.Track.LastReport is { Data.Ntp: not 0 } picture && audio?.Track.LastReport is { Data.Ntp: not 0 } sound)
+        if (video?.Track.LastReport is { Data.Ntp: not 0 } picture && audio?.Track.LastReport is { Data.Ntp: not 0 } sound)
         {
             var later = (NtpTime.ToInstant(picture.Data.Ntp) - NtpTime.ToInstant(sound.Data.Ntp)).TotalSeconds;
             Alignment = new TrackAlignment(picture.Timestamp, sound.Timestamp + (long)Math.Round(later * AudioRate), FromSenderReports: true);

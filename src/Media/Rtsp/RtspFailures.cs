@@ -29,7 +29,7 @@ internal static class RtspFailures
     {
         var what = packets == 0 ? "no media came"
             : formatError is not null ? $"packets came, but the parameter sets are unusable ({formatError})"
-            : "packets came, but no whole picture";
+            : options.WantPictures ? "packets came, but no whole picture" : "packets came, but no whole sound frame";
         var mend = packets == 0 && options.Transport == RtspTransport.Udp
             ? "if this stays so, a firewall may drop the datagrams: use transport tcp"
             : "check the camera's encoder and the network";

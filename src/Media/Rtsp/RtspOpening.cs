@@ -84,10 +84,14 @@ internal sealed class RtspOpening(RtspOptions options, OutboundSockets sockets, 
         var session = new RtspSession(dialogue, RtspUrls.Resolve(baseUrl, description.Control), hasGetParameter);
         try
         {
-            var video = MediaChooser.Choose(description, "video", session.Output, out var seen)
-                ?? throw new MediaSourceException(
-                    SourceFailure.UnsupportedMedia, $"{options.DisplayUri}: no picture track that can be recorded ({seen}); set the camera to H.264 or H.265");
-            session.Video = await SetUpTrackAsync(session, video, baseUrl, cancellation);
+            if (options.WantPictures)
+            {
+                var video = MediaChooser.Choose(description, "video", session.Output, out var seen)
+                    ?? throw new MediaSourceException(
+                        SourceFailure.UnsupportedMedia, $"{options.DisplayUri}: no picture track that can be recorded ({seen}); set the camera to H.264 or H.265");
+                session.Video = await SetUpTrackAsync(session, video, baseUrl, cancellation);
+            }
+
             if (options.WantAudio)
             {
                 await SetUpSoundAsync(session, description, baseUrl, cancellation);
@@ -112,6 +116,12 @@ internal sealed class RtspOpening(RtspOptions options, OutboundSockets sockets, 
         else if (description.Media.Any(media => media.Kind == "audio"))
         {
             session.UnusableSound = seen;
+        }
+
+        if (session.Video is null && session.Audio is null)
+        {
+            throw new MediaSourceException(
+                SourceFailure.UnsupportedMedia, $"{options.DisplayUri}: no sound track that can be recorded ({seen}); set the device to AAC or G.711");
         }
     }
 

@@ -49,6 +49,9 @@ public sealed record RtspOptions
     /// <summary>Longest time without a whole picture.</summary>
     public TimeSpan MediaTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Whether pictures are asked for. Without, the stream is its sound alone, and the limits for pictures hold for sound.</summary>
+    public bool WantPictures { get; init; } = true;
+
     /// <summary>Whether sound is asked for.</summary>
     public bool WantAudio { get; init; } = true;
 

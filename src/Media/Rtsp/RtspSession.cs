@@ -16,9 +16,13 @@ internal sealed class RtspSession(RtspDialogue dialogue, string url, bool hasGet
 
     internal Queue<AccessUnit> Output { get; init; } = new();
 
-    internal PlayingTrack Video { get; set; } = null!;
+    /// <summary>Null where the stream is its sound alone.</summary>
+    internal PlayingTrack? Video { get; set; }
 
     internal PlayingTrack? Audio { get; set; }
+
+    /// <summary>The track that the session lives by: the pictures, or the sound where they are not asked for.</summary>
+    internal PlayingTrack Lead => Video ?? Audio!;
 
     /// <summary>Ports of the tracks in their order, for UDP.</summary>
     internal List<UdpPair> Pairs { get; } = [];

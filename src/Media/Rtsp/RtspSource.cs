@@ -45,7 +45,7 @@ public sealed partial class RtspSource : IMediaSource
     }
 
     /// <inheritdoc/>
-    public VideoFormat? Video => (VideoFormat?)_session.Video.Track.Depacketizer.Format;
+    public VideoFormat? Video => (VideoFormat?)_session.Video?.Track.Depacketizer.Format;
 
     /// <inheritdoc/>
     public AudioFormat? Audio => (AudioFormat?)_session.Audio?.Track.Depacketizer.Format;
@@ -64,13 +64,13 @@ public sealed partial class RtspSource : IMediaSource
     {
         get
         {
-            var (video, audio) = (_session.Video.Track, _session.Audio?.Track);
+            var (video, audio) = (_session.Video?.Track, _session.Audio?.Track);
             return new SourceStatistics(
-                video.Bytes + (audio?.Bytes ?? 0),
-                video.Packets + (audio?.Packets ?? 0),
-                video.Lost + (audio?.Lost ?? 0),
-                video.Reordered + (audio?.Reordered ?? 0),
-                video.Jitter);
+                (video?.Bytes ?? 0) + (audio?.Bytes ?? 0),
+                (video?.Packets ?? 0) + (audio?.Packets ?? 0),
+                (video?.Lost ?? 0) + (audio?.Lost ?? 0),
+                (video?.Reordered ?? 0) + (audio?.Reordered ?? 0),
+                video?.Jitter ?? 0);
         }
     }
 
@@ -222,7 +222,7 @@ public sealed partial class RtspSource : IMediaSource
             cancellation.ThrowIfCancellationRequested();
             throw _watchdog.Standstill() is { } standstill ? RtspFailures.StoodStill(_options, standstill, error)
                 : _watchdog.Expired
-                ? RtspFailures.Silent(_options, _session.Video.Track.Packets - _packetsAtPicture, (_session.Video.Track.Depacketizer as VideoDepacketizer)?.FormatError)
+                ? RtspFailures.Silent(_options, _session.Lead.Track.Packets - _packetsAtPicture, (_session.Lead.Track.Depacketizer as VideoDepacketizer)?.FormatError)
                 : RtspFailures.WhilePlaying(_options, error);
         }
         finally
@@ -247,7 +247,7 @@ public sealed partial class RtspSource : IMediaSource
             return; // Nothing came; but the session may want its care.
         }
 
-        _ended = _session.Video.SaidGoodbye;
+        _ended = _session.Lead.SaidGoodbye;
         if (!_ended)
         {
             throw RtspFailures.Closed(_options);
@@ -277,14 +277,14 @@ public sealed partial class RtspSource : IMediaSource
 
         if (packet.IsTick)
         {
-            _session.Video.Track.Drain(packet.Arrival.Ticks);
+            _session.Video?.Track.Drain(packet.Arrival.Ticks);
             _session.Audio?.Track.Drain(packet.Arrival.Ticks);
             return;
         }
 
-        if (!TryTake(_session.Video, packet) && _session.Audio is not null)
+        if (!TryTake(_session.Lead, packet) && _session.Audio is { } audio && audio != _session.Lead)
         {
-            TryTake(_session.Audio, packet);
+            TryTake(audio, packet);
         }
     }
 
@@ -326,7 +326,7 @@ public sealed partial class RtspSource : IMediaSource
         if (goodbye)
         {
             track.SaidGoodbye = true;
-            _ended |= _session.Video.SaidGoodbye && _session.Audio is not { SaidGoodbye: false };
+            _ended |= _session.Lead.SaidGoodbye && _session.Audio is not { SaidGoodbye: false };
         }
 
         return true;
@@ -334,15 +334,16 @@ public sealed partial class RtspSource : IMediaSource
 
     private AccessUnit Note(AccessUnit unit)
     {
-        if (unit.Format is VideoFormat format)
+        if (unit.IsVideo || _session.Video is null)
         {
             _watchdog.Picture(unit.ArrivalTicks);
-            _packetsAtPicture = _session.Video.Track.Packets;
-            if (!ReferenceEquals(format, _lastFormat))
-            {
-                Log.Format(_logger, _options.DisplayUri, format.Codec, format.Width, format.Height);
-                _lastFormat = format;
-            }
+            _packetsAtPicture = _session.Lead.Track.Packets;
+        }
+
+        if (unit.Format is VideoFormat format && !ReferenceEquals(format, _lastFormat))
+        {
+            Log.Format(_logger, _options.DisplayUri, format.Codec, format.Width, format.Height);
+            _lastFormat = format;
         }
 
         return unit;
@@ -365,9 +366,9 @@ public sealed partial class RtspSource : IMediaSource
 
     private void LogTotals()
     {
-        var (totals, video) = (Statistics, _session.Video.Track);
+        var (totals, lead) = (Statistics, _session.Lead.Track);
         Log.Closed(
-            _logger, _options.DisplayUri, totals.Packets, totals.LostPackets, totals.ReorderedPackets, video.Ignored,
-            video.Depacketizer.Malformed, video.Depacketizer.Dropped, _session.Dialogue.Connection.Input.JunkBytes);
+            _logger, _options.DisplayUri, totals.Packets, totals.LostPackets, totals.ReorderedPackets, lead.Ignored,
+            lead.Depacketizer.Malformed, lead.Depacketizer.Dropped, _session.Dialogue.Connection.Input.JunkBytes);
     }
 }

@@ -31,6 +31,9 @@ public sealed class AccessUnit : IBufferWriter<byte>, IDisposable
     /// </summary>
     public long Timestamp { get; set; }
 
+    /// <summary>Which of several sound tracks it belongs to, from 0; 0 for pictures and where there is one.</summary>
+    public int Track { get; set; }
+
     /// <summary>When the first byte came in, on the recorder's monotonic clock (<see cref="TimeProvider.GetTimestamp"/>).</summary>
     public long ArrivalTicks { get; set; }
 
@@ -99,6 +102,7 @@ public sealed class AccessUnit : IBufferWriter<byte>, IDisposable
     {
         ArgumentNullException.ThrowIfNull(other);
         Timestamp = other.Timestamp;
+        Track = other.Track;
         ArrivalTicks = other.ArrivalTicks;
         Arrival = other.Arrival;
         IsKeyFrame = other.IsKeyFrame;
@@ -125,6 +129,7 @@ public sealed class AccessUnit : IBufferWriter<byte>, IDisposable
         _length = 0;
         Format = null!;
         Timestamp = 0;
+        Track = 0;
         ArrivalTicks = 0;
         Arrival = default;
         IsKeyFrame = false;

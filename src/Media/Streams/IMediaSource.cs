@@ -15,7 +15,7 @@ public interface IMediaSource : IAsyncDisposable
     /// <summary>Where the tracks' timestamps coincide, by the newest knowledge: RTP-Info at first, sender reports later. Null while unknown.</summary>
     TrackAlignment? Alignment { get; }
 
-    /// <summary>The camera's wall clock by its newest RTCP sender report of the picture track; null until one came.</summary>
+    /// <summary>The camera's wall clock by its newest RTCP sender report of the picture track (of the sound, where that is all); null until one came.</summary>
     SenderReport? CameraClock { get; }
 
     /// <summary>What was received and lost so far. Cheap; may be read from another thread.</summary>

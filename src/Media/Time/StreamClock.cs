@@ -5,7 +5,7 @@ using Supervision.Media.Streams;
 namespace Supervision.Media.Time;
 
 /// <summary>
-/// Maps a run's picture timestamps to media time (90 kHz, from the run's first picture) and to UTC. The recorder's own wall clock is the
+/// Maps a run's picture timestamps to media time (90 kHz, from the run's first picture; for a pickup its sound's clock) and to UTC. The recorder's own wall clock is the
 /// truth: UTC is where the earliest arrivals say it is, the camera's crystal is followed by slewing, and every jump is reported
 /// rather than believed.
 /// </summary>
@@ -52,6 +52,11 @@ public sealed class StreamClock
     /// <summary>UTC of a media time.</summary>
     public Instant ToUtc(long mediaTime) => _anchor + FromTicks(mediaTime);
 
+    /// <summary>Media time of a moment: where sound from elsewhere belongs.</summary>
+    /// <param name="moment">UTC.</param>
+    /// <param name="rate">Ticks a second of the answer.</param>
+    public long FromUtc(Instant moment, int rate) => (long)Math.Round((moment - _anchor).TotalSeconds * rate);
+
     /// <summary>Looks at the next picture in decoding order.</summary>
     /// <returns>Null where the run goes on; else why it cannot. After a hole this clock stays right for the next run; else the caller starts another.</returns>
     public ClockBreak? Observe(AccessUnit picture)
@@ -78,7 +83,7 @@ public sealed class StreamClock
         return late;
     }
 
-    private static Duration FromTicks(long mediaTime) => Duration.FromNanoseconds(mediaTime * (1_000_000_000.0 / VideoFormat.VideoClockRate));
+    private Duration FromTicks(long mediaTime) => Duration.FromNanoseconds(mediaTime * (1_000_000_000.0 / _options.Rate));
 
     private ClockBreak? WallStep(AccessUnit picture)
     {

@@ -1,10 +1,15 @@
 using NodaTime;
 
+using Supervision.Media.Streams;
+
 namespace Supervision.Media.Time;
 
 /// <summary>The limits of <see cref="StreamClock"/>.</summary>
 public sealed record StreamClockOptions
 {
+    /// <summary>Ticks a second of the timestamps and of media time.</summary>
+    public int Rate { get; init; } = VideoFormat.VideoClockRate;
+
     /// <summary>A camera clock and the recorder's may differ by this much before the run is broken; below it the difference is slewed away.</summary>
     public Duration JumpLimit { get; init; } = Duration.FromSeconds(1);
 

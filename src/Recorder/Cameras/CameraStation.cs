@@ -9,6 +9,7 @@ using Supervision.Recorder.Guard;
 using Supervision.Recorder.Locating;
 using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Pipeline;
+using Supervision.Recorder.Sound;
 using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cameras;
@@ -23,7 +24,7 @@ internal sealed class CameraStation : IDisposable
     private readonly IStreamPlace _place;
 
     public CameraStation(
-        CameraPlan plan, RecordStore store, HallPlaces places, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
+        CameraPlan plan, CameraSounds sounds, RecordStore store, HallPlaces places, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
     {
         var logger = loggers.CreateLogger($"camera.{plan.Id}");
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
@@ -46,7 +47,10 @@ internal sealed class CameraStation : IDisposable
 
         var parts = new ProcessorParts(new MediaPaths(plan.Label, plan.PrefersStrip, Status, watched, time, logger, drawn), _disk, new CutRule(limits.SegmentLength), new StreamClockOptions(), clock, time, Status)
         {
-            Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.Camera == plan.Id)?.Start),
+            Pickups = sounds.Feeds,
+            SoundName = sounds.OwnName,
+            Tap = sounds.Tap,
+            Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.IsOfPictures && gap.Camera == plan.Id)?.Start),
         };
         var opener = new StreamOpener(plan.Stream, _place, Status, sockets, clock, time, logger, pace);
         _supervisor = new CameraSupervisor(

@@ -60,6 +60,7 @@ internal sealed partial class CameraSupervisor(
         {
             await using var source = await open(stopping);
             parts.Status.SetConnected(source);
+            parts.Tap?.Connect(source);
             Log.Connected(logger, parts.Status.Camera);
             await RunOnceAsync(source, stopping);
             return Known(new MediaSourceException(SourceFailure.ConnectionLost, "the camera ended the stream"));
@@ -97,6 +98,7 @@ internal sealed partial class CameraSupervisor(
         }
         finally
         {
+            parts.Tap?.Disconnect();
             await ended.CancelAsync();
             await reading;
         }
@@ -116,6 +118,7 @@ internal sealed partial class CameraSupervisor(
                     backoff.Reset();
                 }
 
+                parts.Tap?.Offer(unit);
                 queue.Add(unit);
             }
 

@@ -5,10 +5,12 @@ using NodaTime;
 using Supervision.Media.Net;
 using Supervision.Media.Posix;
 using Supervision.Recorder.Clocks;
+using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
 using Supervision.Recorder.Locating;
 using Supervision.Recorder.Onvif;
+using Supervision.Recorder.Sound;
 using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cameras;
@@ -24,9 +26,12 @@ internal sealed class HallRecorder : IDisposable
     private readonly OlderJob _older;
     private readonly ReceivePace _pace = new();
     private readonly BeatThread _beat;
+    private readonly HallSounds _sounds;
 
     public HallRecorder(
         IReadOnlyList<CameraPlan> cameras,
+        IReadOnlyList<SoundPlan> sounds,
+        HoursConfiguration? hours,
         RecordStore store,
         RecordingLimits limits,
         OutboundSockets sockets,
@@ -38,11 +43,12 @@ internal sealed class HallRecorder : IDisposable
         _beat = new BeatThread(_pace);
         var (budget, logger) = (new GuardBudget(time), loggers.CreateLogger("guard"));
         _guard = new StripGuard(budget, NoteAsync, logger);
+        _sounds = new HallSounds(sounds, hours, store.Catalog, sockets, _pace, clock, time, loggers);
         var places = new HallPlaces(store, limits.SearchWithin, sockets, clock, time, loggers.CreateLogger("places"));
-        _stations = [.. cameras.Select(plan => new CameraStation(plan, store, places, _guard, limits, sockets, _pace, clock, time, loggers))];
+        _stations = [.. cameras.Select(plan => new CameraStation(plan, _sounds.Of(plan.Id, plan.Name), store, places, _guard, limits, sockets, _pace, clock, time, loggers))];
         var statuses = _stations.ConvertAll(station => station.Status);
         var clocks = new ClockBoard();
-        Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock);
+        Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock) { Sounds = _sounds.Statuses };
         _clocks = new ClockWatch(
             KernelClock.Read, [.. statuses.Select(status => new RtcpClock(status)), .. OnvifClocks(cameras, sockets, clock, time)], clocks, store.Catalog.AddClocksAsync, clock, time, loggers.CreateLogger("clock"));
         var overload = new OverloadWatch(Health.Cameras, time);
@@ -64,7 +70,7 @@ internal sealed class HallRecorder : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token)];
+        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _sounds.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token)];
         // None of them ends before it is told: one that does has died, and the program ends in order and is started anew.
         await Task.WhenAny(running);
         await end.CancelAsync();
@@ -76,6 +82,7 @@ internal sealed class HallRecorder : IDisposable
     public void Dispose()
     {
         _stations.ForEach(station => station.Dispose());
+        _sounds.Dispose();
         _guard.Dispose();
         _beat.Dispose();
         _pace.Dispose();

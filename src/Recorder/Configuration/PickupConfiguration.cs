@@ -38,7 +38,7 @@ public sealed record PickupConfiguration
     /// <summary>The ids of the cameras that its sound is recorded into; never empty, in the order of the file.</summary>
     public required IReadOnlyList<string> Cameras { get; init; }
 
-    /// <summary>Milliseconds that are added to the sound's time, from -5000 to 5000: more than 0 plays it later.</summary>
+    /// <summary>Milliseconds that are added to the sound's time, from -300 to 5000: more than 0 plays it later.</summary>
     public int OffsetMs { get; init; }
 
     /// <summary>The standards that it can be reached by; null where the file does not say.</summary>

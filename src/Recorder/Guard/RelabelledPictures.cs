@@ -89,7 +89,7 @@ internal sealed class RelabelledPictures(DataDirectory data, Segment segment, St
     private void Begin(AccessUnit first)
     {
         _writer = RelabelledWriter.Create(data, segment, source, _encoder!.Format, program);
-        _builder = new FragmentBuilder(_encoder.Format, source.Audio);
+        _builder = new FragmentBuilder(_encoder.Format, source.Sounds);
         _builder.BeginSegment(first.Timestamp);
         _fragmentTime = first.Timestamp;
         foreach (var sound in _sounds)

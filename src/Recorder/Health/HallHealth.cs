@@ -2,6 +2,7 @@ using NodaTime;
 
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
+using Supervision.Recorder.Sound;
 
 namespace Supervision.Recorder.Health;
 
@@ -19,13 +20,16 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     /// <summary>All cameras, in the configuration's order.</summary>
     public IReadOnlyList<CameraStatus> Cameras { get; } = cameras;
 
+    /// <summary>The sounds that are listened to, pickups first.</summary>
+    public IReadOnlyList<SoundStatus> Sounds { get; init; } = [];
+
     /// <summary>The judgement of this moment.</summary>
     public HealthReport Report()
     {
         var now = clock.GetCurrentInstant();
         var reports = Cameras.Select(camera => Judge(camera, now)).ToList();
         var volume = disk.Look();
-        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports);
+        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)]);
     }
 
     private CameraHealth Judge(CameraStatus camera, Instant now)

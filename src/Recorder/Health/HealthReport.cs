@@ -8,4 +8,5 @@ namespace Supervision.Recorder.Health;
 /// <param name="Disk">The archive's volume.</param>
 /// <param name="Clock">The host's clock; null before the first look.</param>
 /// <param name="Cameras">One entry a camera.</param>
-internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras);
+/// <param name="Sounds">One entry a sound that is listened to.</param>
+internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras, IReadOnlyList<SoundHealth> Sounds);

@@ -192,7 +192,7 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
         }
 
         var run = _run ?? await store.Catalog.NameRunAsync(fragment.Start);
-        var segment = store.Begin(new SegmentOpening(camera.Id, run, _format!.Label, _format.LabelBox, _format.Video, _format.Audio, _format.StripOf));
+        var segment = store.Begin(new SegmentOpening(camera.Id, run, _format!.Label, _format.LabelBox, _format.Video, _format.Sounds, _format.StripOf));
         try
         {
             segment.Append(fragment);

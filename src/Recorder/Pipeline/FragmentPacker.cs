@@ -7,7 +7,7 @@ using Supervision.Media.Streams;
 namespace Supervision.Recorder.Pipeline;
 
 /// <summary>Builds pending fragments with times from their segment's start, and opens and ends runs and segments at the sink.</summary>
-internal sealed class FragmentPacker(ISegmentSink sink, RunPictures pictures, AudioFormat? sound) : IDisposable
+internal sealed class FragmentPacker(ISegmentSink sink, RunPictures pictures, IReadOnlyList<StoredSound> sounds) : IDisposable
 {
     private readonly OriginalDigest? _original = pictures.Original is { } camera ? OriginalDigest.Of(camera, pictures.HasStrip) : null;
     private FragmentBuilder? _builder;
@@ -71,8 +71,8 @@ internal sealed class FragmentPacker(ISegmentSink sink, RunPictures pictures, Au
         if (!_runOpen)
         {
             var video = (VideoFormat)pending.Pictures[0].Format;
-            _builder ??= new FragmentBuilder(video, sound);
-            sink.BeginRun(new RunFormat(video, sound, pictures.Label, pictures.LabelBox, pictures.HasStrip ? pictures.Original : null));
+            _builder ??= new FragmentBuilder(video, sounds);
+            sink.BeginRun(new RunFormat(video, sounds, pictures.Label, pictures.LabelBox, pictures.HasStrip ? pictures.Original : null));
         }
 
         if (!_runOpen || pending.StartsSegment)

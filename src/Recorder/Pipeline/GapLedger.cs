@@ -9,7 +9,7 @@ using Supervision.Retention.Catalog;
 namespace Supervision.Recorder.Pipeline;
 
 /// <summary>
-/// One camera's holes on their way into the journal. The disk that makes holes is also the one that the journal lies on, so a fact that cannot
+/// One camera's holes, or those of a pickup's sound in it, on their way into the journal. The disk that makes holes is also the one that the journal lies on, so a fact that cannot
 /// be written is kept, in order, and written when the disk takes it: nothing that was missing is forgotten while the program lives.
 /// </summary>
 internal sealed partial class GapLedger
@@ -26,6 +26,7 @@ internal sealed partial class GapLedger
     private readonly string _camera;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly string _track;
     private readonly Queue<Func<Task>> _late = new();
     private Hole? _hole;
     private Instant? _steppedFrom;
@@ -34,10 +35,10 @@ internal sealed partial class GapLedger
     private bool _failed;
 
     /// <summary>Begins with the hole that start-up left open, if it did.</summary>
-    public GapLedger(CatalogWriter catalog, string camera, IEnumerable<Gap> open, TimeProvider time, ILogger logger)
+    public GapLedger(CatalogWriter catalog, string camera, IEnumerable<Gap> open, TimeProvider time, ILogger logger, string track = "")
     {
-        (_catalog, _camera, _time, _logger) = (catalog, camera, time, logger);
-        var gap = open.FirstOrDefault(gap => gap.Camera == camera);
+        (_catalog, _camera, _time, _logger, _track) = (catalog, camera, time, logger, track);
+        var gap = open.FirstOrDefault(gap => gap.Camera == camera && gap.Track == track);
         _hole = gap is null ? null : new Hole(gap.Start, new Discontinuity(gap.Cause, gap.Detail), IsNoted: true);
         _hasOpen = gap is not null;
     }
@@ -101,7 +102,8 @@ internal sealed partial class GapLedger
         }
 
         _steppedFrom ??= resumed < hole.Start ? hole.Start : null;
-        if (_steppedFrom is { } before)
+        // The pictures' ledger tells of steps.
+        if (_steppedFrom is { } before && _track.Length == 0)
         {
             Add(() => _catalog.AddClockStepAsync(before, resumed));
         }
@@ -109,11 +111,11 @@ internal sealed partial class GapLedger
         if (_hasOpen)
         {
             Open();
-            Add(() => _catalog.CloseGapAsync(_camera, resumed));
+            Add(() => _catalog.CloseGapAsync(_camera, resumed, _track));
         }
         else if (hole.Start < resumed)
         {
-            Add(() => _catalog.AddGapAsync(new Gap(_camera, hole.Start, resumed, hole.Why.Cause, hole.Why.Detail)));
+            Add(() => _catalog.AddGapAsync(new Gap(_camera, hole.Start, resumed, hole.Why.Cause, hole.Why.Detail, _track)));
         }
 
         (_hole, _steppedFrom, _hasOpen) = (null, null, false);
@@ -187,7 +189,7 @@ internal sealed partial class GapLedger
     {
         if (_hole is { IsNoted: false } hole)
         {
-            Add(() => _catalog.OpenGapAsync(_camera, hole.Start, hole.Why.Cause, hole.Why.Detail));
+            Add(() => _catalog.OpenGapAsync(_camera, hole.Start, hole.Why.Cause, hole.Why.Detail, _track));
             _hole = hole with { IsNoted = true };
             _hasOpen = true;
         }

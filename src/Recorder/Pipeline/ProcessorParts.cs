@@ -2,6 +2,7 @@ using NodaTime;
 
 using Supervision.Media.Time;
 using Supervision.Recorder.Cameras;
+using Supervision.Recorder.Sound;
 
 namespace Supervision.Recorder.Pipeline;
 
@@ -15,6 +16,15 @@ internal sealed record ProcessorParts(
     TimeProvider Time,
     CameraStatus Status)
 {
+    /// <summary>Pickups whose sound is recorded with the camera's pictures, each as a track of its own.</summary>
+    public IReadOnlyList<PickupFeed> Pickups { get; init; } = [];
+
+    /// <summary>The name of the track of the camera's own sound; empty where it needs none.</summary>
+    public string SoundName { get; init; } = "";
+
+    /// <summary>Where others listen to the camera's own sound; null where nobody does.</summary>
+    public SoundTap? Tap { get; init; }
+
     /// <summary>Up to when the camera is recorded.</summary>
     public RecordedEnd Recorded { get; init; } = new(Time, before: null);
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Media.Mp4;
 using Supervision.Media.Streams;
 using Supervision.Media.Time;
 
@@ -13,6 +14,7 @@ internal sealed class Run : IPictureReceiver, IDisposable
     private readonly ISoundPath? _sound;
     private readonly SoundTimeline? _timeline;
     private readonly Action<AccessUnit> _addSound;
+    private readonly PickupTracks _pickups;
     private readonly RunAssembler _assembler;
     private StreamClock? _clock;
     private long _lastPicture;
@@ -27,7 +29,9 @@ internal sealed class Run : IPictureReceiver, IDisposable
         _pictures = parts.Paths.CreateVideo(input, pictureRate);
         _sound = sound is null ? null : parts.Paths.CreateSound(sound);
         _timeline = sound is null ? null : new SoundTimeline(sound.ClockRate, parts.Time);
-        _assembler = new RunAssembler(parts.Sink, parts.CutRule, RunPictures.Of(_pictures), _sound?.Output);
+        _pickups = new PickupTracks(parts.Pickups, firstTrack: _sound is null ? 0 : 1);
+        IReadOnlyList<StoredSound> own = _sound is null ? [] : [new(_sound.Output, parts.SoundName)];
+        _assembler = new RunAssembler(parts.Sink, parts.CutRule, RunPictures.Of(_pictures), [.. own, .. _pickups.Sounds]);
         _addSound = _assembler.AddSound;
     }
 
@@ -73,6 +77,7 @@ internal sealed class Run : IPictureReceiver, IDisposable
         }
 
         (_lastArrival, _lastPictureTicks, _lastPicture) = (arrival, ticks, time);
+        _pickups.Take(clock, time, _assembler.SoundFrom, _addSound);
         return true;
     }
 

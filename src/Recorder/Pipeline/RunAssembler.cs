@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Media.Mp4;
 using Supervision.Media.Streams;
 
 namespace Supervision.Recorder.Pipeline;
@@ -10,18 +11,19 @@ namespace Supervision.Recorder.Pipeline;
 /// A finished fragment waits a moment for the sound of its time, which often comes later than the picture, and where pictures are
 /// reordered for those that are shown before the ones that have come: only they tell where it ends.
 /// </summary>
-internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictures pictures, AudioFormat? sound) : IDisposable
+internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictures pictures, IReadOnlyList<StoredSound> sounds) : IDisposable
 {
     private const long MaxFragment = VideoFormat.VideoClockRate;
     private const long Patience = VideoFormat.VideoClockRate * 6 / 10;
 
-    private readonly FragmentPacker _packer = new(sink, pictures, sound);
+    private readonly FragmentPacker _packer = new(sink, pictures, sounds);
     private PendingFragment? _closing;
     private PendingFragment? _current;
     private Instant _segmentStart;
     private Instant _lastMoment = Instant.MinValue;
     private long _interval = VideoFormat.VideoClockRate / 25;
     private bool _reordered;
+    private int _passed;
 
     /// <summary>Adds the next picture in decoding order (ownership moves).</summary>
     /// <param name="picture">Its timestamp is its media time.</param>
@@ -45,6 +47,9 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
         return kept;
     }
 
+    /// <summary>Media time (90 kHz) from which on sound is still taken: the start of the segment that is not on its way to disk yet.</summary>
+    public long SoundFrom => (_closing ?? _current) is { } fragment ? _packer.SegmentTime(fragment) : 0;
+
     /// <summary>Adds a frame of sound (ownership moves). Sound of a time that is already on its way to disk is left out.</summary>
     public void AddSound(AccessUnit unit)
     {
@@ -55,13 +60,17 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
             return;
         }
 
-        if (!_reordered)
+        // Its track is complete up to here; the others may not be.
+        _passed |= 1 << unit.Track;
+        if (!_reordered && _passed == AllTracks)
         {
             Pack();
         }
 
         Keep(_current, unit, time);
     }
+
+    private int AllTracks => (1 << sounds.Count) - 1;
 
     private void Keep(PendingFragment? fragment, AccessUnit unit, long time)
     {
@@ -106,7 +115,7 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
     {
         Measure(picture.Timestamp - _current!.Times[^1]);
         var kept = true;
-        if (_closing is not null && ((sound is null && !_reordered) || picture.Timestamp - _current.StartTime > Patience))
+        if (_closing is not null && ((sounds.Count == 0 && !_reordered) || picture.Timestamp - _current.StartTime > Patience))
         {
             kept = Pack();
         }
@@ -118,7 +127,7 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
         }
 
         kept &= Pack();
-        _closing = _current;
+        (_closing, _passed) = (_current, 0);
         var cut = picture.IsKeyFrame && cutRule.Crosses(_segmentStart, moment);
         _segmentStart = cut ? moment : _segmentStart;
         _current = new PendingFragment(_closing) { StartsSegment = cut };

@@ -8,7 +8,8 @@ namespace Supervision.Recorder.Pipeline;
 /// Holds the first moments of a connection, because many cameras open with a burst of older pictures: only the fastest of them tells
 /// when the first was really taken. Costs its length once a connection.
 /// </summary>
-internal sealed class WarmUp
+/// <param name="ofPictures">The track whose times are looked at: pictures, or sound.</param>
+internal sealed class WarmUp(bool ofPictures = true)
 {
     private const int MaxUnits = 512;
     private static readonly Duration Length = Duration.FromMilliseconds(300);
@@ -26,20 +27,20 @@ internal sealed class WarmUp
         return _held.Count >= MaxUnits || unit.Arrival - _held[0].Arrival >= Length;
     }
 
-    /// <summary>UTC of the first picture: its arrival, or earlier where a later picture must have been taken that long after it.</summary>
+    /// <summary>UTC of the first picture (of sound: of the first frame): its arrival, or earlier where a later one must have been taken that long after it.</summary>
     public Instant Anchor()
     {
         AccessUnit? first = null;
         var earliest = Duration.Zero;
         foreach (var unit in _held)
         {
-            if (!unit.IsVideo)
+            if (unit.IsVideo != ofPictures)
             {
                 continue;
             }
 
             first ??= unit;
-            var media = Duration.FromNanoseconds((unit.Timestamp - first.Timestamp) * (1_000_000_000.0 / VideoFormat.VideoClockRate));
+            var media = Duration.FromNanoseconds((unit.Timestamp - first.Timestamp) * (1_000_000_000.0 / unit.Format.ClockRate));
             var delay = unit.Arrival - first.Arrival - media;
             earliest = delay < earliest && delay > -Duration.FromSeconds(10) ? delay : earliest;
         }

@@ -14,7 +14,7 @@ internal sealed class StreamMeter(ILogger logger) : IDisposable
     private readonly RateMeter _rates = new();
     private VideoFormat? _video;
     private AudioFormat? _audio;
-    private SoundMeter? _sound;
+    private LevelMeter? _sound;
     private int _formats;
     private int _bPictures;
     private int _damaged;
@@ -86,11 +86,11 @@ internal sealed class StreamMeter(ILogger logger) : IDisposable
         _sound?.Take(unit);
     }
 
-    private SoundMeter? Open(AudioFormat format)
+    private LevelMeter? Open(AudioFormat format)
     {
         try
         {
-            return SoundMeter.Create(format, logger);
+            return LevelMeter.Create(format, logger);
         }
         catch (LibavException error)
         {

@@ -28,7 +28,8 @@ internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, LastS
 
     private void Explain(string camera)
     {
-        var gaps = catalog.Reader.Gaps(camera);
+        var (gaps, sounds) = (catalog.Reader.Gaps(camera).Where(gap => gap.IsOfPictures).ToList(), catalog.Reader.Gaps(camera).Where(gap => !gap.IsOfPictures && gap.End is null));
+        CloseSounds(sounds);
         var open = gaps.FirstOrDefault(gap => gap.End is null);
         if (open is null)
         {
@@ -45,6 +46,15 @@ internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, LastS
             // The first cause held as long as somebody was there to see it.
             catalog.Record(new GapClosed(camera, lastAlive));
             OpenFrom(camera, lastAlive);
+        }
+    }
+
+    // Where pickups were missing is known as long as somebody listened. From then on no pictures were recorded that their sound could be missing in.
+    private void CloseSounds(IEnumerable<Gap> open)
+    {
+        foreach (var gap in open.ToList())
+        {
+            catalog.Record(new GapClosed(gap.Camera, Instant.Max(gap.Start, lastAlive), gap.Track));
         }
     }
 

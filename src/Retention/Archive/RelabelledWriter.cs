@@ -75,7 +75,7 @@ public sealed class RelabelledWriter : IDisposable
             Recorder = program,
         };
         var bytes = new ArrayBufferWriter<byte>();
-        SegmentHeaderWriter.Write(bytes, video, source.Audio, opening.Start, SegmentBoxes.OpeningType, SegmentBoxes.Write(opening));
+        SegmentHeaderWriter.Write(bytes, video, source.Sounds, opening.Start, SegmentBoxes.OpeningType, SegmentBoxes.Write(opening));
         writer._file.Append(bytes.WrittenSpan);
         return writer;
     }

@@ -158,7 +158,7 @@ public sealed class SegmentWriter : IDisposable
         _opening.Video.Codec == VideoCodec.H264 ? "h264" : "h265",
         _opening.Video.Width,
         _opening.Video.Height,
-        _opening.Audio is null ? null : "aac",
+        _opening.Sounds.Count == 0 ? null : "aac",
         _previousSha256,
         _opening.StripOf is { } camera ? Convert.ToBase64String(camera.DecoderConfiguration.Span) : null,
         _program);
@@ -167,7 +167,7 @@ public sealed class SegmentWriter : IDisposable
     {
         _file = PartFile.Create(_files, Path.Combine(_root, PathOf()));
         var bytes = new ArrayBufferWriter<byte>();
-        SegmentHeaderWriter.Write(bytes, _opening.Video, _opening.Audio, _start, SegmentBoxes.OpeningType, SegmentBoxes.Write(Header()));
+        SegmentHeaderWriter.Write(bytes, _opening.Video, _opening.Sounds, _start, SegmentBoxes.OpeningType, SegmentBoxes.Write(Header()));
         _file.Append(bytes.WrittenSpan);
         return _file;
     }

@@ -25,8 +25,8 @@ public sealed class StripSegment : IDisposable
     /// <summary>What is stored.</summary>
     public VideoFormat Labelled => Content.Scan.Header!.Video;
 
-    /// <summary>The stored sound; null without.</summary>
-    public AudioFormat? Audio => Content.Scan.Header!.Audio;
+    /// <summary>The stored sound tracks.</summary>
+    public IReadOnlyList<StoredSound> Sounds => Content.Scan.Header!.Sounds;
 
     /// <summary>UTC of the first picture.</summary>
     public Instant Start => Content.Opening.Start;

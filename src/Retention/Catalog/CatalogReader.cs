@@ -74,15 +74,36 @@ public sealed class CatalogReader : IDisposable
     public Segment? SegmentAt(string path) => Query<SegmentRow>(
         $"SELECT {SegmentRow.Columns} FROM segments WHERE path = @path", new { path }).ConvertAll(row => row.ToSegment()).FirstOrDefault();
 
-    /// <summary>Gaps by camera and start; an open one overlaps everything after its start.</summary>
+    /// <summary>Gaps by camera, track (pictures first) and start; an open one overlaps everything after its start.</summary>
     public IReadOnlyList<Gap> Gaps(string? camera = null, Instant? from = null, Instant? to = null) => Query<GapRow>(
         """
-        SELECT camera Camera, start_ns StartNs, end_ns EndNs, cause Cause, detail Detail FROM gaps
+        SELECT camera Camera, start_ns StartNs, end_ns EndNs, cause Cause, detail Detail, track Track FROM gaps
         WHERE (@camera IS NULL OR camera = @camera)
           AND (@from IS NULL OR end_ns IS NULL OR end_ns > @from) AND (@to IS NULL OR start_ns < @to)
-        ORDER BY camera, start_ns, gap
+        ORDER BY camera, track, start_ns, gap
         """,
         new { camera, from = Ns(from), to = Ns(to) }).ConvertAll(row => row.ToGap());
+
+    /// <summary>Levels of sounds in the last 31 days, pickups first, then by id and time.</summary>
+    public IReadOnlyList<SoundMinute> SoundMinutes(string? source = null, Instant? from = null, Instant? to = null) => Query<SoundMinuteRow>(
+        $"""
+        SELECT {SoundMinuteRow.Columns} FROM sound_minutes
+        WHERE (@source IS NULL OR source = @source) AND (@from IS NULL OR start_ns > @from - 60000000000) AND (@to IS NULL OR start_ns < @to)
+        ORDER BY pickup DESC, source, start_ns, minute
+        """,
+        new { source, from = Ns(from), to = Ns(to) }).ConvertAll(row => row.ToMinute());
+
+    /// <summary>What was wrong with sounds in opening hours, pickups first, then by id and start.</summary>
+    public IReadOnlyList<SoundFaultEvent> SoundFaults(string? source = null, Instant? from = null, Instant? to = null) =>
+        Query<(string Source, bool Pickup, string Fault, long Start, long? End, string Detail)>(
+            """
+            SELECT source, pickup, fault, start_ns, end_ns, detail FROM sound_faults
+            WHERE (@source IS NULL OR source = @source)
+              AND (@from IS NULL OR end_ns IS NULL OR end_ns > @from) AND (@to IS NULL OR start_ns < @to)
+            ORDER BY pickup DESC, source, start_ns, fault_number
+            """,
+            new { source, from = Ns(from), to = Ns(to) }).ConvertAll(row => new SoundFaultEvent(
+                new SoundSource(row.Source, row.Pickup), Domain.SoundFaults.Parse(row.Fault), UtcTime.FromNanoseconds(row.Start), RowTime.Optional(row.End), row.Detail));
 
     /// <summary>Runs by camera and id.</summary>
     public IReadOnlyList<Run> Runs(string? camera = null) => Query<RunRow>(

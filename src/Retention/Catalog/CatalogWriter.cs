@@ -21,14 +21,14 @@ public sealed class CatalogWriter : IAsyncDisposable
     private readonly Channel<Action> _calls = Channel.CreateBounded<Action>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
     private readonly JournalWriter _journal;
     private readonly CatalogTables _tables;
-    private readonly Dictionary<string, Gap> _openGaps;
+    private readonly Dictionary<(string Camera, string Track), Gap> _openGaps;
     private readonly Dictionary<string, Segment> _newest = [];
     private readonly Task _worker;
 
     internal CatalogWriter(JournalWriter journal, CatalogTables tables, IEnumerable<Gap> openGaps)
     {
         (_journal, _tables) = (journal, tables);
-        _openGaps = openGaps.ToDictionary(gap => gap.Camera);
+        _openGaps = openGaps.ToDictionary(gap => (gap.Camera, gap.Track));
         _worker = Task.Run(WorkAsync);
     }
 
@@ -47,9 +47,10 @@ public sealed class CatalogWriter : IAsyncDisposable
     public Task AddRecoveredAsync(Segment segment) => Call(() =>
     {
         Record(SegmentRecovered.Of(SegmentRow.Require(segment)));
-        if (_openGaps.TryGetValue(segment.Camera, out var open) && open.Start >= segment.Start && open.Start < segment.End)
+        var pictures = (segment.Camera, string.Empty);
+        if (_openGaps.TryGetValue(pictures, out var open) && open.Start >= segment.Start && open.Start < segment.End)
         {
-            _openGaps[segment.Camera] = open with { Start = segment.End };
+            _openGaps[pictures] = open with { Start = segment.End };
         }
 
         _tables.Queue(segment);
@@ -85,11 +86,16 @@ public sealed class CatalogWriter : IAsyncDisposable
     /// Opens a gap. With one open already, the same cause changes nothing and another one ends the first and begins the second at
     /// <paramref name="start"/>.
     /// </summary>
-    public Task OpenGapAsync(string camera, Instant start, GapCause cause, string detail) =>
-        Call(() => Open(CameraId.Require(camera), start, cause, detail));
+    /// <param name="camera">The camera's id.</param>
+    /// <param name="start">UTC of what is missing first.</param>
+    /// <param name="cause">Why.</param>
+    /// <param name="detail">One line for an inspector.</param>
+    /// <param name="track">The pickup whose sound is missing; empty for pictures.</param>
+    public Task OpenGapAsync(string camera, Instant start, GapCause cause, string detail, string track = "") =>
+        Call(() => Open(new Gap(CameraId.Require(camera), start, null, cause, detail, track)));
 
-    /// <summary>Ends the open gap of a camera, if there is one, at the first picture that is stored again.</summary>
-    public Task CloseGapAsync(string camera, Instant end) => Call(() => Close(camera, end));
+    /// <summary>Ends the open gap of a camera's pictures (with <paramref name="track"/>: of a pickup's sound), if there is one, at what is stored again first.</summary>
+    public Task CloseGapAsync(string camera, Instant end, string track = "") => Call(() => Close(camera, end, track));
 
     /// <summary>
     /// Notes a gap that is over already (pictures dropped up to a key frame). Does nothing where an open gap covers it, or where it has no length.
@@ -98,9 +104,9 @@ public sealed class CatalogWriter : IAsyncDisposable
     {
         var end = gap.End ?? throw new ArgumentException("the gap has no end", nameof(gap));
         return end > gap.Start
-            && !_openGaps.ContainsKey(CameraId.Require(gap.Camera))
-            && Open(gap.Camera, gap.Start, gap.Cause, gap.Detail)
-            && Close(gap.Camera, end);
+            && !_openGaps.ContainsKey((CameraId.Require(gap.Camera), gap.Track))
+            && Open(gap with { End = null })
+            && Close(gap.Camera, end, gap.Track);
     });
 
     /// <summary>Notes a step of the wall clock.</summary>
@@ -112,6 +118,17 @@ public sealed class CatalogWriter : IAsyncDisposable
     public Task AddClocksAsync(HostClock? host, IReadOnlyList<ClockOffset> cameras) => Call(() =>
         (host is null || Record(Sampled(host)))
         && cameras.All(clock => Record(new ClockOffsetMeasured(CameraId.Require(clock.Camera), clock.Measured, clock.Offset.ToInt64Nanoseconds(), clock.Source))));
+
+    /// <summary>Notes the levels of sounds.</summary>
+    public Task AddSoundMinutesAsync(IReadOnlyList<SoundMinute> minutes) => Call(() => minutes.All(minute => Record(Measured(minute))));
+
+    /// <summary>Notes that something is wrong with a sound.</summary>
+    public Task BeginSoundFaultAsync(SoundSource source, SoundFault fault, Instant start, string detail) =>
+        Call(() => Record(new SoundFaultBegun(source.Id, source.IsPickup, fault, start, detail)));
+
+    /// <summary>Notes that it is over.</summary>
+    public Task EndSoundFaultAsync(SoundSource source, SoundFault fault, Instant end) =>
+        Call(() => Record(new SoundFaultEnded(source.Id, source.IsPickup, fault, end)));
 
     /// <summary>Notes what a comparison of pictures with and without their label strip showed.</summary>
     /// <param name="camera">The camera's id.</param>
@@ -150,6 +167,19 @@ public sealed class CatalogWriter : IAsyncDisposable
 
     internal static SegmentRelabelled Relabelling(Relabelled file) => new(file.Camera, file.Sequence, file.Path, file.Bytes, file.Sha256, file.OriginalSha256);
 
+    private static SoundMeasured Measured(SoundMinute minute) => new(
+        minute.Source.Id,
+        minute.Source.IsPickup,
+        minute.Start,
+        Math.Round(minute.HeardSeconds, 1),
+        Math.Round(minute.SilentSeconds, 1),
+        Math.Round(minute.Clipped, 3),
+        Math.Round(minute.PeakDb, 1),
+        Math.Round(minute.RmsDb, 1),
+        Math.Round(minute.LoudnessLufs, 1),
+        Math.Round(minute.HumDb, 1),
+        Math.Round(minute.BetweenDb, 1));
+
     private static HostClockSampled Sampled(HostClock host) => new(
         host.Measured,
         host.State.IsSynchronised,
@@ -158,32 +188,32 @@ public sealed class CatalogWriter : IAsyncDisposable
         host.State.MaximumError.ToInt64Nanoseconds(),
         host.State.TaiSeconds);
 
-    private bool Open(string camera, Instant start, GapCause cause, string detail)
+    private bool Open(Gap gap)
     {
-        if (_openGaps.TryGetValue(camera, out var open))
+        if (_openGaps.TryGetValue((gap.Camera, gap.Track), out var open))
         {
-            if (open.Cause == cause || start <= open.Start)
+            if (open.Cause == gap.Cause || gap.Start <= open.Start)
             {
                 return false;
             }
 
-            Close(camera, start);
+            Close(gap.Camera, gap.Start, gap.Track);
         }
 
-        Record(new GapOpened(camera, start, cause, detail));
-        _openGaps.Add(camera, new Gap(camera, start, null, cause, detail));
+        Record(GapOpened.Of(gap));
+        _openGaps.Add((gap.Camera, gap.Track), gap);
         return true;
     }
 
-    private bool Close(string camera, Instant end)
+    private bool Close(string camera, Instant end, string track)
     {
-        if (!_openGaps.ContainsKey(camera))
+        if (!_openGaps.ContainsKey((camera, track)))
         {
             return false;
         }
 
-        Record(new GapClosed(camera, end));
-        return _openGaps.Remove(camera);
+        Record(new GapClosed(camera, end, track.Length == 0 ? null : track));
+        return _openGaps.Remove((camera, track));
     }
 
     // A record that the tables would refuse must not get into the journal, where it would be refused for ever.

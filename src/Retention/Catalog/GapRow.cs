@@ -15,5 +15,7 @@ internal sealed class GapRow
 
     public string Detail { get; init; } = string.Empty;
 
-    internal Gap ToGap() => new(Camera, UtcTime.FromNanoseconds(StartNs), RowTime.Optional(EndNs), GapCauses.Parse(Cause), Detail);
+    public string Track { get; init; } = string.Empty;
+
+    internal Gap ToGap() => new(Camera, UtcTime.FromNanoseconds(StartNs), RowTime.Optional(EndNs), GapCauses.Parse(Cause), Detail, Track);
 }

@@ -47,6 +47,7 @@ internal static class JournalFold
         }
 
         StripRecords.Require(record);
+        SoundRecords.Require(record);
         if (record is RunStarted { Width: <= 0 } or RunStarted { Height: <= 0 })
         {
             throw new ArgumentException($"{record}: a picture without size", nameof(record));
@@ -59,12 +60,12 @@ internal static class JournalFold
             "INSERT INTO sessions (session, start_ns, program, host, process) VALUES (@Number, @At, @Program, @Host, @Process)",
             new { r.Number, At = Ns(r.At), r.Program, r.Host, r.Process }),
         RecorderStopped r => (
-            "UPDATE sessions SET end_ns = @End, clean = @Clean WHERE end_ns IS NULL",
+            "UPDATE sessions SET end_ns = @End, clean = @Clean WHERE end_ns IS NULL;" + SoundRecords.EndFaults,
             new { End = Ns(r.End), r.Clean }),
         RunStarted r => RunStatement(r),
         RunEnded r => ("UPDATE runs SET end_ns = @End, reason = @Reason WHERE run = @Run AND end_ns IS NULL", new { r.Run, End = Ns(r.End), r.Reason }),
         GapOpened r => GapStatement(r),
-        GapClosed r => (CloseGap, new { r.Camera, End = Ns(r.End) }),
+        GapClosed r => (CloseGap, new { r.Camera, End = Ns(r.End), Track = r.Track ?? string.Empty }),
         ClockStepped r => ("INSERT INTO clock_steps VALUES (@Number, @Before, @After)", new { r.Number, Before = Ns(r.Before), After = Ns(r.After) }),
         ConfigurationLoaded r => ("INSERT INTO configurations VALUES (@Number, @At, @Sha256)", new { r.Number, At = Ns(r.At), r.Sha256 }),
         CameraLocated r => (
@@ -73,7 +74,7 @@ internal static class JournalFold
         PartRemoved r => (AddCamera, new { r.Camera, r.Sequence }),
         SegmentRecovered r => (AddCamera + ShortenGaps, new { r.Camera, r.Sequence, Start = Ns(r.Start), End = Ns(r.End) }),
         CatalogRebuilt => ("UPDATE meta SET value = 'off' WHERE key = 'deletion'", new { }),
-        _ => ClockRecords.Statement(record) ?? StripRecords.Statement(record),
+        _ => ClockRecords.Statement(record) ?? StripRecords.Statement(record) ?? SoundRecords.Statement(record),
     };
 
     /// <summary>Knows the camera from now on, and that this number is used.</summary>
@@ -85,15 +86,15 @@ internal static class JournalFold
     // A gap that ends when it begins is none: what followed without a hole was only slow to come. One that ends before it begins stays, without
     // length: pictures are missing, and the clock was set back meanwhile.
     private const string CloseGap = """
-        DELETE FROM gaps WHERE camera = @Camera AND end_ns IS NULL AND start_ns = @End;
-        UPDATE gaps SET end_ns = max(start_ns, @End) WHERE camera = @Camera AND end_ns IS NULL;
+        DELETE FROM gaps WHERE camera = @Camera AND track = @Track AND end_ns IS NULL AND start_ns = @End;
+        UPDATE gaps SET end_ns = max(start_ns, @End) WHERE camera = @Camera AND track = @Track AND end_ns IS NULL;
         """;
 
     // The recovered file shows what was thought missing: a gap inside it is none, and one that goes on begins at its end.
     private const string ShortenGaps = """
-        DELETE FROM gaps WHERE camera = @Camera AND start_ns >= @Start AND start_ns < end_ns AND end_ns <= @End;
+        DELETE FROM gaps WHERE camera = @Camera AND track = '' AND start_ns >= @Start AND start_ns < end_ns AND end_ns <= @End;
         UPDATE gaps SET start_ns = @End
-        WHERE camera = @Camera AND start_ns >= @Start AND start_ns < @End AND (end_ns IS NULL OR end_ns > @End);
+        WHERE camera = @Camera AND track = '' AND start_ns >= @Start AND start_ns < @End AND (end_ns IS NULL OR end_ns > @End);
         """;
 
     private static (string Sql, object Values) RunStatement(RunStarted r) => (
@@ -106,10 +107,10 @@ internal static class JournalFold
     // While one gap is open a second record is the same fact told twice: its first telling failed to be confirmed, but had reached the disk.
     private static (string Sql, object Values) GapStatement(GapOpened r) => (
         AddCamera + """
-        INSERT INTO gaps (gap, camera, start_ns, cause, detail) SELECT @Number, @Camera, @Start, @Cause, @Detail
-        WHERE NOT EXISTS (SELECT 1 FROM gaps WHERE camera = @Camera AND end_ns IS NULL)
+        INSERT INTO gaps (gap, camera, start_ns, cause, detail, track) SELECT @Number, @Camera, @Start, @Cause, @Detail, @Track
+        WHERE NOT EXISTS (SELECT 1 FROM gaps WHERE camera = @Camera AND track = @Track AND end_ns IS NULL)
         """,
-        new { r.Number, r.Camera, Sequence = 0, Start = Ns(r.Start), Cause = r.Cause.Name(), r.Detail });
+        new { r.Number, r.Camera, Sequence = 0, Start = Ns(r.Start), Cause = r.Cause.Name(), r.Detail, Track = r.Track ?? string.Empty });
 
     private static long Ns(NodaTime.Instant time) => UtcTime.ToNanoseconds(time);
 }

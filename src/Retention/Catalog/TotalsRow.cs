@@ -6,7 +6,7 @@ internal sealed class TotalsRow
     internal const string Sql = """
         SELECT c.camera Camera, c.last_sequence LastSequence, coalesce(s.n, 0) Segments, coalesce(s.bytes, 0) Bytes,
             coalesce(s.duration, 0) Duration, s.first FromNs, s.last ToNs,
-            (SELECT count(*) FROM gaps g WHERE g.camera = c.camera) Gaps
+            (SELECT count(*) FROM gaps g WHERE g.camera = c.camera AND g.track = '') Gaps
         FROM cameras c
         LEFT JOIN (SELECT camera, count(*) n, sum(bytes) bytes, sum(end_ns - start_ns) duration, min(start_ns) first, max(end_ns) last
                    FROM segments GROUP BY camera) s USING (camera)

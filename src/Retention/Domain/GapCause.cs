@@ -35,4 +35,7 @@ public enum GapCause
 
     /// <summary>Another device answers at the camera's address, and the camera was not found elsewhere.</summary>
     WrongDevice,
+
+    /// <summary>A pickup does not answer, refuses its stream or password, or stopped sending: its sound is missing, the pictures go on.</summary>
+    PickupOff,
 }

@@ -4,7 +4,7 @@ namespace Supervision.Domain;
 public static class GapCauses
 {
     private static readonly string[] Names =
-        ["camera-off", "network", "recorder-stopped", "disk", "clock-step", "camera-change", "overload", "damage", "planned", "wrong-device"];
+        ["camera-off", "network", "recorder-stopped", "disk", "clock-step", "camera-change", "overload", "damage", "planned", "wrong-device", "pickup-off"];
 
     /// <summary>The stored name.</summary>
     public static string Name(this GapCause cause) => Names[(int)cause];

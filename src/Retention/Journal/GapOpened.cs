@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using NodaTime;
 
 using Supervision.Domain;
@@ -9,4 +11,13 @@ namespace Supervision.Retention.Journal;
 /// <param name="Start">UTC of the first missing moment (inclusive).</param>
 /// <param name="Cause">Why.</param>
 /// <param name="Detail">One line for an inspector.</param>
-public sealed record GapOpened(string Camera, Instant Start, GapCause Cause, string Detail) : JournalRecord;
+/// <param name="Track">The pickup whose sound is missing; null, and left out of the line, for pictures.</param>
+public sealed record GapOpened(
+    string Camera,
+    Instant Start,
+    GapCause Cause,
+    string Detail,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Track = null) : JournalRecord
+{
+    internal static GapOpened Of(Gap gap) => new(gap.Camera, gap.Start, gap.Cause, gap.Detail, gap.IsOfPictures ? null : gap.Track);
+}

@@ -19,7 +19,7 @@ internal static class JournalFormat
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new InstantConverter(), new CauseConverter() },
+        Converters = { new InstantConverter(), new CauseConverter(), new FaultConverter() },
     };
 
     internal static byte[] Write(JournalRecord record) => [.. JsonSerializer.SerializeToUtf8Bytes(record, Options), (byte)'\n'];
@@ -54,6 +54,15 @@ internal static class JournalFormat
             Text(ref reader, GapCauses.Parse);
 
         public override void Write(Utf8JsonWriter writer, GapCause value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Name());
+    }
+
+    private sealed class FaultConverter : JsonConverter<SoundFault>
+    {
+        public override SoundFault Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Text(ref reader, SoundFaults.Parse);
+
+        public override void Write(Utf8JsonWriter writer, SoundFault value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Name());
     }
 

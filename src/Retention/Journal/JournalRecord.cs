@@ -26,6 +26,9 @@ namespace Supervision.Retention.Journal;
 [JsonDerivedType(typeof(StripSampled), "strip-sampled")]
 [JsonDerivedType(typeof(StripChecked), "strip-checked")]
 [JsonDerivedType(typeof(SegmentRelabelled), "segment-relabelled")]
+[JsonDerivedType(typeof(SoundMeasured), "sound-measured")]
+[JsonDerivedType(typeof(SoundFaultBegun), "sound-fault-begun")]
+[JsonDerivedType(typeof(SoundFaultEnded), "sound-fault-ended")]
 [JsonDerivedType(typeof(CatalogRebuilt), "catalog-rebuilt")]
 public abstract record JournalRecord
 {

@@ -5,17 +5,20 @@ using Supervision.Retention.Catalog;
 
 namespace Supervision.Retention.Verification;
 
-/// <summary>All rows of a camera at one moment.</summary>
+/// <summary>All rows of a camera at one moment; gaps of its pictures apart from those of pickups' sound.</summary>
 internal sealed record CameraRecord(
-    string Camera, IReadOnlyList<Segment> Segments, IReadOnlyList<Gap> Gaps, IReadOnlyList<Run> Runs, IReadOnlyList<ClockStep> Steps)
+    string Camera, IReadOnlyList<Segment> Segments, IReadOnlyList<Gap> Gaps, IReadOnlyList<Gap> SoundGaps, IReadOnlyList<Run> Runs, IReadOnlyList<ClockStep> Steps)
 {
     internal static CameraRecord Read(CatalogReader catalog, string camera)
     {
         catalog.HoldSnapshot();
-        var record = new CameraRecord(camera, catalog.Segments(camera), catalog.Gaps(camera), catalog.Runs(camera), catalog.ClockSteps());
+        var gaps = catalog.Gaps(camera).ToLookup(gap => gap.IsOfPictures);
+        var record = new CameraRecord(camera, catalog.Segments(camera), [.. gaps[true]], [.. gaps[false]], catalog.Runs(camera), catalog.ClockSteps());
         catalog.ReleaseSnapshot();
         return record;
     }
+
+    private static double Length(IEnumerable<Gap> gaps) => gaps.Sum(gap => gap.End is { } end ? (end - gap.Start).TotalSeconds : 0);
 
     internal CameraSummary Summary()
     {
@@ -27,8 +30,10 @@ internal sealed record CameraRecord(
             Segments.Sum(segment => segment.Bytes),
             Segments.Sum(segment => (segment.End - segment.Start).TotalSeconds),
             Gaps.Count,
-            Gaps.Sum(gap => gap.End is { } end ? (end - gap.Start).TotalSeconds : 0),
+            Length(Gaps),
             starts.Count > 0 ? UtcTime.Format(starts.Min()) : null,
-            ends.Count > 0 ? UtcTime.Format(ends.Max()) : null);
+            ends.Count > 0 ? UtcTime.Format(ends.Max()) : null,
+            SoundGaps.Count,
+            Length(SoundGaps));
     }
 }

@@ -14,10 +14,12 @@ internal static class Claps
     private const double Edge = 0.7;
 
     /// <summary>Beep less flash, in seconds, of each clap that is whole.</summary>
-    internal static async Task<IReadOnlyList<double>> OffsetsAsync(string file)
+    /// <param name="file">The film.</param>
+    /// <param name="track">Which of its sound tracks, from 0.</param>
+    internal static async Task<IReadOnlyList<double>> OffsetsAsync(string file, int track = 0)
     {
         var (code, _, report) = await Tool.RunAsync(
-            "ffmpeg", "-nostdin", "-hide_banner", "-i", file,
+            "ffmpeg", "-nostdin", "-hide_banner", "-i", file, "-map", "0:v:0", "-map", $"0:a:{track}",
             "-vf", $"blackdetect=d={Long}:pix_th=0.5:pic_th=0.9", "-af", $"silencedetect=n=-30dB:d={Long}", "-f", "null", "-");
         Assert.True(code == 0, report);
         var length = TimeSpan.Parse(Numbers(report, "Duration: ").First(), CultureInfo.InvariantCulture).TotalSeconds;

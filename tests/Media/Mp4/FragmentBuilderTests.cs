@@ -11,7 +11,7 @@ public sealed class FragmentBuilderTests
     {
         const int Cuts = 1000;
         const int PicturesPerFile = 7;
-        using var builder = new FragmentBuilder(SyntheticRun.Video, SoundClip.Format);
+        using var builder = new FragmentBuilder(SyntheticRun.Video, [new(SoundClip.Format)]);
         var pictures = new List<(int Number, long Time)>();
         var sounds = new List<(int Number, long Time)>();
         var sound = 0;
@@ -48,7 +48,7 @@ public sealed class FragmentBuilderTests
     [Fact]
     public void Pictures_of_the_next_segment_may_wait_for_late_sound()
     {
-        using var builder = new FragmentBuilder(SyntheticRun.Video, SoundClip.Format);
+        using var builder = new FragmentBuilder(SyntheticRun.Video, [new(SoundClip.Format)]);
         builder.BeginSegment(0);
         builder.AddPicture(SyntheticRun.Picture(0, true), 0);
         builder.AddSound(SyntheticRun.Sound(0), 0);
@@ -66,7 +66,7 @@ public sealed class FragmentBuilderTests
     [Fact]
     public void Sound_after_its_segment_was_closed_is_kept_at_the_front_of_the_next()
     {
-        using var builder = new FragmentBuilder(SyntheticRun.Video, SoundClip.Format);
+        using var builder = new FragmentBuilder(SyntheticRun.Video, [new(SoundClip.Format)]);
         builder.BeginSegment(90_000);
         builder.AddPicture(SyntheticRun.Picture(0, true), 90_000);
         builder.AddSound(SyntheticRun.Sound(0), 16_000 - 1500);
@@ -81,7 +81,7 @@ public sealed class FragmentBuilderTests
     [Fact]
     public void Nothing_is_allocated_a_sample()
     {
-        using var builder = new FragmentBuilder(SyntheticRun.Video, SoundClip.Format);
+        using var builder = new FragmentBuilder(SyntheticRun.Video, [new(SoundClip.Format)]);
         builder.BeginSegment(0);
         Round(builder, 0);
         Round(builder, 1);
@@ -109,7 +109,7 @@ public sealed class FragmentBuilderTests
     [Fact]
     public void A_jump_in_time_is_refused_before_the_unit_is_taken()
     {
-        using var builder = new FragmentBuilder(SyntheticRun.Video, null);
+        using var builder = new FragmentBuilder(SyntheticRun.Video, []);
         builder.BeginSegment(0);
         using var unit = SyntheticRun.Picture(0, true);
         Assert.Throws<ArgumentOutOfRangeException>(() => builder.AddPicture(unit, 1L << 40));
@@ -141,7 +141,7 @@ public sealed class FragmentBuilderTests
     private static byte[] MakeHeader()
     {
         var output = new System.Buffers.ArrayBufferWriter<byte>();
-        SegmentHeaderWriter.Write(output, SyntheticRun.Video, SoundClip.Format, default, TestSegment.HeaderBox, []);
+        SegmentHeaderWriter.Write(output, SyntheticRun.Video, [new(SoundClip.Format)], default, TestSegment.HeaderBox, []);
         return output.WrittenSpan.ToArray();
     }
 }

@@ -162,8 +162,8 @@ public sealed class OriginalUnitsTests
     {
         var output = new ArrayBufferWriter<byte>();
         var index = new SegmentIndex();
-        SegmentHeaderWriter.Write(output, format, null, TestSegment.Start, TestSegment.HeaderBox, TestSegment.HeaderPayload);
-        using var builder = new FragmentBuilder(format, null);
+        SegmentHeaderWriter.Write(output, format, [], TestSegment.Start, TestSegment.HeaderBox, TestSegment.HeaderPayload);
+        using var builder = new FragmentBuilder(format, []);
         builder.BeginSegment(0);
         for (var i = 0; i < units.Length; i++)
         {

@@ -14,7 +14,7 @@ public sealed class SegmentScannerTests
     {
         var scan = Scan(File);
         Assert.Equal((SegmentTail.Trailer, null), (scan.Tail, scan.Problem));
-        Assert.Equal((SyntheticRun.Video, SoundClip.Format), (scan.Header!.Video, scan.Header.Audio));
+        Assert.Equal((SyntheticRun.Video, SoundClip.Format), (scan.Header!.Video, Assert.Single(scan.Header.Sounds).Format));
         Assert.Equal((1920, 1080), (scan.Header.Video.Width, scan.Header.Video.Height));
         Assert.Equal((TestSegment.HeaderBox, TestSegment.TrailerBox), (scan.Header.BoxType!.Value, scan.ClosingBoxType!.Value));
         Assert.Equal(TestSegment.HeaderPayload, scan.Header.Payload.ToArray());

@@ -50,8 +50,8 @@ internal static class SyntheticRun
     {
         var output = new ArrayBufferWriter<byte>();
         var index = new SegmentIndex();
-        SegmentHeaderWriter.Write(output, Video, SoundClip.Format, TestSegment.Start, TestSegment.HeaderBox, TestSegment.HeaderPayload);
-        using var builder = new FragmentBuilder(Video, SoundClip.Format);
+        SegmentHeaderWriter.Write(output, Video, [new(SoundClip.Format)], TestSegment.Start, TestSegment.HeaderBox, TestSegment.HeaderPayload);
+        using var builder = new FragmentBuilder(Video, [new(SoundClip.Format)]);
         builder.BeginSegment(0);
         var sound = 0;
         for (var fragment = 0; fragment < fragments; fragment++)

@@ -28,7 +28,7 @@ internal static class TestSegment
     public static List<byte[]> Write(Clip clip, bool sound, int gopsInFile = int.MaxValue, long origin = 0)
     {
         var keys = Enumerable.Range(0, clip.Pictures.Length).Where(clip.IsKeyFrame).Append(clip.Pictures.Length).ToArray();
-        using var builder = new FragmentBuilder(clip.Format, sound ? SoundClip.Format : null);
+        using var builder = new FragmentBuilder(clip.Format, StoredSound.Own(sound ? SoundClip.Format : null));
         var files = new List<byte[]>();
         var nextSound = 0;
         for (var first = 0; first < keys.Length - 1; first += Math.Min(gopsInFile, keys.Length))
@@ -45,7 +45,7 @@ internal static class TestSegment
         var output = new ArrayBufferWriter<byte>();
         var index = new SegmentIndex();
         var fileStart = Earliest(clip, keys[0], keys[1]);
-        SegmentHeaderWriter.Write(output, clip.Format, sound ? SoundClip.Format : null, At(fileStart), HeaderBox, HeaderPayload);
+        SegmentHeaderWriter.Write(output, clip.Format, StoredSound.Own(sound ? SoundClip.Format : null), At(fileStart), HeaderBox, HeaderPayload);
         builder.BeginSegment(origin + fileStart);
         for (var gop = 0; gop + 1 < keys.Length; gop++)
         {

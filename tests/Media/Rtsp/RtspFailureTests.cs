@@ -122,6 +122,15 @@ public sealed class RtspFailureTests
     }
 
     [Fact]
+    public async Task OpenAsync_SoundAloneWhereThereIsNone_SaysSo()
+    {
+        await using var camera = FakeCamera.Start(new FakeCameraScript { ParameterSets = Sets720 });
+        var error = await FailAsync(camera, options => options with { WantPictures = false });
+        Assert.Equal(SourceFailure.UnsupportedMedia, error.Failure);
+        Assert.Contains("no sound track that can be recorded (none)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OpenAsync_OnlyMjpeg_UnsupportedMedia()
     {
         await using var camera = FakeCamera.Start(new FakeCameraScript { Sdp = "v=0\r\nm=video 0 RTP/AVP 26\r\na=control:1\r\n" });

@@ -46,7 +46,7 @@ internal sealed class StripFilm
     private void Write(TestStream camera)
     {
         var nalUnits = StoredParameterSets.Read(VideoCodec.H264, Strip.Output.DecoderConfiguration)!.All.Select(set => set.ToArray()).ToList();
-        using var builder = new FragmentBuilder(Strip.Output, null);
+        using var builder = new FragmentBuilder(Strip.Output, []);
         builder.BeginSegment(0);
         for (var i = 0; i < camera.AccessUnits.Count; i++)
         {
@@ -77,7 +77,7 @@ internal sealed class StripFilm
     {
         var output = new ArrayBufferWriter<byte>();
         var index = new SegmentIndex();
-        SegmentHeaderWriter.Write(output, Strip.Output, null, TestSegment.At(0), TestSegment.HeaderBox, TestSegment.HeaderPayload);
+        SegmentHeaderWriter.Write(output, Strip.Output, [], TestSegment.At(0), TestSegment.HeaderBox, TestSegment.HeaderPayload);
         using var fragment = builder.Build(1, TestSegment.At(0), TestSegment.At(end), end, isLast: true);
         index.Add(fragment, output.WrittenCount);
         output.Write(fragment.Bytes.Span);

@@ -18,8 +18,8 @@ public sealed class ArchiveVerbTests : IDisposable
 
     private const string GapsJson = """
         [
-        {"camera":"cam1","start":"2026-11-20T01:02:00.04Z","end":"2026-11-20T01:02:03.04Z","cause":"network","detail":"lost 5 packets [10.0.0.5]"},
-        {"camera":"cam1","start":"2026-11-20T01:02:30.04Z","end":null,"cause":"camera-off","detail":"no answer"}
+        {"camera":"cam1","start":"2026-11-20T01:02:00.04Z","end":"2026-11-20T01:02:03.04Z","cause":"network","detail":"lost 5 packets [10.0.0.5]","track":null},
+        {"camera":"cam1","start":"2026-11-20T01:02:30.04Z","end":null,"cause":"camera-off","detail":"no answer","track":null}
         ]
 
         """;

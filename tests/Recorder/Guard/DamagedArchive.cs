@@ -27,8 +27,8 @@ internal static class DamagedArchive
         await using var store = temp.Open();
         var run = await TempData.StartRunAsync(store, Footage.Noon);
         var strip = StripClip.StripFor(Stream);
-        using var writer = store.Begin(new SegmentOpening("gate-1", run, "strip", new LabelBox(0, 368, 640, 32), strip.Output, null, Stream));
-        using var builder = new FragmentBuilder(strip.Output, null);
+        using var writer = store.Begin(new SegmentOpening("gate-1", run, "strip", new LabelBox(0, 368, 640, 32), strip.Output, [], Stream));
+        using var builder = new FragmentBuilder(strip.Output, []);
         builder.BeginSegment(0);
         foreach (var (index, (original, labelled)) in StripClip.Pairs(TestClip.UnitsOf(Clip.Value), strip).Index())
         {

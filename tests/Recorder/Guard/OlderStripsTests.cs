@@ -30,7 +30,7 @@ public sealed class OlderStripsTests : IDisposable
         await using (var store = _temp.Open())
         {
             using var hall = new HallRecorder(
-                [Plan(relabels)], store, new RecordingLimits(Duration.FromMinutes(1), TimeSpan.FromSeconds(5), 0, new QueueLimits()),
+                [Plan(relabels)], [], null, store, new RecordingLimits(Duration.FromMinutes(1), TimeSpan.FromSeconds(5), 0, new QueueLimits()),
                 new OutboundSockets(AllowedHosts.Parse(["127.0.0.1"]), _time), _temp.Clock, _time, NullLoggerFactory.Instance);
             var status = hall.Health.Cameras[0];
             using var stop = new CancellationTokenSource();

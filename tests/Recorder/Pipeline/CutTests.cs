@@ -62,7 +62,7 @@ public sealed class CutTests
     private static List<(bool IsVideo, int Number)> Read(RecordingSink.SegmentSeen segment)
     {
         var header = new ArrayBufferWriter<byte>();
-        SegmentHeaderWriter.Write(header, Video, Units.Aac, segment.Start, Guid.Empty, []);
+        SegmentHeaderWriter.Write(header, Video, [new(Units.Aac)], segment.Start, Guid.Empty, []);
         using var file = new MemoryStream();
         file.Write(header.WrittenSpan);
         segment.Fragments.ForEach(fragment => file.Write(fragment.Bytes));

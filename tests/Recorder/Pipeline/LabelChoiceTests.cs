@@ -282,7 +282,7 @@ public sealed class LabelChoiceTests
         foreach (var segment in bench.Sink.Segments)
         {
             var content = new ArrayBufferWriter<byte>();
-            SegmentHeaderWriter.Write(content, bench.Sink.Runs[segment.Run - 1].Video, null, segment.Start, Guid.Empty, []);
+            SegmentHeaderWriter.Write(content, bench.Sink.Runs[segment.Run - 1].Video, [], segment.Start, Guid.Empty, []);
             segment.Fragments.ForEach(fragment => content.Write(fragment.Bytes));
             var file = PlayersTests.Save(content.WrittenSpan.ToArray());
             Assert.Equal("", Ffmpeg.Warnings(file));

@@ -17,7 +17,7 @@ namespace Supervision.Tests.Recorder.Pipeline;
 internal sealed class RecorderBench : IAsyncDisposable
 {
     private static readonly CameraIdentity Identity = new("gate-1", "rtsp://192.0.2.1/1", TimeSpan.FromSeconds(5));
-    public static readonly RunFormat Format = new(SyntheticRun.Video, null, "none", null);
+    public static readonly RunFormat Format = new(SyntheticRun.Video, [], "none", null);
 
     private Instant _segmentStart = Footage.Noon;
     private int _fragments;

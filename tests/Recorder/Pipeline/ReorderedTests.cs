@@ -127,7 +127,7 @@ public sealed class ReorderedTests
         await using (var killed = RecordStore.Open(temp.Data, LockOwner.Current("test", bench.Time), "0.1.0", bench.Time))
         {
             var run = await killed.Catalog.NameRunAsync(fragments[0].Start);
-            using var segment = killed.Begin(new SegmentOpening("gate-1", run, "none", null, Film.Format, null));
+            using var segment = killed.Begin(new SegmentOpening("gate-1", run, "none", null, Film.Format, []));
             fragments.ForEach(fragment => Append(segment, fragment));
         }
 
@@ -188,7 +188,7 @@ public sealed class ReorderedTests
     private static byte[] FileOf(RecordingSink.SegmentSeen segment, bool sound, VideoFormat? format = null)
     {
         var file = new ArrayBufferWriter<byte>();
-        SegmentHeaderWriter.Write(file, format ?? Film.Format, sound ? Units.Aac : null, segment.Start, Guid.Empty, []);
+        SegmentHeaderWriter.Write(file, format ?? Film.Format, StoredSound.Own(sound ? Units.Aac : null), segment.Start, Guid.Empty, []);
         segment.Fragments.ForEach(fragment => file.Write(fragment.Bytes));
         return file.WrittenSpan.ToArray();
     }

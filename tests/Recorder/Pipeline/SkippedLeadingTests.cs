@@ -110,7 +110,7 @@ public sealed class SkippedLeadingTests
     private static byte[] FileOf(RecordingSink.SegmentSeen segment)
     {
         var file = new ArrayBufferWriter<byte>();
-        SegmentHeaderWriter.Write(file, Film.Format, null, segment.Start, Guid.Empty, []);
+        SegmentHeaderWriter.Write(file, Film.Format, [], segment.Start, Guid.Empty, []);
         segment.Fragments.ForEach(fragment => file.Write(fragment.Bytes));
         return file.WrittenSpan.ToArray();
     }

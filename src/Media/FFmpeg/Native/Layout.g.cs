@@ -60,6 +60,13 @@ internal struct AVFrame
     [FieldOffset(448)] internal AVChannelLayout ch_layout;
 }
 
+[StructLayout(LayoutKind.Explicit, Size = 16)]
+internal struct AVDictionaryEntry
+{
+    [FieldOffset(0)] internal nint key;
+    [FieldOffset(8)] internal nint value;
+}
+
 [StructLayout(LayoutKind.Explicit, Size = 104)]
 internal struct AVPacket
 {

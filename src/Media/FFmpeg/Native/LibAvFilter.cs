@@ -32,5 +32,8 @@ internal static unsafe partial class LibAvFilter
     internal static partial int avfilter_graph_config(FilterGraphHandle graph, nint logContext);
 
     [LibraryImport(Library)]
+    internal static partial int av_buffersrc_write_frame(nint filter, FrameHandle frame);
+
+    [LibraryImport(Library)]
     internal static partial int av_buffersink_get_frame(nint filter, FrameHandle frame);
 }

@@ -62,5 +62,8 @@ internal static unsafe partial class LibAvutil
     internal static partial int av_dict_set(nint* dictionary, string key, string value, int flags);
 
     [LibraryImport(Library)]
+    internal static partial AVDictionaryEntry* av_dict_get(nint dictionary, byte* key, AVDictionaryEntry* previous, int flags);
+
+    [LibraryImport(Library)]
     internal static partial void av_dict_free(nint* dictionary);
 }

@@ -48,7 +48,7 @@ internal static class CheckListing
     private static Listing Cameras(VerbContext context, IReadOnlyList<CameraSummary> cameras)
     {
         var listing = new Listing(
-            context, TableTexts.Camera, TableTexts.Segments, TableTexts.Size, CheckTexts.Recorded, TableTexts.Gaps, CheckTexts.GapTime);
+            context, TableTexts.Camera, TableTexts.Segments, TableTexts.Size, CheckTexts.Recorded, TableTexts.Gaps, CheckTexts.GapTime, TableTexts.SoundGaps);
         foreach (var camera in cameras)
         {
             listing.Add(
@@ -57,7 +57,8 @@ internal static class CheckListing
                 (camera.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture),
                 BeijingText.Of(Duration.FromSeconds(camera.Seconds)),
                 camera.Gaps.ToString(CultureInfo.InvariantCulture),
-                BeijingText.Of(Duration.FromSeconds(camera.GapSeconds)));
+                BeijingText.Of(Duration.FromSeconds(camera.GapSeconds)),
+                camera.SoundGaps.ToString(CultureInfo.InvariantCulture));
         }
 
         return listing;

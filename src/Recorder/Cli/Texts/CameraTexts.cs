@@ -21,9 +21,9 @@ internal static class CameraTexts
         "the pickup is bound to no camera: its counter has no fixed camera; name the cameras by '{0}'",
         "该拾音器没有绑定摄像机：其窗口没有定点摄像机；请用“{0}”指明摄像机");
 
-    internal static readonly Text PickupNotRecorded = new(
-        "this version does not record the pickup's sound into {0}; a pickup that is wired to a camera's own sound input is recorded with that camera",
-        "本版本尚不能把该拾音器的声音录入 {0}；接在摄像机自身音频输入上的拾音器随该摄像机录制");
+    internal static readonly Text PickupTooMany = new(
+        "more than {1} pickups go into camera '{0}'; bind some of them to other cameras",
+        "摄像机“{0}”录入的拾音器超过 {1} 个；请把其中一些绑定到其他摄像机");
 
     internal static readonly Text SilentCamera = new(
         "camera '{0}' has 'audio: false'; record its sound, or take the pickup out",

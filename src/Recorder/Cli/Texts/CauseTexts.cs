@@ -17,6 +17,7 @@ internal static class CauseTexts
         GapCause.Damage => new("damage", "录像文件损坏"),
         GapCause.Planned => new("planned", "计划内不录制"),
         GapCause.WrongDevice => new("another device", "地址上是其他设备"),
+        GapCause.PickupOff => new("pickup off", "拾音器离线"),
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "no text for this cause"),
     };
 }

@@ -21,5 +21,13 @@ internal static class GapDetailTexts
         new("the camera's pictures cannot carry the label strip any longer", "摄像机的画面不再能带标注条"),
         new("the label changes between strip and pixels", "标注在标注条与像素方式之间切换"),
         new("the camera ended the stream", "摄像机结束了码流"),
+        new("the pickup ended the stream", "拾音器结束了码流"),
+        new("the pickup's sound came too late to be stored with its pictures", "拾音器的声音到达太晚，无法与画面一起保存"),
+        new("the recorder was too slow to store the pickup's sound with its pictures", "录像机跟不上，拾音器的声音未能与画面一起保存"),
+        new("the pickup's sound changed its format", "拾音器的声音格式改变"),
+        new("no sound came from the pickup for {0} s", "拾音器有 {0} 秒没有声音数据"),
+        new("the recorder stood still for {0} s; the pickup's sound of that time is missing", "录像程序停顿了 {0} 秒；拾音器在此期间的声音缺失"),
+        new("the recorder had just been started", "录像机刚启动"),
+        new("the recorder could not keep up; units of the pickup's sound dropped: {0}", "录像机跟不上，拾音器的声音丢弃 {0} 个单元"),
     ];
 }

@@ -19,6 +19,10 @@ internal static class TableTexts
     internal static readonly Text Detail = new("Detail", "说明");
     internal static readonly Text Segments = new("Segments", "片段数");
     internal static readonly Text Gaps = new("Gaps", "缺口数");
+    internal static readonly Text Track = new("Missing", "缺失内容");
+    internal static readonly Text Pictures = new("pictures", "画面");
+    internal static readonly Text SoundOf = new("sound of {0}", "{0} 的声音");
+    internal static readonly Text SoundGaps = new("Sound gaps", "声音缺口数");
     internal static readonly Text StillOpen = new("still open", "尚未恢复");
     internal static readonly Text Moved = new("{0} (site.yaml: {1})", "{0}（site.yaml：{1}）");
     internal static readonly Text Recovered = new("cut back after a crash", "异常中断后截取");

@@ -6,9 +6,13 @@ namespace Supervision.Recorder.Configuration.Binding;
 internal sealed class PickupBinder(
     string folder, IReadOnlyDictionary<string, CounterConfiguration> counters, IReadOnlyList<CameraConfiguration> cameras)
 {
+    // What would have to be heard still earlier comes after its pictures are on the disk.
+    private const int MinOffset = -300;
     private const int MaxOffset = 5000;
+    private const int MostTracks = Media.Mp4.StoredSound.MostTracks - 1;
 
     private readonly HashSet<string> _ids = [];
+    private readonly Dictionary<string, int> _tracks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CameraConfiguration> _cameras = cameras.DistinctBy(camera => camera.Id).ToDictionary(camera => camera.Id, StringComparer.Ordinal);
 
     internal List<PickupConfiguration> Bind(Section site) => [.. site.TakeSections("pickups").Select(Pickup)];
@@ -35,7 +39,7 @@ internal sealed class PickupBinder(
             Password = password,
             Camera = camera?.Id,
             Cameras = Bound(section, camera, [counter, .. shared]),
-            OffsetMs = section.Integer("offset_ms", 0, -MaxOffset, MaxOffset),
+            OffsetMs = section.Integer("offset_ms", 0, MinOffset, MaxOffset),
             Standards = HallWords.StandardsOf(section),
             Network = HallWords.Network(section),
         };
@@ -74,9 +78,13 @@ internal sealed class PickupBinder(
             section.Findings.Error(at ?? section.Node, CameraTexts.PickupUnbound.With(section.Path("cameras")));
         }
 
-        if (bound.Any(camera => camera.Id != carrier?.Id) && bound.Count > 0)
+        foreach (var camera in bound.Where(camera => camera.Id != carrier?.Id))
         {
-            section.Findings.Warn(at ?? section.Node, CameraTexts.PickupNotRecorded.With(string.Join(", ", bound.Where(camera => camera.Id != carrier?.Id).Select(camera => camera.Id))));
+            _tracks[camera.Id] = _tracks.GetValueOrDefault(camera.Id) + 1;
+            if (_tracks[camera.Id] == MostTracks + 1)
+            {
+                section.Findings.Error(at ?? section.Node, CameraTexts.PickupTooMany.With(camera.Id, MostTracks));
+            }
         }
 
         return [.. bound.Select(camera => camera.Id)];
