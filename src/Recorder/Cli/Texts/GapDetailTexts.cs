@@ -19,6 +19,7 @@ internal static class GapDetailTexts
         new("packets lost: {0}; pictures up to the next key frame were left out", "丢包 {0} 个；到下一个关键帧为止的画面未录"),
         new("the camera's picture changed from {0} to {1}", "摄像机画面由 {0} 变为 {1}"),
         new("the camera's pictures cannot carry the label strip any longer", "摄像机的画面不再能带标注条"),
+        new("the label changes its mode", "标注方式切换"),
         new("the label changes between strip and pixels", "标注在标注条与像素方式之间切换"),
         new("the camera ended the stream", "摄像机结束了码流"),
         new("the pickup ended the stream", "拾音器结束了码流"),

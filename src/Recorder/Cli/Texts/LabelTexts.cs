@@ -6,6 +6,16 @@ internal static class LabelTexts
     internal static readonly Text[] All =
     [
         new("label strip: {0}", "标注条：{0}"),
+        new("the camera's own label was not seen in its pictures yet", "尚未在画面中核对到摄像机自行叠加的标注"),
+        new("'{0}' is not in the picture", "画面中没有“{0}”"),
+        new("'{0}' breaks off after '{1}'", "画面中的“{0}”在“{1}”之后截断"),
+        new("'{0}' reads otherwise in the picture: {1}", "画面中的“{0}”与应有内容不符：{1}"),
+        new("'{0}' stands in the {1} half of the picture, where it should not", "“{0}”不在画面中应有的位置（{1}）"),
+        new("'{0}' stands at the {1}, where it should not", "“{0}”不在画面中应有的位置（{1}）"),
+        new("no running time can be read in the picture", "画面中读不出走动的时间"),
+        new("the time in the picture stands at {0}", "画面中的时间停在 {0}"),
+        new("the time in the picture is {0} s ahead", "画面中的时间快 {0} 秒"),
+        new("the time in the picture is {0} s behind", "画面中的时间慢 {0} 秒"),
         new("a picture of {0} x {1} has no room for the least text height, 1/36 of the shorter side; shorten the names or choose a larger stream", "{0} x {1} 的画面容不下最小字高（短边的 1/36）；请缩短名称，或选用更大的码流"),
         new("the stream is not H.264; choose H.264 in the camera", "码流不是 H.264；请在摄像机中选择 H.264"),
         new("a parameter set is missing or malformed; restart the camera", "参数集缺失或格式错误；请重启摄像机"),
