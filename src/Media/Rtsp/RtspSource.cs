@@ -70,7 +70,7 @@ public sealed partial class RtspSource : IMediaSource
                 (video?.Packets ?? 0) + (audio?.Packets ?? 0),
                 (video?.Lost ?? 0) + (audio?.Lost ?? 0),
                 (video?.Reordered ?? 0) + (audio?.Reordered ?? 0),
-                video?.Jitter);
+                video?.Jitter ?? TimeSpan.Zero);
         }
     }
 
