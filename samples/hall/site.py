@@ -57,10 +57,7 @@ def main():
                 sys.stdout.write(camera(item, number, options))
             sys.stdout.write("\n")
         elif name == "pickups":
-            text = re.sub(r"rtsp://127\.0\.0\.1:\d+", f"rtsp://127.0.0.1:{options.port}", text)
-            text = re.sub(r"password_file: [^},]+", lambda _: f"password_file: {options.password_file.resolve()}", text)
-            kept = [line for line in text.splitlines(keepends=True)
-                    if not (match := re.search(r"cameras?: \[?cam(\d+)", line)) or int(match.group(1)) <= options.cameras]
+            kept = [line for line in text.splitlines(keepends=True) if all(int(number) <= options.cameras for number in re.findall(r"cam(\d+)", line))]
             # A pickup without a sound to hear would be wrong: silent streams have none.
             sys.stdout.write("".join(kept) if options.streams == "cam" else "")
         else:

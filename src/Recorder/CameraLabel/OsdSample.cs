@@ -37,7 +37,7 @@ internal sealed class OsdSample(CameraOsd camera, VideoFormat stream) : IGuardSa
         var copy = AccessUnit.Rent(keyFrame.Length);
         copy.Write(keyFrame.Data.Span);
         copy.TakeOver(keyFrame);
-        (copy.Timestamp, copy.Arrival) = (_pictures.Count, moment);
+        (copy.Timestamp, copy.Arrival, copy.Format) = (_pictures.Count, moment, stream);
         _pictures.Add((copy, moment));
     }
 

@@ -40,7 +40,7 @@ internal sealed class CameraStation : IDisposable
         CameraOsd? drawn = null;
         if (plan is { IsDrawnByCamera: true, Label: { } label, Onvif: { } target })
         {
-            var connector = new OnvifConnector(sockets, clock, time);
+            var connector = new OnvifConnector(sockets, clock, time, target.Fingerprint);
             drawn = new CameraOsd(plan.Id, guard, plan.GuardShare, label.Font, time, logger);
             _osd = new OsdKeeper(drawn, new OnvifOsd(stopping => connector.ConnectAsync(Service!, target.Login, stopping), target.Profile), label.Text, time, logger);
         }

@@ -90,8 +90,9 @@ internal sealed class HallRecorder : IDisposable
 
     private IEnumerable<ICameraClock> OnvifClocks(IReadOnlyList<CameraPlan> cameras, OutboundSockets sockets, IClock clock, TimeProvider time)
     {
-        var connector = new OnvifConnector(() => OnvifHttp.Create(sockets, OnvifClock.Limit), clock, time, OnvifClock.Limit);
-        return cameras.Zip(_stations).Where(pair => pair.First.Onvif is not null).Select(pair => new OnvifClock(pair.First.Id, () => pair.Second.Service, connector, time));
+        OnvifConnector Of(OnvifTarget target) => new(() => OnvifHttp.Create(sockets, OnvifClock.Limit, target.Fingerprint), clock, time, OnvifClock.Limit);
+        return cameras.Zip(_stations).Where(pair => pair.First.Onvif is not null)
+            .Select(pair => new OnvifClock(pair.First.Id, () => pair.Second.Service, Of(pair.First.Onvif!), time));
     }
 
     private Task NoteAsync(string camera, GuardReport report) => report.Figures is { } figures

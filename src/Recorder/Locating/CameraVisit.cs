@@ -27,7 +27,7 @@ internal sealed class CameraVisit(OutboundSockets sockets, IClock clock, TimePro
     {
         if (isTaken)
         {
-            await RequireReferenceAsync(service, before, limit, cancellation);
+            await RequireReferenceAsync(target, service, before, limit, cancellation);
         }
 
         using var camera = await ConnectAsync(target, service, before, limit, cancellation);
@@ -45,7 +45,7 @@ internal sealed class CameraVisit(OutboundSockets sockets, IClock clock, TimePro
     /// <exception cref="OnvifException">The device cannot be asked.</exception>
     internal async Task<DeviceName> NameAsync(OnvifTarget target, Uri service, TimeSpan limit, CancellationToken cancellation)
     {
-        using var camera = await Connector(limit).ConnectAsync(service, target.Login, cancellation);
+        using var camera = await Connector(target, limit).ConnectAsync(service, target.Login, cancellation);
         return await NameAsync(camera, cancellation);
     }
 
@@ -54,7 +54,7 @@ internal sealed class CameraVisit(OutboundSockets sockets, IClock clock, TimePro
     /// <exception cref="MediaSourceException">Another device answers.</exception>
     internal async Task<OnvifCamera> OpenAsync(OnvifTarget target, Uri service, TimeSpan limit, CancellationToken cancellation)
     {
-        var camera = await Connector(limit).ConnectAsync(service, target.Login, cancellation);
+        var camera = await Connector(target, limit).ConnectAsync(service, target.Login, cancellation);
         try
         {
             Require(target, service, await NameAsync(camera, cancellation));
@@ -67,7 +67,7 @@ internal sealed class CameraVisit(OutboundSockets sockets, IClock clock, TimePro
         }
     }
 
-    private OnvifConnector Connector(TimeSpan limit) => new(() => OnvifHttp.Create(sockets, limit), clock, time, limit);
+    private OnvifConnector Connector(OnvifTarget target, TimeSpan limit) => new(() => OnvifHttp.Create(sockets, limit, target.Fingerprint), clock, time, limit);
 
     private static void Require(OnvifTarget target, Uri service, DeviceName name)
     {
@@ -85,19 +85,19 @@ internal sealed class CameraVisit(OutboundSockets sockets, IClock clock, TimePro
     {
         try
         {
-            return await Connector(limit).ConnectAsync(service, target.Login, cancellation);
+            return await Connector(target, limit).ConnectAsync(service, target.Login, cancellation);
         }
         catch (OnvifException refusal) when (refusal.Failure is OnvifFailure.NotAuthorized)
         {
             // Who refuses our password may be somebody else: the reference is told without a login.
-            await RequireReferenceAsync(service, before, limit, cancellation);
+            await RequireReferenceAsync(target, service, before, limit, cancellation);
             throw;
         }
     }
 
-    private async Task RequireReferenceAsync(Uri service, DeviceName? before, TimeSpan limit, CancellationToken cancellation)
+    private async Task RequireReferenceAsync(OnvifTarget target, Uri service, DeviceName? before, TimeSpan limit, CancellationToken cancellation)
     {
-        if (before is { Reference.Length: > 0 } && await Connector(limit).ReferenceAsync(service, cancellation) is { Length: > 0 } reference
+        if (before is { Reference.Length: > 0 } && await Connector(target, limit).ReferenceAsync(service, cancellation) is { Length: > 0 } reference
             && !DeviceName.IsSameReference(reference, before.Reference))
         {
             throw WrongDevice(service, reference, before.Reference);

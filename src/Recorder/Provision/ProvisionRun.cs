@@ -9,7 +9,7 @@ namespace Supervision.Recorder.Provision;
 /// <summary>One camera on its way to the hall's standard: read, planned, and, where wanted, set and read again. Owns the camera's connections.</summary>
 internal sealed class ProvisionRun : IDisposable
 {
-    /// <summary>A camera that was set starts its encoder anew.</summary>
+    /// <summary>A camera that was set starts its encoder anew: its stream breaks off, or is the old one for a while. What still differs then is said of it.</summary>
     private const int Attempts = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -89,26 +89,28 @@ internal sealed class ProvisionRun : IDisposable
     private async Task<(CameraSettings Settings, ProvisionPlan Plan)> LookAsync(int attempts, CancellationToken cancellation)
     {
         var settings = await _reader.ReadAsync(cancellation);
-        (Measure, var trouble) = settings.Stream.Value is { } stream ? await MeasureAsync(stream, attempts, cancellation) : (null, settings.Stream.Trouble);
-        return (settings, ProvisionPlan.Of(settings, _standard, Measure, trouble));
-    }
-
-    private async Task<(StreamMeasure? Measure, string? Trouble)> MeasureAsync(Uri stream, int attempts, CancellationToken cancellation)
-    {
         for (var attempt = 1; ; attempt++)
         {
-            try
+            (Measure, var trouble) = settings.Stream.Value is { } stream ? await MeasureAsync(stream, cancellation) : (null, settings.Stream.Trouble);
+            var plan = ProvisionPlan.Of(settings, _standard, Measure, trouble);
+            if (attempt >= attempts || (Measure is { Interruption: null } && plan.Differences.Count == 0))
             {
-                return (await _measure(stream, cancellation), null);
+                return (settings, plan);
             }
-            catch (MediaSourceException) when (attempt < attempts)
-            {
-                await Task.Delay(Pause, _time, cancellation);
-            }
-            catch (MediaSourceException error)
-            {
-                return (null, error.Message);
-            }
+
+            await Task.Delay(Pause, _time, cancellation);
+        }
+    }
+
+    private async Task<(StreamMeasure? Measure, string? Trouble)> MeasureAsync(Uri stream, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await _measure(stream, cancellation), null);
+        }
+        catch (MediaSourceException error)
+        {
+            return (null, error.Message);
         }
     }
 }

@@ -51,7 +51,7 @@ public sealed class LabelledHallTests(LabelledHall hall, ITestOutputHelper outpu
     {
         const double rate = 25;
         var segments = Of(hall.Segments, camera).ToList();
-        var gaps = Of(hall.Gaps, camera).Where(gap => gap.GetProperty("end").ValueKind is JsonValueKind.String).ToList();
+        var gaps = Of(hall.Gaps, camera).Where(gap => gap.GetProperty("track").ValueKind is JsonValueKind.Null && gap.GetProperty("end").ValueKind is JsonValueKind.String).ToList();
         foreach (var segment in segments)
         {
             var lasts = segment.GetProperty("pictures").GetInt64() / rate;

@@ -7,6 +7,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 
+using Supervision.Recorder.Locating;
 using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Onvif.Device;
 using Supervision.Recorder.Onvif.Soap;
@@ -41,6 +42,29 @@ public sealed partial class CertificateTests
 
         var other = await Assert.ThrowsAsync<OnvifException>(() => AskAsync(address, CertificatePin.TryParse(new string('a', 64))));
         Assert.Contains($"{shown}, which is not the one that is given", other.Message, StringComparison.Ordinal);
+        await stop.CancelAsync();
+        await serving;
+    }
+
+    [Fact]
+    public async Task A_recorded_camera_is_asked_with_its_configured_fingerprint()
+    {
+        using var certificate = SelfSigned();
+        using var camera = new TcpListener(IPAddress.Loopback, 0);
+        camera.Start();
+        using var stop = new CancellationTokenSource();
+        var serving = ServeAsync(camera, certificate, stop.Token);
+        var address = new Uri($"https://127.0.0.1:{((IPEndPoint)camera.LocalEndpoint).Port}/onvif/device_service");
+        var visit = new CameraVisit(RealClocks.Loopback, RealClocks.Clock, RealClocks.Time);
+        var target = new OnvifTarget("cam1", address, "SN", null, null, null);
+
+        var unknown = await Assert.ThrowsAsync<OnvifException>(() => visit.NameAsync(target, address, TimeSpan.FromSeconds(60), CancellationToken.None));
+        Assert.Contains("does not trust", unknown.Message, StringComparison.Ordinal);
+
+        // What answers behind the certificate is no whole camera: it is asked, and says something else.
+        var pinned = target with { Fingerprint = Fingerprint.Match(unknown.Message).Value };
+        var asked = await Assert.ThrowsAsync<OnvifException>(() => visit.NameAsync(pinned, address, TimeSpan.FromSeconds(60), CancellationToken.None));
+        Assert.DoesNotContain("trust", asked.Message, StringComparison.Ordinal);
         await stop.CancelAsync();
         await serving;
     }

@@ -62,10 +62,19 @@ internal sealed class ProvisionBench : IAsyncDisposable
         Time,
         CancellationToken.None);
 
+    /// <summary>Plans and sets. From the first look after that on, time passes: nothing but pauses between looks waits then.</summary>
     internal async Task<IReadOnlyList<ProvisionRow>> ApplyAsync(int camera, CameraStandard standard)
     {
         using var run = await PlanAsync(camera, standard);
-        return await run.ApplyAsync(CancellationToken.None);
+        var planned = Looks;
+        var applying = run.ApplyAsync(CancellationToken.None);
+        while (!applying.IsCompleted)
+        {
+            Time.Advance(NodaTime.Duration.FromSeconds(Looks > planned ? 2 : 0));
+            await Eventually.Moment();
+        }
+
+        return await applying;
     }
 
     /// <summary>What a camera's stream shows that does what its encoder is set to.</summary>

@@ -126,18 +126,27 @@ public sealed class SimulatedProvisionTests
     {
         await using var bench = await ProvisionBench.StartAsync(SimulatedCamera.Usual with { Streams = [new StreamSettings { Path = "/cam1", Gop = 100 }] });
         bench.Twist = _ => throw new MediaSourceException(SourceFailure.Refused, "no such stream");
-        var applying = bench.ApplyAsync(0, Standard with { Sound = false, Label = null });
-        while (!applying.IsCompleted)
-        {
-            bench.Time.Advance(NodaTime.Duration.FromSeconds(bench.Time.Waiting > 0 && bench.Looks is > 1 and < 6 ? 2 : 0));
-            await Fakes.Eventually.Moment();
-        }
-
-        var rows = await applying;
+        var rows = await bench.ApplyAsync(0, Standard with { Sound = false, Label = null });
         var left = Assert.Single(rows, row => !row.IsGood);
         Assert.Equal((CameraItem.Stream, ItemVerdict.Refused, "no such stream"), (left.Item, left.Verdict, left.Why));
         Assert.Equal(50, bench.State(0).Encoders[0].Gop);
         Assert.Equal(5, bench.Looks); // Once before, four times after: its encoder starts anew.
+    }
+
+    [Fact]
+    public async Task A_stream_that_breaks_off_or_is_still_the_old_one_is_looked_at_again()
+    {
+        await using var bench = await ProvisionBench.StartAsync(SimulatedCamera.Usual with { Streams = [new StreamSettings { Path = "/cam1", Gop = 100 }] });
+        bench.Twist = measure => bench.Looks switch
+        {
+            2 => measure with { Interruption = "the camera ended the stream" },
+            3 => measure with { Picture = measure.Picture! with { Gop = new GopMeasure([100, 100], 5) } },
+            _ => measure,
+        };
+        var rows = await bench.ApplyAsync(0, Standard with { Sound = false, Label = null });
+
+        Assert.DoesNotContain(rows, row => !row.IsGood);
+        Assert.Equal(4, bench.Looks);
     }
 
     [Fact]
