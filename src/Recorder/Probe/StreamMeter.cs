@@ -90,7 +90,7 @@ internal sealed class StreamMeter(ILogger logger) : IDisposable
     {
         try
         {
-            return LevelMeter.Create(format, logger);
+            return new LevelMeter(format, logger);
         }
         catch (LibavException error)
         {

@@ -21,7 +21,7 @@ public sealed class LevelMeterTests
     {
         var path = TestClip.NewPath(".raw");
         TestClip.Run("ffmpeg", $"-v error -f lavfi -i aevalsrc=0.1*sin(440*2*PI*t):s=48000 -t 2 -ac 1 {ffmpeg} {path}");
-        using var meter = LevelMeter.Create(new AudioFormat(codec, rate, 1, rate, default, BitsPerSample: codec == AudioCodec.G726 ? 4 : 0), NullLogger.Instance);
+        using var meter = new LevelMeter(new AudioFormat(codec, rate, 1, rate, default, BitsPerSample: codec == AudioCodec.G726 ? 4 : 0), NullLogger.Instance);
         var bytes = File.ReadAllBytes(path);
         foreach (var chunk in bytes.Chunk(UnitBytes))
         {
@@ -44,7 +44,7 @@ public sealed class LevelMeterTests
 
         static (double, double) Of(byte high, byte low)
         {
-            using var meter = LevelMeter.Create(new AudioFormat(AudioCodec.L16, 8000, 1, 8000, default), NullLogger.Instance);
+            using var meter = new LevelMeter(new AudioFormat(AudioCodec.L16, 8000, 1, 8000, default), NullLogger.Instance);
             Take(meter, [.. Enumerable.Range(0, UnitBytes).Select(at => at % 2 == 0 ? high : low)]);
             return (meter.Level!.Mean, meter.Level.Peak);
         }
@@ -53,7 +53,7 @@ public sealed class LevelMeterTests
     [Fact]
     public void Bytes_that_are_no_sound_are_counted()
     {
-        using var meter = LevelMeter.Create(new AudioFormat(AudioCodec.Aac, 16_000, 1, 16_000, new byte[] { 0x14, 0x08 }), new MemoryLogger());
+        using var meter = new LevelMeter(new AudioFormat(AudioCodec.Aac, 16_000, 1, 16_000, new byte[] { 0x14, 0x08 }), new MemoryLogger());
         for (var number = 0; number < 20; number++)
         {
             Take(meter, [.. Enumerable.Range(0, 60).Select(at => (byte)(at * number * 37))]);
@@ -64,7 +64,7 @@ public sealed class LevelMeterTests
 
     [Fact]
     public void A_format_out_of_range_is_refused() => Assert.Throws<LibavException>(
-        () => LevelMeter.Create(new AudioFormat(AudioCodec.G711ALaw, 0, 1, 8000, default), NullLogger.Instance));
+        () => new LevelMeter(new AudioFormat(AudioCodec.G711ALaw, 0, 1, 8000, default), NullLogger.Instance));
 
     private static void Take(LevelMeter meter, byte[] bytes)
     {

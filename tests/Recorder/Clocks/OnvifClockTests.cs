@@ -3,7 +3,6 @@ using NodaTime;
 using Supervision.HallOnvif.Settings;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Onvif;
-using Supervision.Recorder.Onvif.Device;
 using Supervision.Tests.Media.Rtsp;
 using Supervision.Tests.Samples;
 
@@ -41,41 +40,6 @@ public sealed class OnvifClockTests
         Assert.NotNull(await clock.ReadAsync(None));
         at = null;
         Assert.NotNull(await clock.ReadAsync(None));
-    }
-
-    [Fact]
-    public async Task Correction_ByAServer_IsReadBack()
-    {
-        var (simulated, camera) = await SimulatedCamera.ConnectedAsync(SimulatedCamera.Usual with { ClockAheadSeconds = -3725 });
-        await using var hall = simulated;
-        using var connected = camera;
-        var correction = await ClockCorrection.ApplyAsync(camera.Device, "10.0.0.1", hall.Time, None);
-        Assert.Equal((true, true), (correction.ByNtp, correction.IsBeijing));
-        Assert.Empty(correction.Refused);
-        Assert.Equal((Duration.FromSeconds(-3724.5), Duration.FromSeconds(0.5)), (correction.Before!.Offset, correction.After!.Offset));
-    }
-
-    [Fact]
-    public async Task Correction_OfACameraThatTakesNoServer_IsByHand()
-    {
-        var (simulated, camera) = await SimulatedCamera.ConnectedAsync(SimulatedCamera.Usual with { ClockAheadSeconds = 90, Faults = [new Fault { Kind = FaultKind.NotSupported, On = "SetNTP" }] });
-        await using var hall = simulated;
-        using var connected = camera;
-        var correction = await ClockCorrection.ApplyAsync(camera.Device, "10.0.0.1", hall.Time, None);
-        Assert.False(correction.ByNtp);
-        Assert.Contains("the camera does not have SetNTP", Assert.Single(correction.Refused), StringComparison.Ordinal);
-        Assert.Equal(Duration.FromSeconds(0.5), correction.After!.Offset);
-    }
-
-    [Fact]
-    public async Task Correction_ThatIsALie_Shows()
-    {
-        var (simulated, camera) = await SimulatedCamera.ConnectedAsync(SimulatedCamera.Usual with { ClockAheadSeconds = 90, Faults = [new Fault { Kind = FaultKind.Lie, On = "SetSystemDateAndTime" }] });
-        await using var hall = simulated;
-        using var connected = camera;
-        var correction = await ClockCorrection.ApplyAsync(camera.Device, "10.0.0.1", hall.Time, None);
-        Assert.False(correction.ByNtp);
-        Assert.Equal(Duration.FromSeconds(90.5), correction.After!.Offset);
     }
 
     private static OnvifClock Clock(SimulatedCamera hall, Func<Uri?> service) =>

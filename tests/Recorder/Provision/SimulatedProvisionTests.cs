@@ -102,8 +102,20 @@ public sealed class SimulatedProvisionTests
             rows.Where(row => !row.IsGood).Select(row => (row.Item, row.Verdict)));
         Assert.All(rows.Where(row => row.Item is CameraItem.FrameRate or CameraItem.Gop), row => Assert.Contains("refuses SetVideoEncoderConfiguration (HTTP 400)", row.Why, StringComparison.Ordinal));
         Assert.Contains("does not have SetNTP", rows.Single(row => row.Item is CameraItem.Ntp).Why, StringComparison.Ordinal);
-        Assert.Equal(ItemVerdict.Changed, rows.Single(row => row.Item is CameraItem.Clock).Verdict); // By hand, as NTP is refused.
+        var clock = rows.Single(row => row.Item is CameraItem.Clock); // By hand, as NTP is refused.
+        Assert.Equal(ItemVerdict.Changed, clock.Verdict);
         Assert.False(bench.State(0).Clock.ByNtp);
+    }
+
+    [Fact]
+    public async Task A_clock_that_says_yes_and_stays_wrong_is_told()
+    {
+        await using var bench = await ProvisionBench.StartAsync(
+            SimulatedCamera.Usual with { ClockAheadSeconds = 90, Faults = [new Fault { Kind = FaultKind.Lie, On = "SetSystemDateAndTime" }] });
+        var rows = await bench.ApplyAsync(0, Standard with { Sound = false, Label = null });
+
+        var clock = rows.Single(row => row.Item is CameraItem.Clock);
+        Assert.Equal(("+90.5 s", "+90.5 s", ItemVerdict.NotDone), (clock.Was, clock.Now, clock.Verdict));
     }
 
     [Fact]
