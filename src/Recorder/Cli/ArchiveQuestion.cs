@@ -17,12 +17,15 @@ internal sealed class ArchiveQuestion
     private readonly Option<string> _from;
     private readonly Option<string> _to;
     private readonly Option<bool> _json;
+    private readonly bool _takesPickups;
 
-    internal ArchiveQuestion(VerbContext context)
+    /// <param name="context">Where it is asked.</param>
+    /// <param name="takesPickups">A pickup may be named in place of a camera.</param>
+    internal ArchiveQuestion(VerbContext context, bool takesPickups = false)
     {
-        _context = context;
+        (_context, _takesPickups) = (context, takesPickups);
         _data = CommonOptions.Data(context);
-        _camera = CommonOptions.Camera(context);
+        _camera = CommonOptions.Camera(context, takesPickups ? ArchiveTexts.SourceOption : ArchiveTexts.CameraOption);
         _from = CommonOptions.From(context);
         _to = CommonOptions.To(context);
         _json = CommonOptions.Json(context);
@@ -80,6 +83,13 @@ internal sealed class ArchiveQuestion
     private void RequireCamera(CatalogReader? catalog, string camera, string data)
     {
         var known = catalog?.Cameras().Select(totals => totals.Camera).ToList() ?? [];
+        var pickups = catalog?.Pickups() ?? [];
+        if (!_takesPickups && !known.Contains(camera) && pickups.Contains(camera))
+        {
+            throw new UsageException(_context.Say(ArchiveTexts.IsPickup, camera, string.Join(", ", known)));
+        }
+
+        known.AddRange(_takesPickups ? pickups : []);
         if (!known.Contains(camera))
         {
             var names = known.Count == 0 ? _context.Say(ArchiveTexts.None) : string.Join(", ", known);

@@ -16,8 +16,8 @@ internal static class CommonOptions
     internal static Option<bool> Json(VerbContext context) =>
         new("--json") { Description = context.Say(ArchiveTexts.JsonOption) };
 
-    internal static Option<string> Camera(VerbContext context) =>
-        new("--camera") { HelpName = "ID", Description = context.Say(ArchiveTexts.CameraOption) };
+    internal static Option<string> Camera(VerbContext context, Text description) =>
+        new("--camera") { HelpName = "ID", Description = context.Say(description) };
 
     internal static Option<string> From(VerbContext context) =>
         new("--from") { HelpName = "TIME", Description = context.Say(ArchiveTexts.FromOption) };

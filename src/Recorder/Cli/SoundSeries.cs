@@ -8,11 +8,17 @@ namespace Supervision.Recorder.Cli;
 /// <summary>What is known of sounds in a range of time.</summary>
 /// <param name="Sounds">Minutes by sound, pickups first: each has one at least, by time.</param>
 /// <param name="Events">What was wrong with them in opening hours.</param>
-internal sealed record SoundSeries(IReadOnlyList<IGrouping<SoundSource, SoundMinute>> Sounds, IReadOnlyList<SoundFaultEvent> Events)
+/// <param name="States">Whether pickups are recorded, also those of which no minute was measured yet.</param>
+internal sealed record SoundSeries(IReadOnlyList<IGrouping<SoundSource, SoundMinute>> Sounds, IReadOnlyList<SoundFaultEvent> Events, IReadOnlyList<SoundState> States)
 {
-    internal static readonly SoundSeries Empty = new([], []);
+    internal static readonly SoundSeries Empty = new([], [], []);
 
-    internal static SoundSeries Of(CatalogReader catalog, string? camera, Instant? from, Instant? to) => new(
-        [.. catalog.SoundMinutes(camera, from, to).GroupBy(minute => minute.Source)],
-        catalog.SoundFaults(camera, from, to));
+    /// <summary>Pickups of which no minute was measured.</summary>
+    internal IEnumerable<string> Unmeasured =>
+        States.Select(state => state.Source).Distinct(StringComparer.Ordinal).Where(source => !Sounds.Any(sound => sound.Key.IsPickup && sound.Key.Id == source));
+
+    internal static SoundSeries Of(CatalogReader catalog, string? source, Instant? from, Instant? to) => new(
+        [.. catalog.SoundMinutes(source, from, to).GroupBy(minute => minute.Source)],
+        catalog.SoundFaults(source, from, to),
+        SoundState.Of(catalog, source, from, to));
 }

@@ -49,7 +49,7 @@ internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, LastS
         }
     }
 
-    // Where pickups were missing is known as long as somebody listened. From then on no pictures were recorded that their sound could be missing in.
+    // The record of the end closes them; catalogues of programs that did not do so have them open still.
     private void CloseSounds(IEnumerable<Gap> open)
     {
         foreach (var gap in open.ToList())

@@ -93,6 +93,10 @@ public sealed class CatalogReader : IDisposable
         """,
         new { source, from = Ns(from), to = Ns(to) }).ConvertAll(row => row.ToMinute());
 
+    /// <summary>Every pickup that a recording knows of, by id.</summary>
+    public IReadOnlyList<string> Pickups() =>
+        Query<string>("SELECT track FROM gaps WHERE track <> '' UNION SELECT source FROM sound_minutes WHERE pickup = 1 ORDER BY 1", new { });
+
     /// <summary>What was wrong with sounds in opening hours, pickups first, then by id and start.</summary>
     public IReadOnlyList<SoundFaultEvent> SoundFaults(string? source = null, Instant? from = null, Instant? to = null) =>
         Query<(string Source, bool Pickup, string Fault, long Start, long? End, string Detail)>(

@@ -9,6 +9,9 @@ internal static class SoundRecords
     /// <summary>A recorder that ended watches no sound any more.</summary>
     internal const string EndFaults = "UPDATE sound_faults SET end_ns = max(start_ns, @End) WHERE end_ns IS NULL;";
 
+    /// <summary>Sound is missing where pictures are recorded, and none are from here on: the gap of the pictures stands for it.</summary>
+    internal const string EndGaps = "UPDATE gaps SET end_ns = max(start_ns, @End) WHERE track <> '' AND end_ns IS NULL;";
+
     private const long Kept = 31L * 24 * 3_600_000_000_000;
 
     private const string Minute = """

@@ -1,3 +1,4 @@
+using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
@@ -13,22 +14,25 @@ internal sealed class CheckedFiles(DataDirectory data, CatalogReader catalog, Jo
 
     internal IEnumerable<Finding> Check(CameraRecord record, IProgress<CheckProgress>? progress, CancellationToken cancel)
     {
-        foreach (var segment in record.Segments)
+        foreach (var (index, segment) in record.Segments.Index())
         {
             cancel.ThrowIfCancellationRequested();
-            var findings = FileCheck.Check(data, segment, _recorded.InJournal(segment.Path), deep || _changed.Contains(segment.Path)).ToList();
-
-            // Hours may lie between the rows and the files: what the catalogue gave up meanwhile is not judged.
-            if (findings.Count > 0 && catalog.SegmentAt(segment.Path) is not null)
+            var endsRun = index + 1 == record.Segments.Count || record.Segments[index + 1].Run != segment.Run;
+            foreach (var finding in Check(segment, new KnownSounds(record.SoundGaps, endsRun)))
             {
-                foreach (var finding in findings)
-                {
-                    yield return finding;
-                }
+                yield return finding;
             }
 
             _soFar = _soFar with { Camera = record.Camera, Done = _soFar.Done + 1, Bytes = _soFar.Bytes + segment.Bytes };
             progress?.Report(_soFar);
         }
+    }
+
+    private List<Finding> Check(Segment segment, KnownSounds sounds)
+    {
+        var findings = FileCheck.Check(data, segment, _recorded.InJournal(segment.Path), deep || _changed.Contains(segment.Path), sounds).ToList();
+
+        // Hours may lie between the rows and the files: what the catalogue gave up meanwhile is not judged.
+        return findings.Count > 0 && catalog.SegmentAt(segment.Path) is null ? [] : findings;
     }
 }

@@ -13,12 +13,13 @@ internal static class FileCheck
     /// <param name="row">The row.</param>
     /// <param name="recorded">The digest that the journal knows; null where it knows none.</param>
     /// <param name="deep">Reads every byte.</param>
-    internal static IEnumerable<Finding> Check(DataDirectory data, Segment row, string? recorded, bool deep) =>
+    /// <param name="sounds">What is known of pickups' sound in it; null leaves out what is missing in their tracks.</param>
+    internal static IEnumerable<Finding> Check(DataDirectory data, Segment row, string? recorded, bool deep, KnownSounds? sounds = null) =>
         recorded is null || recorded == row.Sha256
-            ? CheckFile(data, row, deep)
-            : CheckFile(data, row, deep).Prepend(Of(row, FindingCode.DigestDiffers, $"its row says {row.Sha256}, the journal {recorded}", Restore));
+            ? CheckFile(data, row, deep, sounds)
+            : CheckFile(data, row, deep, sounds).Prepend(Of(row, FindingCode.DigestDiffers, $"its row says {row.Sha256}, the journal {recorded}", Restore));
 
-    private static List<Finding> CheckFile(DataDirectory data, Segment row, bool deep)
+    private static List<Finding> CheckFile(DataDirectory data, Segment row, bool deep, KnownSounds? sounds)
     {
         var path = data.Locate(row.Path);
         var file = new FileInfo(path);
@@ -30,7 +31,7 @@ internal static class FileCheck
         try
         {
             return file.Length == row.Bytes
-                ? CheckContent(path, row, deep)
+                ? CheckContent(path, row, deep, sounds)
                 : [Of(row, FindingCode.SizeDiffers, $"the file has {file.Length} bytes, its row says {row.Bytes}", Restore)];
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
@@ -39,7 +40,7 @@ internal static class FileCheck
         }
     }
 
-    private static List<Finding> CheckContent(string path, Segment row, bool deep)
+    private static List<Finding> CheckContent(string path, Segment row, bool deep, KnownSounds? sounds)
     {
         var findings = new List<Finding>();
         var content = SegmentContent.Read(path);
@@ -66,10 +67,19 @@ internal static class FileCheck
             {
                 findings.Add(Of(row, FindingCode.OriginalDiffers, difference, Restore));
             }
+
+            findings.AddRange(SoundsOf(content, row, sounds));
         }
 
         return findings;
     }
+
+    private static IEnumerable<Finding> SoundsOf(SegmentContent content, Segment row, KnownSounds? sounds) => sounds is null ? []
+        : SoundHoles.Unexplained(content, row, sounds.Gaps, sounds.EndsRun).Select(hole => Of(
+            row,
+            FindingCode.SoundHole,
+            $"the sound of {hole.Pickup} is missing within {hole.Hole}, and no gap explains it",
+            "compare the recorder's log of that time; where the file's digest is right, report this as an error of the recorder"));
 
     // Where a strip was put in, the camera's stream must come out again, also in a file that has no digest of it.
     private static string? FindOriginalBreak(string path, SegmentContent content)

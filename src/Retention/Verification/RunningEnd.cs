@@ -50,7 +50,8 @@ internal sealed class RunningEnd
     private static bool IsOf(RecorderSession? session, DirectoryLockedException holder) =>
         session is { End: null } && (holder.Owner is not { } owner || (owner.Process, owner.Host) == (session.Process, session.Host));
 
-    private static Dictionary<string, Instant> Reaches(DataDirectory data, CatalogReader catalog, Instant now)
+    /// <summary>Up to when the open files of cameras, and files newer than the catalogue, reach.</summary>
+    internal static Dictionary<string, Instant> Reaches(DataDirectory data, CatalogReader catalog, Instant now)
     {
         var known = catalog.Cameras().ToDictionary(camera => camera.Camera, camera => camera.LastSequence);
         var reaches = new Dictionary<string, Instant>();

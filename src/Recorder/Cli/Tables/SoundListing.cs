@@ -27,10 +27,35 @@ internal static class SoundListing
             Add(context, listing, sound.Last(), sound.Count());
         }
 
-        listing.Write(withTimes: series.Events.Count == 0);
+        if (series.Sounds.Count == 0)
+        {
+            context.PlainOut.WriteLine(context.Say(SoundTexts.NotMeasured));
+        }
+        else
+        {
+            listing.Write(withTimes: series.Events.Count == 0);
+        }
+
         if (series.Events.Count > 0)
         {
             Events(context, series.Events).Write(withTimes: true);
+        }
+
+        States(context, series);
+    }
+
+    private static void States(VerbContext context, SoundSeries series)
+    {
+        foreach (var source in series.Sounds.Count == 0 ? [] : series.Unmeasured)
+        {
+            context.PlainOut.WriteLine(context.Say(SoundTexts.SourceNotMeasured, source));
+        }
+
+        foreach (var state in series.States)
+        {
+            context.PlainOut.WriteLine(state.Missing is { } gap
+                ? context.Say(SoundTexts.Missing, state.Source, state.Camera, BeijingText.Of(gap.Start), context.Say(CauseTexts.Of(gap.Cause)), context.Translate(gap.Detail))
+                : context.Say(SoundTexts.Recorded, state.Source, state.Camera));
         }
     }
 

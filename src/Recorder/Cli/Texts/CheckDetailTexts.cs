@@ -16,6 +16,10 @@ internal static class CheckDetailTexts
             "look at the recorder's /health and its log of that time, start it anew, and report this as an error of the recorder",
             "查看录像机的 /health 和当时的运行记录，重新启动，并作为录像机的错误报告"),
         new("two segments show {0}", "有两个片段都是 {0}"),
+        new("the sound of {0} is missing within {1}, and no gap explains it", "{1} 内缺少 {0} 的声音，且无缺口记录"),
+        new(
+            "compare the recorder's log of that time; where the file's digest is right, report this as an error of the recorder",
+            "对照录像机当时的运行记录；文件摘要无误的，作为录像机的错误报告"),
         new("look for a clock that was set while no recorder ran", "查找录像机未运行时被拨动的时钟"),
         new("its box does not name the segment before it", "文件中记录的上一片段不符"),
         new("restore the missing or changed segment before it from a backup", "从备份恢复在它之前缺失或被改动的片段"),

@@ -8,6 +8,10 @@ internal static class SoundTexts
     internal static readonly Text Sound = new(
         "The levels of pickups and of cameras at counters, and what was wrong with them in opening hours.", "拾音器和窗口摄像机的声音电平，以及开放时间内发现的声音问题。");
 
+    internal static readonly Text NotMeasured = new("no whole minute measured yet", "尚未测满一分钟");
+    internal static readonly Text SourceNotMeasured = new("{0}: no whole minute measured yet", "{0}：尚未测满一分钟");
+    internal static readonly Text Recorded = new("{0}: recorded with camera {1}", "{0}：随摄像机 {1} 录制");
+    internal static readonly Text Missing = new("{0}: missing in the recordings of camera {1} since {2} (Beijing time): {3} ({4})", "{0}：自 {2}（北京时间）起，摄像机 {1} 的录像中没有其声音：{3}（{4}）");
     internal static readonly Text Whose = new("Sound", "声音");
     internal static readonly Text Minutes = new("Minutes", "分钟数");
     internal static readonly Text Latest = new("Latest", "最近一分钟");

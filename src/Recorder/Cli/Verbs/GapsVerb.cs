@@ -1,19 +1,45 @@
 using System.CommandLine;
 
+using NodaTime;
+
 using Supervision.Domain;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Catalog;
+using Supervision.Retention.Verification;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
 /// <summary><c>supervision gaps --data DIR</c>.</summary>
 internal static class GapsVerb
 {
-    internal static Command Create(VerbContext context) => new ArchiveQuestion(context).Verb<Gap>(
-        "gaps",
-        ArchiveTexts.Gaps,
-        (catalog, camera, from, to) => catalog.Gaps(camera, from, to),
-        gaps => JsonOutput.WriteList(context.PlainOut, gaps.Select(GapJson.Of)),
-        gaps => GapListing.Write(context, gaps));
+    internal static Command Create(VerbContext context)
+    {
+        var question = new ArchiveQuestion(context);
+        var command = question.Command("gaps", ArchiveTexts.Gaps);
+        command.SetAction(parsed =>
+        {
+            var data = question.Data(parsed);
+            var gaps = question.Ask(parsed, (catalog, camera, from, to) => Gaps(context, data, catalog, (camera, from, to)));
+            if (question.WantsJson(parsed))
+            {
+                JsonOutput.WriteList(context.PlainOut, gaps.Select(GapJson.Of));
+            }
+            else
+            {
+                GapListing.Write(context, gaps);
+            }
+
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static List<Gap> Gaps(VerbContext context, DataDirectory data, CatalogReader catalog, (string? Camera, Instant? From, Instant? To) asked) =>
+    [
+        .. LastSign.End(catalog.Gaps(asked.Camera, asked.From, asked.To), data, catalog, context.Clock.GetCurrentInstant())
+            .Where(gap => !(gap.End <= asked.From)),
+    ];
 }

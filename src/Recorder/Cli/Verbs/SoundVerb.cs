@@ -9,10 +9,10 @@ namespace Supervision.Recorder.Cli.Verbs;
 /// <summary><c>supervision sound --data DIR</c>: the levels of sounds, as a recorder measured them minute by minute.</summary>
 internal static class SoundVerb
 {
-    internal static Command Create(VerbContext context) => new ArchiveQuestion(context).Verb<SoundSeries>(
+    internal static Command Create(VerbContext context) => new ArchiveQuestion(context, takesPickups: true).Verb<SoundSeries>(
         "sound",
         SoundTexts.Sound,
-        (catalog, camera, from, to) => [SoundSeries.Of(catalog, camera, from, to)],
+        (catalog, source, from, to) => [SoundSeries.Of(catalog, source, from, to)],
         series => JsonOutput.Write(context.PlainOut, SoundJson.Of(series.FirstOrDefault(SoundSeries.Empty))),
         series => SoundListing.Write(context, series.FirstOrDefault(SoundSeries.Empty)));
 }
