@@ -38,6 +38,25 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Throws where a file could not be written, before the work for it is done. Leaves nothing behind.</summary>
+    /// <param name="context">Whose language errors are in.</param>
+    /// <param name="path">The file's name.</param>
+    /// <param name="replace">As for <see cref="Write"/>.</param>
+    /// <exception cref="UsageException">The name cannot be used, or nothing may be written there.</exception>
+    internal static void Require(VerbContext context, string path, bool replace)
+    {
+        Refuse(context, path, replace);
+        var trial = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using var stream = new FileStream(trial, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(context.Say(StripTexts.NotWritable, path));
+        }
+    }
+
     private static void Refuse(VerbContext context, string path, bool replace)
     {
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))

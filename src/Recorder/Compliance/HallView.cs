@@ -1,5 +1,6 @@
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Configuration.Binding;
+using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Compliance;
 
@@ -8,6 +9,12 @@ namespace Supervision.Recorder.Compliance;
 /// <param name="Measured">What was recorded, by camera; null where no archive was named.</param>
 internal sealed record HallView(SiteConfiguration Site, IReadOnlyDictionary<string, MeasuredCamera>? Measured)
 {
+    /// <summary>What is known of pickups' sound, by pickup; null where no archive was named.</summary>
+    internal IReadOnlyDictionary<string, MeasuredPickup>? Pickups { get; init; }
+
+    /// <summary>Samples of the recorder's clock in the judged span, by time; none where no archive was named.</summary>
+    internal IReadOnlyList<HostClock> HostClocks { get; init; } = [];
+
     internal Place Place => new(PlaceKind.Hall, "", Site.Hall);
 
     /// <summary>The counters that the rules for counters are about: a guide's desk is none.</summary>

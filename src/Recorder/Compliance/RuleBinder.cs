@@ -32,6 +32,7 @@ internal static class RuleBinder
         ("retention", section => new RetentionRule(Number(section, "days"), section.Choice("unit", true, ("working", true), ("calendar", false)))),
         ("round-the-clock", section => new RoundTheClockRule(StandardBinder.Text(section, "zone"))),
         ("sharing", _ => new SharingRule()),
+        ("speech", section => new SpeechRule(new(StandardBinder.Text(section, "needs_english"), StandardBinder.Text(section, "needs")))),
         ("zones", _ => new ZoneRule()),
     ];
 

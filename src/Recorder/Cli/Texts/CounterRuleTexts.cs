@@ -17,6 +17,18 @@ internal static class CounterRuleTexts
     internal static readonly Text NoSoundRemedy = new("switch the sound on in the camera, and check the pickup's wiring", "在摄像机中打开音频，并检查拾音器接线");
     internal static readonly Text Heard = new("{0} of {1} counters have a pickup that is recorded with their picture", "{1} 个窗口中 {0} 个的拾音器随其画面录制");
 
+    internal static readonly Text Deaf = new("its pickup ({0}) delivered no sound in {1} of recordings (measured; last cause: {2})", "其拾音器（{0}）在 {1} 的录像中没有声音（实测；最近原因：{2}）");
+    internal static readonly Text NothingCame = new("no sound came from its pickup ({0}) in {1} minutes (measured)", "其拾音器（{0}）在 {1} 分钟内没有声音（实测）");
+    internal static readonly Text Silence = new("its pickup ({0}) delivered nothing but silence in {1} whole minutes (measured)", "其拾音器（{0}）在 {1} 个整分钟内全是静音（实测）");
+    internal static readonly Text DeafRemedy = new("check power, wiring and network of pickup {0}, then see `supervision sound --camera {0}`", "检查拾音器 {0} 的电源、接线和网络，再用 supervision sound --camera {0} 查看");
+    internal static readonly Text Gappy = new("sound of pickup {0} is missing in {1} of {2} of recordings ({3} %; last cause: {4})", "拾音器 {0} 的声音在 {2} 的录像中缺 {1}（{3}%；最近原因：{4}）");
+    internal static readonly Text GappyRemedy = new("see when and why by `supervision gaps`, and mend network or power of pickup {0}", "用 supervision gaps 查看时间和原因，排除拾音器 {0} 的网络或供电故障");
+    internal static readonly Text SoundUnknown = new("the recordings know nothing of these pickups yet ({0}): needed are recordings with this configuration", "录像中还没有这些拾音器（{0}）：需用本配置录像");
+    internal static readonly Text LevelUnknown = new("whether these pickups hear anything was not measured yet ({0}): needed is a whole minute of recordings in opening hours", "这些拾音器（{0}）是否拾到声音尚未测得：需在开放时间录满一分钟");
+
+    internal static readonly Text SpeechMeasured = new("levels of {0} of {1} pickups were measured in {2} whole minutes", "{1} 个拾音器中 {0} 个已测电平，共 {2} 个整分钟");
+    internal static readonly Text Unclear = new("its sound cannot be understood well: {0} in {1} of {2} whole minutes (measured)", "声音听不清：{2} 个整分钟中有 {1} 个存在问题：{0}（实测）");
+
     internal static readonly Text ManySharers = new("it serves {0} counters: {1}; at most the two of a facing pair may share", "它供 {0} 个窗口共用：{1}；只有面对面的两个窗口可以共用");
     internal static readonly Text SharingRemedy = new("give each further counter its own, and take it out of 'shared_with'", "其余窗口各自配备，并从“shared_with”中删去");
     internal static readonly Text NotFacing = new("counters share it that do not face each other: {0}", "共用它的窗口不是面对面窗口：{0}");

@@ -44,6 +44,7 @@ internal static class StripTexts
     internal static readonly Text Unreadable = new("{0} cannot be read as a recording: {1}", "无法将 {0} 作为录像读取：{1}");
     internal static readonly Text NoFile = new("{0} is no ordinary file; name another one", "{0} 不是普通文件；请另外指定");
     internal static readonly Text NoFolder = new("the folder of {0} does not exist; make it, or name another one", "{0} 所在的文件夹不存在；请先建立或另外指定");
+    internal static readonly Text NotWritable = new("{0} cannot be written: choose a folder that you may write in", "无法写入 {0}：请另选有写权限的文件夹");
     internal static readonly Text Exists = new("{0} exists already; name another file, or replace it by --force", "{0} 已存在；请另外指定，或用 --force 覆盖");
     internal static readonly Text IsRecording = new("{0} is a recording and is never replaced; name another file", "{0} 是录像，绝不覆盖；请另外指定");
 }

@@ -41,6 +41,14 @@ internal static class ZoneRuleTexts
         "whether the clock of the recording machine is right is not in the file: needed is its synchronisation ('chronyc tracking')",
         "录像主机的时钟是否准确，文件中看不出：需查看其时间同步状态（chronyc tracking）");
 
+    internal static readonly Text ClockOff = new("the clock of the recording machine was off by {0} s at {1} (measured); 1 s is allowed", "录像主机的时钟在 {1} 偏差 {0} 秒（实测）；允许 1 秒");
+    internal static readonly Text ClockOffRemedy = new("see 'chronyc tracking' and mend its time servers", "用 chronyc tracking 查看并排除时间服务器故障");
+    internal static readonly Text ClockFree = new("the clock of the recording machine was not synchronised at {0} (measured: {1} of {2} samples)", "录像主机的时钟在 {0} 未同步（实测：{2} 次中有 {1} 次）");
+    internal static readonly Text ClockFreeRemedy = new("install chrony, and see by 'chronyc sources' that a time server answers", "安装 chrony，并用 chronyc sources 确认有时间服务器应答");
+    internal static readonly Text ClockRight = new(
+        "measured: the clock of the recording machine was synchronised in {0} of {1} samples from {2} to {3} and off by at most {4} s",
+        "实测：录像主机的时钟自 {2} 至 {3} 的 {1} 次取样中 {0} 次已同步，偏差最大 {4} 秒");
+
     internal static readonly Text WorkingDaysUnknown = new(
         "the file does not tell how long recordings stay: needed is an archive with {0} whole working days and no unexplained gap ('check', 'gaps')",
         "文件中看不出录像保存多久：需要存满 {0} 个工作日、且没有原因不明缺口的录像（用 check、gaps 查看）");

@@ -6,6 +6,7 @@ using Supervision.Recorder.Cli.Pages;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Compliance;
+using Supervision.Recorder.Configuration;
 using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cli.Verbs;
@@ -26,8 +27,7 @@ internal static class SiteCheckVerb
         {
             var page = Page(context, parsed.GetValue(html));
             var site = SiteFile.Load(context, parsed.GetValue(config) ?? UsualFile);
-            var measured = parsed.GetValue(data) is { } directory ? Measured(directory) : null;
-            var inspection = SiteInspection.Of(new HallView(site, measured), context.Clock.GetCurrentInstant());
+            var inspection = SiteInspection.Of(View(context, site, parsed.GetValue(data)), context.Clock.GetCurrentInstant());
             Write(context, inspection, parsed.GetValue(json));
             if (page is not null)
             {
@@ -40,17 +40,32 @@ internal static class SiteCheckVerb
     }
 
     // A page replaces its forerunner, so a slip of the finger must not replace anything else.
-    private static string? Page(VerbContext context, string? path) => path is null || path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
-        ? path
-        : throw new UsageException(context.Say(SiteCheckTexts.NoPage, path));
-
-    private static Dictionary<string, MeasuredCamera> Measured(string directory)
+    private static string? Page(VerbContext context, string? path)
     {
-        using var catalog = ArchiveReading.Open(DataDirectory.Open(directory));
-        return catalog?.Cameras()
-            .Select(totals => (totals.Camera, Last: catalog.LastSegment(totals.Camera), totals.From))
-            .Where(camera => camera is { Last: not null, From: not null })
-            .ToDictionary(camera => camera.Camera, camera => MeasuredCamera.Of(camera.Last!, camera.From!.Value)) ?? [];
+        if (path is null)
+        {
+            return null;
+        }
+
+        if (!path.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UsageException(context.Say(SiteCheckTexts.NoPage, path));
+        }
+
+        OutputFile.Require(context, path, replace: true);
+        return path;
+    }
+
+    private static HallView View(VerbContext context, SiteConfiguration site, string? directory)
+    {
+        if (directory is null)
+        {
+            return new HallView(site, null);
+        }
+
+        var data = DataDirectory.Open(directory);
+        using var catalog = ArchiveReading.Open(data);
+        return catalog is null ? new HallView(site, new Dictionary<string, MeasuredCamera>()) : RecordedHall.View(data, catalog, site, context.Clock.GetCurrentInstant());
     }
 
     private static void Write(VerbContext context, SiteInspection inspection, bool json)

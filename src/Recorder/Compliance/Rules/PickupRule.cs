@@ -1,8 +1,12 @@
+using NodaTime;
+
+using Supervision.Recorder.Cli;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Configuration;
 
 namespace Supervision.Recorder.Compliance.Rules;
 
-/// <summary>Every counter has a pickup, and its sound is recorded with a picture of the counter.</summary>
+/// <summary>Every counter has a pickup, and its sound is recorded with a picture of the counter: where an archive is known, by what it holds.</summary>
 internal sealed record PickupRule : SiteRule
 {
     internal override void Judge(HallView hall, Verdict verdict)
@@ -28,10 +32,33 @@ internal sealed record PickupRule : SiteRule
             }
             else
             {
-                heard++;
+                heard += IsHeard(hall, verdict, counter, pickups) ? 1 : 0;
             }
         }
 
         verdict.Ground(CounterRuleTexts.Heard.With(heard, hall.Counters.Count));
+        PickupSound.Tell(hall, verdict);
+    }
+
+    /// <summary>One pickup that is heard is enough; what is wrong with another is a notice then.</summary>
+    private static bool IsHeard(HallView hall, Verdict verdict, CounterConfiguration counter, List<PickupConfiguration> pickups)
+    {
+        var deaf = pickups.Select(pickup => (Pickup: pickup, What: PickupSound.Deaf(hall, counter, pickup))).Where(pair => pair.What is not null).ToList();
+        var isHeard = deaf.Count < pickups.Count;
+        foreach (var (pickup, what) in deaf)
+        {
+            Action<Place, Message, Message> tell = isHeard ? verdict.Notice : verdict.Violation;
+            tell(Place.Of(counter), what!, CounterRuleTexts.DeafRemedy.With(pickup.Id));
+        }
+
+        foreach (var pickup in pickups.Where(pickup => deaf.TrueForAll(pair => pair.Pickup != pickup)))
+        {
+            if (PickupSound.Gappy(hall, counter, pickup) is { } what)
+            {
+                verdict.Notice(Place.Of(counter), what, CounterRuleTexts.GappyRemedy.With(pickup.Id));
+            }
+        }
+
+        return isHeard;
     }
 }
