@@ -66,6 +66,24 @@ public sealed class SoundGapTests : IDisposable
     }
 
     [Fact]
+    public async Task An_orderly_stop_ends_the_gaps_of_sound_and_not_those_of_pictures()
+    {
+        Instant end;
+        await using (var store = _temp.Open())
+        {
+            var first = await store.RecordAsync(Footage.Noon, 2);
+            await store.Catalog.OpenGapAsync("gate-1", first.Start, GapCause.PickupOff, "no answer", "mic1");
+            await store.Catalog.OpenGapAsync("gate-1", first.End, GapCause.CameraOff, "no answer");
+            end = _temp.Clock.Now += Duration.FromMinutes(2);
+            await store.StopAsync();
+        }
+
+        Assert.Equal([("", null), ("mic1", (Instant?)end)], Gaps().Select(gap => (gap.Track, gap.End)));
+        CatalogRebuild.Run(_temp.Data, LockOwner.Current("rebuild", _temp.Clock), _temp.Clock, null, CancellationToken.None);
+        Assert.Equal([("", null), ("mic1", (Instant?)end)], Gaps().Select(gap => (gap.Track, gap.End)));
+    }
+
+    [Fact]
     public async Task Invariant4_A_rebuild_gives_the_same_gaps_of_both_kinds()
     {
         await using (var store = _temp.Open())

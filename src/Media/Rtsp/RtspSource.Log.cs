@@ -9,8 +9,11 @@ public sealed partial class RtspSource
 {
     private static partial class Log
     {
-        [LoggerMessage(2101, LogLevel.Information, "{Camera} plays over {Transport}: picture {Codec} {Width}x{Height}, sound {Sound}")]
-        internal static partial void Opened(ILogger logger, string camera, RtspTransport transport, VideoCodec? codec, int width, int height, string sound);
+        [LoggerMessage(2101, LogLevel.Information, "{Camera} plays over {Transport}: picture {Picture}, sound {Sound}")]
+        internal static partial void Opened(ILogger logger, string camera, RtspTransport transport, string picture, string sound);
+
+        [LoggerMessage(2106, LogLevel.Information, "{Source} plays over {Transport}: sound {Sound} alone")]
+        internal static partial void OpenedSound(ILogger logger, string source, RtspTransport transport, AudioCodec? sound);
 
         [LoggerMessage(2102, LogLevel.Warning, "{Camera}: the sound cannot be recorded ({Offered}); set the camera to AAC or G.711")]
         internal static partial void SoundNotRecorded(ILogger logger, string camera, string offered);

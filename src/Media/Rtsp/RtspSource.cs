@@ -163,7 +163,17 @@ public sealed partial class RtspSource : IMediaSource
         _transport = _options.Transport == RtspTransport.Tcp
             ? new InterleavedTransport(dialogue.Connection)
             : new DatagramTransport(dialogue.Connection, _session.Pairs, clock, _time);
-        Log.Opened(_logger, _options.DisplayUri, _options.Transport, Video?.Codec, Video?.Width ?? 0, Video?.Height ?? 0, Audio?.Codec.ToString() ?? "none");
+        if (_options.WantPictures)
+        {
+            // Not every camera says what it sends before it sends it.
+            var picture = Video is { } video ? $"{video.Codec} {video.Width}x{video.Height}" : "of a size not told yet";
+            Log.Opened(_logger, _options.DisplayUri, _options.Transport, picture, Audio?.Codec.ToString() ?? "none");
+        }
+        else
+        {
+            Log.OpenedSound(_logger, _options.DisplayUri, _options.Transport, Audio?.Codec);
+        }
+
         if (_session.UnusableSound.Length > 0)
         {
             Log.SoundNotRecorded(_logger, _options.DisplayUri, _session.UnusableSound);

@@ -14,7 +14,7 @@ namespace Supervision.Recorder.Cli;
 /// <summary>What a recording ends with: what was recorded, where, and what to type next.</summary>
 internal sealed class RecordingSummary(VerbContext context, DataDirectory data, RecordingRequest request)
 {
-    private static readonly Text[] Numbers = [RecordTexts.Segments, RecordTexts.Duration, RecordTexts.Size, RecordTexts.Gaps];
+    private static readonly Text[] Numbers = [RecordTexts.Segments, RecordTexts.Duration, RecordTexts.Size, RecordTexts.Gaps, TableTexts.SoundGaps];
 
     /// <summary>Writes the summary of what was recorded since a moment.</summary>
     /// <returns>False where a camera recorded nothing.</returns>
@@ -48,7 +48,9 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
     private Table TableOf(IReadOnlyList<Segment> segments, IReadOnlyList<Gap> gaps, IReadOnlyList<string> cameras)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        foreach (var heading in new[] { RecordTexts.Camera, RecordTexts.Segments, RecordTexts.Duration, RecordTexts.Picture, RecordTexts.LabelMode, RecordTexts.Size, RecordTexts.Gaps })
+        var hasSounds = gaps.Any(gap => !gap.IsOfPictures);
+        Text[] headings = [RecordTexts.Camera, RecordTexts.Segments, RecordTexts.Duration, RecordTexts.Picture, RecordTexts.LabelMode, RecordTexts.Size, RecordTexts.Gaps];
+        foreach (var heading in hasSounds ? [.. headings, TableTexts.SoundGaps] : headings)
         {
             var column = new TableColumn(context.Say(heading)).NoWrap();
             table.AddColumn(Numbers.Contains(heading) ? column.RightAligned() : column);
@@ -58,7 +60,10 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
         var recorded = segments.ToLookup(segment => segment.Camera, StringComparer.Ordinal);
         foreach (var camera in cameras)
         {
-            table.AddRow(Cells(camera, [.. recorded[camera]], gaps.Count(gap => gap.Camera == camera && gap.End is not null)));
+            string[] cells = Cells(camera, [.. recorded[camera]], CountOf(gap => gap.IsOfPictures));
+            table.AddRow(hasSounds ? [.. cells, $"{CountOf(gap => !gap.IsOfPictures)}"] : cells);
+
+            int CountOf(Func<Gap, bool> kind) => gaps.Count(gap => gap.Camera == camera && gap.End is not null && kind(gap));
         }
 
         return table;

@@ -82,8 +82,7 @@ internal sealed class HallSounds : IDisposable
     {
         if (plan.Stream is not { } stream)
         {
-            var tap = _taps[plan.Carrier!];
-            return _ => Task.FromResult(tap.Open());
+            return _taps[plan.Carrier!].OpenAsync;
         }
 
         var patience = new Patience();

@@ -25,6 +25,11 @@ public sealed class PickupTests(ITestOutputHelper output)
         await site.InitAsync();
         await using var recorder = site.Record("--seconds", "12");
         Assert.True(await recorder.WaitAsync() == 0, recorder.Output);
+        // A start at which nothing is wrong complains of nothing; and the summary tells gaps of sound from those of pictures.
+        Assert.DoesNotContain("Unreachable", recorder.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("(null)", recorder.Output, StringComparison.Ordinal);
+        Assert.Contains("mic1 plays over Tcp: sound Aac alone", recorder.Output, StringComparison.Ordinal);
+        Assert.Contains("Sound gaps", recorder.Output, StringComparison.Ordinal);
 
         var files = (await RecorderProcess.JsonAsync("segments", "--data", site.Data)).EnumerateArray().ToLookup(
             segment => segment.GetProperty("camera").GetString()!, segment => Path.Combine(site.Data, segment.GetProperty("path").GetString()!));
@@ -72,6 +77,40 @@ public sealed class PickupTests(ITestOutputHelper output)
         var runs = (await RecorderProcess.JsonAsync("segments", "--data", site.Data)).EnumerateArray().Select(segment => segment.GetProperty("run").GetString()).Distinct();
         Assert.Single(runs);
         Assert.Equal(0, (await RecorderProcess.RunAsync("check", "--data", site.Data, "--deep")).Code);
+    }
+
+    [Fact]
+    public async Task Invariant2_A_killed_recorder_leaves_both_sounds_in_its_file_and_the_next_start_explains_the_rest()
+    {
+        await using var hall = await SampleHall.StartAsync(new() { Cameras = 1 });
+        using var site = new Site();
+        site.Camera("cam1", hall.Address("cam1"), "none", SampleHall.Password).Pickup("mic1", hall.Address("mic1"), "cam1").Write(syncSeconds: 1);
+        await site.InitAsync();
+        await using (var killed = site.Record())
+        {
+            await Eventually.True(() => killed.HasExited || (killed.Output.Contains("sound mic1: connected", StringComparison.Ordinal) && OpenBytes(site) > 0), "picture and sound are recorded");
+            var begun = OpenBytes(site);
+            await Eventually.True(() => killed.HasExited || OpenBytes(site) > begun + 2_000_000, "some seconds of both");
+            await killed.KillAsync();
+        }
+
+        // Nobody listens any more: what is open at a dead recorder does not grow.
+        Assert.All(SoundGaps(await RecorderProcess.JsonAsync("gaps", "--data", site.Data), "mic1"), gap => Assert.Equal(JsonValueKind.String, gap.GetProperty("end").ValueKind));
+        await using var next = site.Record("--seconds", "3");
+        Assert.True(await next.WaitAsync() == 0, next.Output);
+
+        var segments = (await RecorderProcess.JsonAsync("segments", "--data", site.Data)).EnumerateArray().ToList();
+        Assert.True(segments[0].GetProperty("recovered").GetBoolean());
+        var file = Path.Combine(site.Data, segments[0].GetProperty("path").GetString()!);
+        Assert.Equal(["cam1", "mic1 01号窗口"], await NamesAsync(file));
+        Assert.True((await FramesAsync([file], 0)).Count > 40 && (await FramesAsync([file], 1)).Count > 40, "both have sound");
+        var (code, report) = await RecorderProcess.RunAsync("check", "--data", site.Data, "--deep");
+        Assert.True(code == 0, report);
+        var gaps = await RecorderProcess.JsonAsync("gaps", "--data", site.Data);
+        output.WriteLine(gaps.ToString());
+        Assert.Contains(gaps.EnumerateArray(), gap => gap.GetProperty("track").ValueKind == JsonValueKind.Null && gap.GetProperty("detail").GetString()!.Contains("killed", StringComparison.Ordinal));
+        Assert.True(SoundGaps(gaps, "mic1").Count() >= 2, "each life's first sound ends a gap");
+        Assert.All(SoundGaps(gaps, "mic1"), gap => Assert.Equal(JsonValueKind.String, gap.GetProperty("end").ValueKind));
     }
 
     private static IEnumerable<JsonElement> SoundGaps(JsonElement gaps, string pickup) =>

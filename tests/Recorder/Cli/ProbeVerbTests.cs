@@ -141,6 +141,23 @@ public sealed partial class ProbeVerbTests
         }
     }
 
+    [Theory]
+    [InlineData(false, "en", ": the camera asks for a user and a password; name them by --user U --password-file F (a file of mode 0600 with the password alone)")]
+    [InlineData(true, "en", ": the camera refuses user 'viewer' with this password; correct --user, or the password in the file that --password-file names")]
+    [InlineData(true, "zh", "：摄像机拒绝账号“viewer”及其密码；请更正 --user 或 --password-file 所指文件中的密码")]
+    public async Task A_login_that_is_missing_or_wrong_is_told_with_what_to_type(bool hasLogin, string language, string expected)
+    {
+        await using var camera = FakeCamera.Start(Script with { User = "admin", Password = "geheim" });
+        using var folder = new SiteFolder();
+        folder.WritePassword("password", "falsch");
+        string[] login = hasLogin ? ["--user", "viewer", "--password-file", Path.Combine(folder.Path, "password")] : [];
+        var run = await CliRun.Of(["probe", camera.Uri.AbsoluteUri, "--lang", language, .. login]);
+
+        Assert.Equal((ExitCode.Failure, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith($"supervision: {camera.Uri.AbsoluteUri}{expected}", Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("falsch", run.Error, StringComparison.Ordinal);
+    }
+
     private static async Task SendAsync(FakeCamera camera)
     {
         var viewer = await camera.ViewerAsync();

@@ -67,7 +67,31 @@ public sealed partial class ProvisionVerbTests
         var run = await running;
 
         Assert.Equal((ExitCode.Failure, 50), (run.ExitCode, bench.State(0).Encoders[0].Gop));
-        Assert.Contains("127.0.0.1:1: 127.0.0.1:1 cannot be reached", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("127.0.0.1:1 cannot be reached", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "SITE has no camera 'cam9' (did you mean 'cam1'?); it has cam1; for a device that is not in it, write its address, or http://cam9/", "cam9")]
+    [InlineData("en", "SITE has no camera 'dome'; it has cam1; for a device", "dome")]
+    [InlineData("zh", "SITE 中没有摄像机“dome”；已有：cam1；", "dome")]
+    public async Task A_name_that_the_site_does_not_have_is_looked_up_nowhere(string language, string expected, string name)
+    {
+        using var folder = new SiteFolder();
+        folder.Load(SiteFolder.Minimal);
+        var run = await CliRun.Of("provision", name, "--plan", "--config", folder.File, "--lang", language);
+
+        Assert.Equal((ExitCode.WrongUse, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith("supervision: " + expected.Replace("SITE", folder.File, StringComparison.Ordinal), Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_site_a_name_gets_told_how_to_name_one()
+    {
+        var run = await CliRun.Of("provision", "cam9", "--plan");
+
+        Assert.Equal(
+            (ExitCode.WrongUse, "supervision: 'cam9' is no address, and there is no site.yaml here whose camera it could be; name the configuration by --config FILE, or write the camera's address, or http://cam9/ where that is its host name\n"),
+            (run.ExitCode, run.Error));
     }
 
     /// <summary>Once before and four times after, since each look breaks off: 30 pictures of 1280x720, a key frame each 10.</summary>

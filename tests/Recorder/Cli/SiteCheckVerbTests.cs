@@ -119,6 +119,22 @@ public sealed partial class SiteCheckVerbTests : IDisposable
         Assert.StartsWith("profile: ningbo", await File.ReadAllTextAsync(_folder.File));
     }
 
+    [Theory]
+    [InlineData("nowhere/report.html", "the folder of PAGE does not exist; make it, or name another one")]
+    [InlineData("folder.html", "PAGE is no ordinary file")]
+    [InlineData("/proc/report.html", "PAGE cannot be written: choose a folder that you may write in")]
+    public async Task A_page_that_cannot_be_written_is_refused_before_the_work(string page, string expected)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "folder.html"));
+        var path = Path.Combine(_folder.Path, page);
+
+        // There is no configuration either: nobody looked for it yet.
+        var run = await CliRun.Of("site", "check", "--config", _folder.File, "--html", path);
+
+        Assert.Equal((ExitCode.WrongUse, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith("supervision: " + expected.Replace("PAGE", path), Assert.Single(run.Error.TrimEnd('\n').Split('\n')));
+    }
+
     [Fact]
     public async Task The_sample_has_the_findings_that_its_simulated_hall_has()
     {

@@ -117,7 +117,7 @@ public sealed class ClauseTests
     {
         var broken = Breaches.Select(row => (string)row[1]).ToHashSet();
         var clauses = ModelHall.All.Keys.SelectMany(hall => ModelHall.Inspect(ModelHall.All[hall]).Results).Select(result => result.Clause)
-            .Where(clause => clause.Rule is not (ManualRule or RetentionRule or PrivateRoomRule));
+            .Where(clause => clause.Rule is not (ManualRule or RetentionRule or PrivateRoomRule or SpeechRule)); // A file cannot break these.
 
         Assert.Empty(clauses.Select(clause => clause.Id).Distinct().Except(broken));
     }

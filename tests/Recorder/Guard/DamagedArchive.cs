@@ -5,6 +5,7 @@ using Supervision.Media.Mp4;
 using Supervision.Media.Streams;
 using Supervision.Retention.Archive;
 using Supervision.Tests.Media.Codecs;
+using Supervision.Tests.Media.Mp4;
 using Supervision.Tests.Retention;
 
 namespace Supervision.Tests.Recorder.Guard;
@@ -22,14 +23,17 @@ internal static class DamagedArchive
     /// <summary>Makes it.</summary>
     /// <param name="temp">Where.</param>
     /// <param name="sampled">What a sample showed while it was recorded; null for none.</param>
-    public static async Task<Segment> MakeAsync(TempData temp, StripFigures? sampled = null)
+    /// <param name="sounds">Names of its sound tracks, each of two seconds and unlike the others.</param>
+    public static async Task<Segment> MakeAsync(TempData temp, StripFigures? sampled = null, params string[] sounds)
     {
+        StoredSound[] tracks = [.. sounds.Select(name => new StoredSound(SoundClip.Format, name))];
         await using var store = temp.Open();
         var run = await TempData.StartRunAsync(store, Footage.Noon);
         var strip = StripClip.StripFor(Stream);
-        using var writer = store.Begin(new SegmentOpening("gate-1", run, "strip", new LabelBox(0, 368, 640, 32), strip.Output, [], Stream));
-        using var builder = new FragmentBuilder(strip.Output, []);
+        using var writer = store.Begin(new SegmentOpening("gate-1", run, "strip", new LabelBox(0, 368, 640, 32), strip.Output, tracks, Stream));
+        using var builder = new FragmentBuilder(strip.Output, tracks);
         builder.BeginSegment(0);
+        AddSounds(builder, tracks.Length);
         foreach (var (index, (original, labelled)) in StripClip.Pairs(TestClip.UnitsOf(Clip.Value), strip).Index())
         {
             builder.AddPicture(labelled, index * 3600L);
@@ -51,6 +55,19 @@ internal static class DamagedArchive
 
         await store.StopAsync();
         return segment;
+    }
+
+    private static void AddSounds(FragmentBuilder builder, int tracks)
+    {
+        for (var track = 0; track < tracks; track++)
+        {
+            for (var frame = 0; frame * SoundClip.FrameSamples < 2 * SoundClip.Rate; frame++)
+            {
+                var unit = SoundClip.Unit(frame + (track * 10));
+                unit.Track = track;
+                builder.AddSound(unit, frame * SoundClip.FrameSamples);
+            }
+        }
     }
 
     private static Instant TimeOf(int picture) => Footage.Noon + Duration.FromMilliseconds(picture * 40);

@@ -19,8 +19,8 @@ public sealed class SoundTapTests : IAsyncDisposable
     {
         var tap = new SoundTap("cam1", _time);
         tap.Connect(_camera);
-        await using var one = tap.Open();
-        await using var other = tap.Open();
+        await using var one = await tap.OpenAsync(CancellationToken.None);
+        await using var other = await tap.OpenAsync(CancellationToken.None);
         using (var picture = Units.Picture(_time, 0, key: true))
         using (var sound = Units.Sound(_time, 1024))
         {
@@ -40,11 +40,26 @@ public sealed class SoundTapTests : IAsyncDisposable
     {
         var tap = new SoundTap("cam1", _time);
         tap.Connect(_camera);
-        await using var listener = tap.Open();
+        await using var listener = await tap.OpenAsync(CancellationToken.None);
         tap.Disconnect();
         var failure = await Assert.ThrowsAsync<MediaSourceException>(async () => await listener.ReadAsync(CancellationToken.None));
         Assert.Equal(SourceFailure.ConnectionLost, failure.Failure);
-        Assert.Equal(SourceFailure.Unreachable, Assert.Throws<MediaSourceException>(() => tap.Open()).Failure);
+    }
+
+    [Fact]
+    public async Task A_camera_that_comes_within_half_a_minute_is_waited_for_without_a_word()
+    {
+        var tap = new SoundTap("cam1", _time);
+        var opening = tap.OpenAsync(CancellationToken.None);
+        _time.Advance(Duration.FromSeconds(29));
+        Assert.False(opening.IsCompleted);
+        tap.Connect(_camera);
+        await using var listener = await opening;
+
+        tap.Disconnect();
+        var again = tap.OpenAsync(CancellationToken.None);
+        _time.Advance(Duration.FromSeconds(31));
+        Assert.Equal(SourceFailure.Unreachable, (await Assert.ThrowsAsync<MediaSourceException>(() => again)).Failure);
     }
 
     [Fact]
@@ -52,8 +67,8 @@ public sealed class SoundTapTests : IAsyncDisposable
     {
         var tap = new SoundTap("cam1", _time);
         tap.Connect(_camera);
-        var gone = tap.Open();
-        await using var left = tap.Open();
+        var gone = await tap.OpenAsync(CancellationToken.None);
+        await using var left = await tap.OpenAsync(CancellationToken.None);
         await gone.DisposeAsync();
         using (var sound = Units.Sound(_time, 7))
         {
@@ -69,7 +84,7 @@ public sealed class SoundTapTests : IAsyncDisposable
     {
         var tap = new SoundTap("cam1", _time);
         tap.Connect(_camera);
-        await using var listener = tap.Open();
+        await using var listener = await tap.OpenAsync(CancellationToken.None);
         var reading = listener.ReadAsync(CancellationToken.None).AsTask();
         _time.Advance(Duration.FromSeconds(9));
         Assert.False(reading.IsCompleted);
@@ -78,10 +93,10 @@ public sealed class SoundTapTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_camera_without_sound_says_so()
+    public async Task A_camera_without_sound_says_so()
     {
         var tap = new SoundTap("cam1", _time);
         tap.Connect(new ScriptedSource());
-        Assert.Equal(SourceFailure.UnsupportedMedia, Assert.Throws<MediaSourceException>(() => tap.Open()).Failure);
+        Assert.Equal(SourceFailure.UnsupportedMedia, (await Assert.ThrowsAsync<MediaSourceException>(() => tap.OpenAsync(CancellationToken.None))).Failure);
     }
 }

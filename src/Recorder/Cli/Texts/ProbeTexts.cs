@@ -20,6 +20,14 @@ internal static class ProbeTexts
     internal static readonly Text HalfLogin = new("--user and --password-file go together; give both or none", "--user 和 --password-file 要一起用；请都给出或都不给");
     internal static readonly Text AddressAt = new("the address holds a user or password; give them by --user and --password-file", "地址中含有账号或密码；请用 --user 和 --password-file 给出");
 
+    internal static readonly Text LoginNeeded = new(
+        "{0}: the camera asks for a user and a password; name them by --user U --password-file F (a file of mode 0600 with the password alone)",
+        "{0}：摄像机要求账号和密码；请用 --user U --password-file F 给出（F 只含密码，权限 0600）");
+
+    internal static readonly Text LoginRefused = new(
+        "{0}: the camera refuses user '{1}' with this password; correct --user, or the password in the file that --password-file names, and look whether the account is locked",
+        "{0}：摄像机拒绝账号“{1}”及其密码；请更正 --user 或 --password-file 所指文件中的密码，并确认账号没有被锁定");
+
     internal static readonly Text AddressForm = new(
         "'{0}' is no address of a camera; write rtsp://..., http://.../onvif/device_service or host[:port]", "“{0}”不是摄像机地址；应为 rtsp://...、http://.../onvif/device_service 或 主机[:端口]");
 

@@ -10,6 +10,18 @@ internal static class ProvisionTexts
         "把摄像机设置到大厅标准：先显示差异，再设置摄像机支持的内容，然后回读并实测码流。");
 
     internal static readonly Text Target = new("Id of a camera of the site, or an address as for probe; several are done one after the other.", "站点配置中的摄像机编号，或与 probe 相同的地址；可写多个，依次进行。");
+    internal static readonly Text NoCamera = new(
+        "{0} has no camera '{1}'; it has {2}; for a device that is not in it, write its address, or http://{1}/ where that is its host name",
+        "{0} 中没有摄像机“{1}”；已有：{2}；不在其中的设备请写地址，主机名即为此名的写 http://{1}/");
+
+    internal static readonly Text NoCameraNear = new(
+        "{0} has no camera '{1}' (did you mean '{2}'?); it has {3}; for a device that is not in it, write its address, or http://{1}/ where that is its host name",
+        "{0} 中没有摄像机“{1}”（是否指“{2}”？）；已有：{3}；不在其中的设备请写地址，主机名即为此名的写 http://{1}/");
+
+    internal static readonly Text NoSite = new(
+        "'{0}' is no address, and there is no {1} here whose camera it could be; name the configuration by --config FILE, or write the camera's address, or http://{0}/ where that is its host name",
+        "“{0}”不是地址，当前文件夹中也没有 {1} 可查此摄像机；请用 --config FILE 指定配置，或写摄像机地址，主机名即为此名的写 http://{0}/");
+
     internal static readonly Text PlanOption = new("Only shows what would be set.", "只显示将要设置的内容。");
     internal static readonly Text ApplyOption = new("Sets it.", "执行设置。");
     internal static readonly Text PlanOrApply = new("say what is wanted: --plan shows what would be set, --apply sets it", "请指明：--plan 只显示将要设置的内容，--apply 执行设置");

@@ -29,6 +29,11 @@ internal static class ProbeVerb
                     ? await StreamAsync(context, question, target, login, length, question.WantsJson(parsed), cancellation)
                     : await CameraAsync(context, question, target, login, parsed, cancellation);
             }
+            catch (MediaSourceException error) when (error.Failure is SourceFailure.WrongPassword && target.Scheme == "rtsp")
+            {
+                throw new FailureException(context.Say(
+                    login is null ? ProbeTexts.LoginNeeded : ProbeTexts.LoginRefused, new RtspOptions { Uri = target }, login?.User), error);
+            }
             catch (Exception error) when (error is OnvifException or MediaSourceException)
             {
                 throw new FailureException(context.Translate(error.Message), error);

@@ -68,7 +68,9 @@ internal sealed class ProvisionVerb
             throw new UsageException(_context.Say(FrameTexts.MissingOption, "CAMERA", "supervision provision"));
         }
 
-        var site = parsed.GetValue(_config) is { } file ? SiteFile.Load(_context, file) : null;
+        var file = parsed.GetValue(_config);
+        var site = SiteFile.LoadIfThere(_context, file);
+        Array.ForEach(names, name => CameraName.Require(_context, name, site, file ?? SiteFile.Usual));
         var (login, fingerprint) = (_question.Login(parsed), _question.Fingerprint(parsed));
         return [.. names.Select(name => ProvisionTarget.Of(_context, name, site, login, fingerprint))];
     }
@@ -111,7 +113,9 @@ internal sealed class ProvisionVerb
         }
         catch (Exception error) when (error is OnvifException or MediaSourceException)
         {
-            _context.PlainError.WriteLine(_context.Say(ProvisionTexts.NotReached, target.Name, _context.Translate(error.Message)));
+            var message = _context.Translate(error.Message);
+            // Most say themselves whom they are about.
+            _context.PlainError.WriteLine(message.Contains(target.Name, StringComparison.Ordinal) ? message : _context.Say(ProvisionTexts.NotReached, target.Name, message));
             return new(target, null, Changed: false, [], error.Message);
         }
     }
