@@ -1,10 +1,7 @@
-using System.Text;
-
 using Supervision.Domain;
 using Supervision.Media.Mp4;
 using Supervision.Recorder.Cli;
 using Supervision.Retention.Archive;
-using Supervision.Tests.Media.Codecs;
 using Supervision.Tests.Recorder.Cli;
 using Supervision.Tests.Retention;
 
@@ -29,10 +26,10 @@ public sealed class ThreeTracksTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Relabelling_takes_both_sounds_over_untouched()
     {
-        var run = await CliRun.Of("strip", "check", "--data", _temp.Data.Root, "--relabel");
+        var run = await CliRun.Of("strip", "check", "--data", _temp.Data.Root, "--relabel", "--json");
 
         Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
-        var relabelled = _temp.Data.Locate(ArchiveLayout.RelabelledPathOf(_segment.Path));
+        var relabelled = System.IO.Path.Combine(_temp.Data.Root, ArchiveLayout.RelabelledPathOf(_segment.Path));
         Assert.Equal(TracksOf(Path), TracksOf(relabelled));
         var sounds = SoundsOf(relabelled);
         Assert.Equal([32, 32], sounds.GroupBy(frame => frame.Track).Select(track => track.Count()));
@@ -44,18 +41,23 @@ public sealed class ThreeTracksTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Removing_the_strip_gives_the_camera_s_pictures_and_leaves_the_sounds_where_they_are()
     {
-        var output = System.IO.Path.Combine(_temp.Root, "camera.264");
+        using var silent = new TempData();
+        var without = await DamagedArchive.MakeAsync(silent);
         var (tracks, sounds) = (TracksOf(Path), SoundsOf(Path));
 
-        var run = await CliRun.Of("strip", "remove", Path, "-o", output, "--json");
+        Assert.Equal(await PicturesAsync(silent.Data.Locate(without.Path)), await PicturesAsync(Path));
+        Assert.Equal(_segment.Sha256, SegmentContent.Digest(Path));
+        Assert.Equal(tracks, TracksOf(Path));
+        Assert.Equal(sounds, SoundsOf(Path));
+    }
 
+    private async Task<byte[]> PicturesAsync(string segment)
+    {
+        var output = System.IO.Path.Combine(_temp.Root, $"{Guid.NewGuid():N}.264");
+        var run = await CliRun.Of("strip", "remove", segment, "-o", output, "--json");
         Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
         Assert.Contains("\"pictures\":50,", run.Out, StringComparison.Ordinal);
-        Assert.Contains("\"agrees\":true", run.Out, StringComparison.Ordinal);
-        var (count, _) = TestClip.Run("ffprobe", $"-v error -count_frames -select_streams v:0 -show_entries stream=nb_read_frames -of csv=p=0 {output}");
-        Assert.Equal("50", Encoding.ASCII.GetString(count).Trim());
-        Assert.Equal(_segment.Sha256, SegmentContent.Digest(Path));
-        Assert.Equal((tracks, sounds), (TracksOf(Path), SoundsOf(Path)));
+        return await File.ReadAllBytesAsync(output);
     }
 
     private static List<(string Name, string Format)> TracksOf(string path) =>
