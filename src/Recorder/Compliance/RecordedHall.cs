@@ -1,6 +1,5 @@
 using NodaTime;
 
-using Supervision.Domain;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Sound;
 using Supervision.Retention.Archive;

@@ -1,7 +1,6 @@
 using NodaTime;
 
 using Supervision.Domain;
-using Supervision.Media.Mp4;
 using Supervision.Media.Streams;
 using Supervision.Retention.Archive;
 

@@ -25,8 +25,8 @@ internal static class SiteCheckTexts
     internal static readonly Text NotDeclared = new("not declared", "未声明");
     internal static readonly Text NotMeasured = new("not measured", "未实测");
     internal static readonly Text Recorded = new("{0}, {1} fps, {2}", "{0}，{1} 帧/秒，{2}");
-    internal static readonly Text Sound = new("sound", "有声音");
-    internal static readonly Text NoSound = new("no sound", "无声音");
+    internal static readonly Text Sound = new("sound track", "有音轨");
+    internal static readonly Text NoSound = new("no sound track", "无音轨");
 
     internal static readonly Text Head = new("{0}, {1}; {2}; {3}", "{0}，{1}；{2}；{3}");
     internal static readonly Text Summary = new("violated {0}, notice {1}, met {2}, open {3}, does not apply {4}", "不符合 {0}，建议改进 {1}，符合 {2}，无法判定 {3}，不适用 {4}");

@@ -1,5 +1,3 @@
-using NodaTime;
-
 using Supervision.Recorder.Cli;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
