@@ -21,7 +21,7 @@ internal sealed record RecordedCamera(CameraTotals Totals, ClockOffset? Clock, s
     }
 
     /// <summary>The newest measurement; that by sender reports where it is hardly older, because ONVIF knows whole seconds only.</summary>
-    private static ClockOffset Best(IEnumerable<ClockOffset> ways)
+    internal static ClockOffset Best(IEnumerable<ClockOffset> ways)
     {
         var newest = ways.MaxBy(way => way.Measured)!;
         return ways.FirstOrDefault(way => way.Source == "rtcp" && newest.Measured - way.Measured <= Hardly) ?? newest;

@@ -15,6 +15,9 @@ internal sealed record HallView(SiteConfiguration Site, IReadOnlyDictionary<stri
     /// <summary>Samples of the recorder's clock in the judged span, by time; none where no archive was named.</summary>
     internal IReadOnlyList<HostClock> HostClocks { get; init; } = [];
 
+    /// <summary>How far each camera's clock was off when it was measured last in the judged span, by camera.</summary>
+    internal IReadOnlyDictionary<string, ClockOffset> CameraClocks { get; init; } = new Dictionary<string, ClockOffset>();
+
     internal Place Place => new(PlaceKind.Hall, "", Site.Hall);
 
     /// <summary>The counters that the rules for counters are about: a guide's desk is none.</summary>

@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Recorder.Cli;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Sound;
 using Supervision.Retention.Archive;
@@ -13,6 +14,9 @@ internal sealed class RecordedHall
 {
     /// <summary>Sound and clocks are judged by so much, up to the end of the last recording.</summary>
     internal static readonly Duration Span = Duration.FromHours(24);
+
+    // Clocks are sampled each minute, and a segment's row comes a minute after its pictures.
+    private static readonly Duration Late = Duration.FromMinutes(1);
 
     private readonly DataDirectory _data;
     private readonly CatalogReader _catalog;
@@ -36,15 +40,18 @@ internal sealed class RecordedHall
     internal static HallView View(DataDirectory data, CatalogReader catalog, SiteConfiguration site, Instant now)
     {
         var recorded = new RecordedHall(data, catalog, site, now);
-        return new HallView(site, recorded.Cameras()) { Pickups = site.Pickups.ToDictionary(pickup => pickup.Id, recorded.Of), HostClocks = recorded.Clocks() };
+        return new HallView(site, recorded.Cameras())
+        {
+            Pickups = site.Pickups.ToDictionary(pickup => pickup.Id, recorded.Of),
+            HostClocks = catalog.HostClocks(recorded._from, recorded._to + Late),
+            CameraClocks = catalog.ClockOffsets(null, recorded._from, recorded._to + Late).GroupBy(clock => clock.Camera).ToDictionary(clocks => clocks.Key, RecordedCamera.Best),
+        };
     }
 
     private Dictionary<string, MeasuredCamera> Cameras() => _catalog.Cameras()
         .Select(totals => (totals.Camera, Last: _catalog.LastSegment(totals.Camera), totals.From))
         .Where(camera => camera is { Last: not null, From: not null })
         .ToDictionary(camera => camera.Camera, camera => MeasuredCamera.Of(camera.Last!, camera.From!.Value));
-
-    private IReadOnlyList<HostClock> Clocks() => _catalog.HostClocks(_from, _to + Duration.FromMinutes(1));
 
     private MeasuredPickup Of(PickupConfiguration pickup)
     {

@@ -54,9 +54,9 @@ public enum FindingCode
     /// <summary>The catalogue does not hold what the journal says, or the other way round.</summary>
     JournalDiffers,
 
-    /// <summary>Sound is missing in a pickup's track, and no gap of its sound says so. Told by a deep check.</summary>
-    SoundHole,
-
     /// <summary>The camera's own stream in a file is not the one that was recorded, or does not come out of it.</summary>
     OriginalDiffers,
+
+    /// <summary>Sound is missing in a pickup's track, and no gap of its sound says so. Told by a deep check.</summary>
+    SoundHole,
 }

@@ -129,6 +129,20 @@ public sealed class RecordedSoundTests : IDisposable
         Assert.Contains(result.Findings.Select(finding => finding.What.ToString()).Concat(result.Grounds.Select(ground => ground.ToString())), line => line.Contains(told, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("camera", 1.6, "the camera draws the time itself, and its clock was off by +1.6 s at 2026-11-20 09:30:00 (measured); 1 s is allowed")]
+    [InlineData("camera", -0.6, null)]
+    [InlineData("strip", 90, null)]
+    public void Where_a_camera_draws_the_time_its_own_clock_counts(string label, double offset, string? expected)
+    {
+        Record(new HostClockSampled(Start + Duration.FromMinutes(30), true, 0, 1_000_000, 20_000_000, 37));
+        Record(new ClockOffsetMeasured("cam2", Start + Duration.FromMinutes(30), (long)(offset * 1e9), "rtcp"));
+
+        var findings = Judge("changchun-2022.beijing-time", ModelHall.All["changchun-town"], label).Findings;
+
+        Assert.Equal(expected is null ? [] : [("cam2", expected)], findings.Select(finding => (finding.Where.Id, finding.What.ToString())));
+    }
+
     private void Record(JournalRecord record) => _records.Add(record with { Number = _records.Count + 2, At = End });
 
     private void Miss(Instant from, Instant to, GapCause cause, string camera = "cam2", string pickup = "mic2")
@@ -145,14 +159,14 @@ public sealed class RecordedSoundTests : IDisposable
         }
     }
 
-    private ClauseResult Judge(string clause, string? yaml = null)
+    private ClauseResult Judge(string clause, string? yaml = null, string label = "strip")
     {
         using (var connection = CatalogDatabase.OpenForWriting(_temp.Data.CatalogPath))
         {
             var tables = new CatalogTables(connection, _temp.Data.CatalogPath, _temp.Data.JournalPath);
             tables.Queue(new RecorderStarted("0.1.0", "here", 1) { Number = 1, At = Start });
             _records.ForEach(tables.Queue);
-            tables.Queue(ArchiveFixture.First with { Camera = "cam2", End = End, Path = "archive/cam2/1.mp4" });
+            tables.Queue(ArchiveFixture.First with { Camera = "cam2", End = End, Path = "archive/cam2/1.mp4", Label = label });
             tables.Write();
         }
 

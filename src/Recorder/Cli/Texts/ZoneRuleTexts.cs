@@ -43,6 +43,8 @@ internal static class ZoneRuleTexts
 
     internal static readonly Text ClockOff = new("the clock of the recording machine was off by {0} s at {1} (measured); 1 s is allowed", "录像主机的时钟在 {1} 偏差 {0} 秒（实测）；允许 1 秒");
     internal static readonly Text ClockOffRemedy = new("see 'chronyc tracking' and mend its time servers", "用 chronyc tracking 查看并排除时间服务器故障");
+    internal static readonly Text CameraClockOff = new("the camera draws the time itself, and its clock was off by {0} s at {1} (measured); 1 s is allowed", "时间由摄像机自行叠加，其时钟在 {1} 偏差 {0} 秒（实测）；允许 1 秒");
+    internal static readonly Text CameraClockOffRemedy = new("set its clock and time server: `supervision provision {0} --apply`", "设置其时钟和时间服务器：supervision provision {0} --apply");
     internal static readonly Text ClockFree = new("the clock of the recording machine was not synchronised at {0} (measured: {1} of {2} samples)", "录像主机的时钟在 {0} 未同步（实测：{2} 次中有 {1} 次）");
     internal static readonly Text ClockFreeRemedy = new("install chrony, and see by 'chronyc sources' that a time server answers", "安装 chrony，并用 chronyc sources 确认有时间服务器应答");
     internal static readonly Text ClockRight = new(

@@ -31,7 +31,7 @@ internal sealed record LabelRule(LabelPart Shows) : SiteRule
         verdict.Ground(ZoneRuleTexts.Labelled.With(hall.Site.Cameras.Count - bare, hall.Site.Cameras.Count, Content(hall.Site)));
         if (Shows == LabelPart.Time)
         {
-            HostClockVerdict.Judge(hall, verdict);
+            ClockVerdict.Judge(hall, verdict);
         }
     }
 

@@ -8,14 +8,15 @@ using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Compliance.Rules;
 
-/// <summary>Whether the clock that the labels go by was right: by its samples in the archive; open where there are none.</summary>
-internal static class HostClockVerdict
+/// <summary>Whether the clocks that the labels go by were right: by their samples in the archive; open where there are none of the recorder's.</summary>
+internal static class ClockVerdict
 {
     // GB/T 28181-2022, 9.10.3.
     private static readonly Duration Limit = Duration.FromSeconds(1);
 
     internal static void Judge(HallView hall, Verdict verdict)
     {
+        JudgeCameras(hall, verdict);
         if (hall.HostClocks is not [.., var newest])
         {
             verdict.Open(ZoneRuleTexts.ClockUnknown);
@@ -37,6 +38,21 @@ internal static class HostClockVerdict
         {
             verdict.Ground(ZoneRuleTexts.ClockRight.With(
                 hall.HostClocks.Count - free, hall.HostClocks.Count, BeijingText.Of(hall.HostClocks[0].Measured), BeijingText.Of(newest.Measured), Seconds(worst!)));
+        }
+    }
+
+    /// <summary>Where a camera draws the time itself, it is the camera's.</summary>
+    private static void JudgeCameras(HallView hall, Verdict verdict)
+    {
+        foreach (var camera in hall.Site.Cameras.Where(camera => hall.MeasuredOf(camera.Id) is { Label: "camera" }))
+        {
+            if (hall.CameraClocks.GetValueOrDefault(camera.Id) is { } clock && Duration.Max(clock.Offset, -clock.Offset) > Limit)
+            {
+                verdict.Violation(
+                    Place.Of(camera),
+                    ZoneRuleTexts.CameraClockOff.With(clock.Offset.TotalSeconds.ToString("+0.0;-0.0", CultureInfo.InvariantCulture), BeijingText.Of(clock.Measured)),
+                    ZoneRuleTexts.CameraClockOffRemedy.With(camera.Id));
+            }
         }
     }
 
