@@ -35,6 +35,7 @@ internal static class CameraName
             : context.Say(ProvisionTexts.NoCamera, file, shown, string.Join(", ", ids)));
     }
 
-    private static bool IsWord(string name) =>
+    /// <summary>True where it can only be an id.</summary>
+    internal static bool IsWord(string name) =>
         name != "localhost" && name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_');
 }

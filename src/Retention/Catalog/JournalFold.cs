@@ -60,7 +60,7 @@ internal static class JournalFold
             "INSERT INTO sessions (session, start_ns, program, host, process) VALUES (@Number, @At, @Program, @Host, @Process)",
             new { r.Number, At = Ns(r.At), r.Program, r.Host, r.Process }),
         RecorderStopped r => (
-            "UPDATE sessions SET end_ns = @End, clean = @Clean WHERE end_ns IS NULL;" + SoundRecords.EndFaults + SoundRecords.EndGaps,
+            "UPDATE sessions SET end_ns = @End, clean = @Clean WHERE end_ns IS NULL;" + SoundRecords.EndFaults,
             new { End = Ns(r.End), r.Clean }),
         RunStarted r => RunStatement(r),
         RunEnded r => ("UPDATE runs SET end_ns = @End, reason = @Reason WHERE run = @Run AND end_ns IS NULL", new { r.Run, End = Ns(r.End), r.Reason }),

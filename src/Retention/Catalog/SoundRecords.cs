@@ -6,11 +6,11 @@ namespace Supervision.Retention.Catalog;
 /// <summary>How records of sound become rows. Minutes stay for 31 days of their sound's own time, so that a rebuild ends with the same rows.</summary>
 internal static class SoundRecords
 {
-    /// <summary>A recorder that ended watches no sound any more.</summary>
-    internal const string EndFaults = "UPDATE sound_faults SET end_ns = max(start_ns, @End) WHERE end_ns IS NULL;";
-
-    /// <summary>Sound is missing where pictures are recorded, and none are from here on: the gap of the pictures stands for it.</summary>
-    internal const string EndGaps = "UPDATE gaps SET end_ns = max(start_ns, @End) WHERE track <> '' AND end_ns IS NULL;";
+    /// <summary>A recorder that ended watches no sound any more; nor is any missing where no pictures are recorded: their gap stands for it.</summary>
+    internal const string EndFaults = """
+        UPDATE sound_faults SET end_ns = max(start_ns, @End) WHERE end_ns IS NULL;
+        UPDATE gaps SET end_ns = max(start_ns, @End) WHERE track <> '' AND end_ns IS NULL;
+        """;
 
     private const long Kept = 31L * 24 * 3_600_000_000_000;
 

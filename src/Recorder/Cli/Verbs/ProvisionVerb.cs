@@ -114,8 +114,9 @@ internal sealed class ProvisionVerb
         catch (Exception error) when (error is OnvifException or MediaSourceException)
         {
             var message = _context.Translate(error.Message);
-            // Most say themselves whom they are about.
-            _context.PlainError.WriteLine(message.Contains(target.Name, StringComparison.Ordinal) ? message : _context.Say(ProvisionTexts.NotReached, target.Name, message));
+            // Most say themselves at which address.
+            var isTold = !CameraName.IsWord(target.Name) && message.Contains(target.Name, StringComparison.Ordinal);
+            _context.PlainError.WriteLine(isTold ? message : _context.Say(ProvisionTexts.NotReached, target.Name, message));
             return new(target, null, Changed: false, [], error.Message);
         }
     }
