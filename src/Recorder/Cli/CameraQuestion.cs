@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 
 using Supervision.Media.Net;
+using Supervision.Overlay;
+using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Binding;
 using Supervision.Recorder.Onvif;
@@ -62,6 +64,14 @@ internal sealed class CameraQuestion(VerbContext context)
     internal OutboundSockets SocketsTo(Uri address) => new(AllowedHosts.Parse([address.IdnHost]), context.Time);
 
     internal StreamProbe Streams(OutboundSockets sockets) => new(sockets, context.Clock, context.Time, context.Loggers.CreateLogger("probe"));
+
+    /// <summary>Looks for labels that cameras draw, beside our own face.</summary>
+    internal OsdLook Labels(OutboundSockets sockets, IReadOnlyList<string> fonts)
+    {
+        var logger = context.Loggers.CreateLogger("provision");
+        var font = new Lazy<LabelFont>(() => LabelFont.Open(fonts, logger));
+        return new(sockets, context.Clock, context.Time, () => font.Value, logger);
+    }
 
     internal OnvifConnector Cameras(OutboundSockets sockets, string? fingerprint) => new(sockets, context.Clock, context.Time, fingerprint);
 }
