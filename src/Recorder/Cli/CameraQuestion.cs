@@ -16,6 +16,9 @@ internal sealed class CameraQuestion(VerbContext context)
 {
     private const int MostSeconds = 3600;
 
+    // Filtered in the composition root: that a stream was opened and closed is no news.
+    private const string Category = "probe";
+
     private readonly Option<string> _user = new("--user") { HelpName = "U", Description = context.Say(ProbeTexts.UserOption) };
     private readonly Option<string> _password = new("--password-file") { HelpName = "F", Description = context.Say(ProbeTexts.PasswordOption) };
     private readonly Option<string> _seconds = new("--seconds") { HelpName = "N", Description = context.Say(ProbeTexts.SecondsOption) };
@@ -63,12 +66,12 @@ internal sealed class CameraQuestion(VerbContext context)
     /// <summary>Sockets to the host of an address and nowhere else.</summary>
     internal OutboundSockets SocketsTo(Uri address) => new(AllowedHosts.Parse([address.IdnHost]), context.Time);
 
-    internal StreamProbe Streams(OutboundSockets sockets) => new(sockets, context.Clock, context.Time, context.Loggers.CreateLogger("probe"));
+    internal StreamProbe Streams(OutboundSockets sockets) => new(sockets, context.Clock, context.Time, context.Loggers.CreateLogger(Category));
 
     /// <summary>Looks for labels that cameras draw, beside our own face.</summary>
     internal OsdLook Labels(OutboundSockets sockets, IReadOnlyList<string> fonts)
     {
-        var logger = context.Loggers.CreateLogger("provision");
+        var logger = context.Loggers.CreateLogger(Category);
         var font = new Lazy<LabelFont>(() => LabelFont.Open(fonts, logger));
         return new(sockets, context.Clock, context.Time, () => font.Value, logger);
     }

@@ -94,8 +94,10 @@ internal sealed class ProvisionRun : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             (Measure, var trouble) = settings.Stream.Value is { } stream ? await MeasureAsync(stream, cancellation) : (null, settings.Stream.Trouble);
-            var plan = ProvisionPlan.Of(settings, _standard, Measure, trouble, await LabelAsync(settings, cancellation));
-            if (attempt >= attempts || (Measure is { Interruption: null } && plan.Differences.Count == 0))
+            var label = await LabelAsync(settings, cancellation);
+            var plan = ProvisionPlan.Of(settings, _standard, Measure, trouble, label);
+            // Whoever looks for the label looks twice himself.
+            if (attempt >= attempts || (Measure is { Interruption: null } && label.Trouble is null && plan.Differences.All(one => one.Item is CameraItem.Texts)))
             {
                 return (settings, plan);
             }

@@ -43,9 +43,11 @@ public sealed class SimulatedProvisionTests
         Assert.Equal([(CameraItem.Gop, ItemVerdict.NotDone)], first.Where(row => !row.IsGood).Select(row => (row.Item, row.Verdict)));
         Assert.Equal(("100", "50", "100"), first.Where(row => row.Item is CameraItem.Gop).Select(row => (row.Was, row.ShallBe, row.Now)).Single());
 
+        var looks = bench.LabelLooks;
         var second = await bench.ApplyAsync(5, Standard);
         var lie = Assert.Single(second, row => !row.IsGood);
         Assert.Equal((CameraItem.Texts, ItemVerdict.NotInStream, "not drawn"), (lie.Item, lie.Verdict, lie.Now));
+        Assert.Equal(1, bench.LabelLooks - looks);
         Assert.EndsWith(" is not in the picture", lie.Why, StringComparison.Ordinal);
         using var again = await bench.PlanAsync(5, Standard);
         Assert.False(again.HasWork); // It tells that it draws all: there is nothing to ask for.
