@@ -2,7 +2,6 @@ using NodaTime;
 
 using Supervision.Media.Streams;
 using Supervision.Overlay.Sight;
-using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Probe;
 
