@@ -1,5 +1,6 @@
 using Supervision.Media.Streams;
 using Supervision.Overlay;
+using Supervision.Overlay.Sight;
 using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Onvif.Media;
 using Supervision.Tests.Fakes;
@@ -34,6 +35,6 @@ public sealed class OsdLookTests
         Assert.Contains("'X'", error.Message, StringComparison.Ordinal);
     }
 
-    private static Task LookAsync(Uri stream, Func<LabelFont> font) =>
+    private static Task<LabelReport> LookAsync(Uri stream, Func<LabelFont> font) =>
         new OsdLook(RealClocks.Loopback, RealClocks.Clock, RealClocks.Time, font, new MemoryLogger()).For(null)(stream, Lines, CancellationToken.None);
 }

@@ -142,7 +142,7 @@ public sealed partial class DiscoverVerbTests : IAsyncLifetime, IDisposable
     private Task<CliRun> RunAsync() => RunAsync($"{_net[1]}");
 
     /// <summary>Time passes as fast as this process comes forward: on a slow machine a search is no shorter.</summary>
-    private async Task<CliRun> RunAsync(string address, params string[] arguments)
+    private static async Task<CliRun> RunAsync(string address, params string[] arguments)
     {
         var time = new ManualTime(CliRun.Now);
         var running = CliRun.Of(time, ["discover", "--address", address, "--seconds", "2", .. arguments]);
