@@ -90,7 +90,7 @@ trap stop INT TERM HUP
 # Wrong cameras send what they are set to, so their streams come by orders of the ONVIF side, and not from the loops.
 served=(--cameras "$cameras") kind=(--cameras "$cameras") control=()
 if [[ $wrong_cameras == yes ]]; then
-    served=(--cameras 0 --control "$run/orders.json") kind=(--wrong) control=("$run/orders.json")
+    served=(--cameras 0 --control "$run/orders.json" --wander) kind=(--wrong) control=("$run/orders.json")
 fi
 setsid /usr/bin/python3 "$hall/server.py" --port "$hall_port" "${served[@]}" --password-file "$password_file" \
     --ready-file "$run/ready" >"$run/hall.log" 2>&1 </dev/null &

@@ -23,8 +23,8 @@ internal sealed class OsdLook(OutboundSockets sockets, IClock clock, TimeProvide
     /// <summary>Two stretches between key frames of a camera that is set up badly.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
 
-    // Somebody may stand before a light text.
-    private const int Looks = 2;
+    // Somebody may stand before a light text, and a digit may look like another there.
+    private const int Looks = 3;
 
     /// <summary>A way to look at any stream of one camera.</summary>
     /// <param name="login">The account; null without one.</param>

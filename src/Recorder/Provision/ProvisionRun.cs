@@ -95,7 +95,7 @@ internal sealed class ProvisionRun : IDisposable
             (Measure, var trouble) = settings.Stream.Value is { } stream ? await MeasureAsync(stream, cancellation) : (null, settings.Stream.Trouble);
             var label = await LabelAsync(settings, cancellation);
             var plan = ProvisionPlan.Of(settings, _standard, Measure, trouble, label);
-            // Whoever looks for the label looks twice himself.
+            // Whoever looks for the label looks again himself.
             if (attempt >= attempts || (Measure is { Interruption: null } && label.Trouble is null && plan.Differences.All(one => one.Item is CameraItem.Texts)))
             {
                 return (settings, plan);
