@@ -37,7 +37,7 @@ step "restore" dotnet restore Supervision.sln
 step "build" dotnet build Supervision.sln --no-restore -warnaserror -p:UseSharedCompilation=false
 if ((${#filter[@]} == 0)); then
     step "format" dotnet format Supervision.sln --no-restore --verify-no-changes
-    step "scripts" shellcheck samples/*.sh tests/*.sh benchmarks/*.sh .ci/run
+    step "scripts" shellcheck samples/*.sh samples/hall/Onvif/*.sh tests/*.sh tests/Recorder/Survey/*.sh benchmarks/*.sh .ci/run
     step "footage" /usr/bin/python3 samples/hall/server.py --encode-only
 fi
 

@@ -1,11 +1,15 @@
 #!/usr/bin/python3
 """Prints the settings of hall-onvif (see Onvif/README.md) for the cameras that server.py serves, as they really are: what site.yaml records.
 
-Onvif/cameras.json describes cameras that still have to be set up, and two that lie.
+With --wrong those of Onvif/cameras.json: four cameras that still have to be set up, and two that lie.
 """
 
 import argparse
 import json
+import re
+from pathlib import Path
+
+WRONG = Path(__file__).resolve().parent / "Onvif" / "cameras.json"
 
 # As server.py mounts /cam1 to /cam4, and as site.yaml calls them; more cameras repeat the four.
 KINDS = (
@@ -24,13 +28,20 @@ def camera(number, port):
         "streams": [stream | {"path": f"/cam{number}"} for stream in kind["streams"]]}
 
 
+def wrong(port):
+    """The wrong cameras, from a port on."""
+    cameras = json.loads(re.sub(r"(?m)^\s*//.*$", "", WRONG.read_text(encoding="utf-8")))["cameras"]
+    return [camera | {"port": port + number} for number, camera in enumerate(cameras)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cameras", type=int, default=4)
+    parser.add_argument("--wrong", action="store_true", help="cameras that are set wrongly, or lie; always six")
     parser.add_argument("--port", type=int, default=8081, help="ONVIF port of the first camera; the others follow it (default %(default)s)")
     parser.add_argument("--rtsp-port", type=int, default=8554, help="the hall's RTSP port (default %(default)s)")
     options = parser.parse_args()
-    cameras = [camera(number, options.port + number - 1) for number in range(1, options.cameras + 1)]
+    cameras = wrong(options.port) if options.wrong else [camera(number, options.port + number - 1) for number in range(1, options.cameras + 1)]
     print(json.dumps({"rtsp": f"rtsp://*:{options.rtsp_port}", "cameras": cameras}, ensure_ascii=False, indent=1))
 
 

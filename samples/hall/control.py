@@ -3,6 +3,7 @@ Serves what a control file orders, and anew when it changes. Beside it, FILE.fol
 """
 
 import sys
+import time
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from recipe import CAMERAS, Camera  # noqa: E402
 from serving import TrackFactory  # noqa: E402
 
 LOOK_MILLISECONDS = 200
+# Within the footage, which plays for ever from there.
+WANDER_SECONDS = 60
 # Which camera's sound is the loop of a codec.
 SOUNDS = {"aac": ("aac", CAMERAS[0]), "g711": ("alaw", CAMERAS[1])}
 
@@ -25,8 +28,8 @@ SOUNDS = {"aac": ("aac", CAMERAS[0]), "g711": ("alaw", CAMERAS[1])}
 class Control:
     """Follows the file while the main loop runs."""
 
-    def __init__(self, server, path: Path, folder: Path, seconds: int):
-        self.server, self.path, self.folder, self.seconds = server, path, folder, seconds
+    def __init__(self, server, path: Path, folder: Path, seconds: int, wander: bool):
+        self.server, self.path, self.folder, self.seconds, self.wander = server, path, folder, seconds, wander
         self.orders, self.factories, self.watchers, self.stamp = {}, {}, {}, None
         server.connect("client-connected", self._watch)
         self._look()
@@ -80,7 +83,10 @@ class Control:
             caps=f"video/x-{picture.codec},stream-format=byte-stream,alignment=au,framerate={rate}",
             payloader=f"{picture.codec}parse config-interval=-1 ! rtp{picture.codec}pay aggregate-mode=none",
             units=[], step=1 / Fraction(picture.rate))
-        return TrackFactory([live, *sound], lambda push: LiveEncoder(picture, camera.crop, self.path.parent, push))
+        return TrackFactory([live, *sound], lambda push: LiveEncoder(picture, camera.crop, self.path.parent, push, self._start()))
+
+    def _start(self):
+        return time.time() % WANDER_SECONDS if self.wander else 0
 
     def _sound(self, codec, camera, loop):
         if codec is None:

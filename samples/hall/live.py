@@ -19,11 +19,11 @@ CHUNK = 64 * 1024
 class LiveEncoder:
     """An ffmpeg that plays the footage for ever. `push(unit, number)` is called from a thread of its own; `number` is the place in display order."""
 
-    def __init__(self, picture: Picture, crop: str, folder: Path, push):
+    def __init__(self, picture: Picture, crop: str, folder: Path, push, start: float = 0):
         self.picture, self.push = picture, push
         self.folder = tempfile.TemporaryDirectory(prefix="texts-", dir=folder)
         self.process = subprocess.Popen(
-            command(picture, crop, Path(self.folder.name)), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env={**os.environ, "TZ": zone(picture.ahead)})
+            command(picture, crop, Path(self.folder.name), start), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env={**os.environ, "TZ": zone(picture.ahead)})
         self.thread = threading.Thread(target=self._read, daemon=True)
         self.thread.start()
 
@@ -77,7 +77,7 @@ def zone(ahead):
     return f"CAM{'-' if seconds >= 0 else '+'}{abs(seconds) // 3600:02}:{abs(seconds) // 60 % 60:02}:{abs(seconds) % 60:02}"
 
 
-def command(picture, crop, folder):
+def command(picture, crop, folder, start):
     rate = f"{picture.rate.numerator}/{picture.rate.denominator}"
     # Paced behind the rate's filter, so that pictures come evenly; drawn behind the pace, so that the clock is right.
     view = [f"fps={rate}", f"crop={crop}", f"scale={picture.width}:{picture.height}:flags=fast_bilinear", "noise=c0s=5:c0f=t", "realtime", "format=yuv420p", "setsar=1"]
@@ -90,7 +90,7 @@ def command(picture, crop, folder):
                  f":cabac={int(picture.profile != 'baseline')}:8x8dct={int(picture.profile == 'high')}"],
         "h265": ["-c:v", "libx265", "-preset", "ultrafast", "-x265-params", f"{common}:rc-lookahead=0:frame-threads=1:pools=1:log-level=error"],
     }[picture.codec]
-    return ["ffmpeg", "-nostdin", "-v", "error", "-stream_loop", "-1", "-i", str(FOOTAGE), "-an", "-vf", ",".join(view), *coder,
+    return ["ffmpeg", "-nostdin", "-v", "error", "-stream_loop", "-1", "-ss", f"{start:.1f}", "-i", str(FOOTAGE), "-an", "-vf", ",".join(view), *coder,
             "-b:v", f"{bits}k", "-maxrate", f"{bits * 5 // 4}k", "-bufsize", f"{bits}k", "-color_range", "tv", "-flush_packets", "1",
             "-f", {"h264": "h264", "h265": "hevc"}[picture.codec], "pipe:1"]
 

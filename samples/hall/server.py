@@ -76,6 +76,7 @@ def parse(arguments):
     parser.add_argument("--loop", type=int, default=LOOP_SECONDS, metavar="SECONDS",
                         help=f"shorten the loop to a multiple of {LOOP_UNIT} (default %(default)s)")
     parser.add_argument("--control", type=Path, metavar="FILE", help="serve what this file orders, and look each 200 ms whether it changed")
+    parser.add_argument("--wander", action="store_true", help="with --control: who looks again sees another part of the footage, as in a real place")
     parser.add_argument("--clap", action="store_true", help="adds /clap (AAC) and /clap-alaw: a white flash and a beep each 2 s")
     parser.add_argument("--ready-file", type=Path, help="written when the hall serves, with the READY line")
     parser.add_argument("--encode-only", action="store_true", help="fill the cache and exit")
@@ -104,7 +105,7 @@ def main():
     server.set_service(str(options.port))
     server.set_auth(digest_only(options.user, password))
     paths = mount_all(server, options, folder)
-    control = Control(server, options.control, folder, options.loop) if options.control else None
+    control = Control(server, options.control, folder, options.loop, options.wander) if options.control else None
     if server.attach(None) == 0:
         print(f"hall: cannot listen on {options.bind}:{options.port}: is another hall running? choose --port", file=sys.stderr)
         return 1

@@ -40,6 +40,7 @@ def main():
     parser.add_argument("--port", type=int, default=8554, help="the hall's RTSP port")
     parser.add_argument("--onvif-port", type=int, help="ONVIF port of the first camera; the others follow it")
     parser.add_argument("--streams", choices=("cam", "silent", "dense"), default="cam", help="other than cam: H.264 pictures alone, all of them labelled")
+    parser.add_argument("--ntp", metavar="HOST", help="time server that cameras are provisioned with")
     parser.add_argument("--label", metavar="MODE", help="label mode of every camera")
     parser.add_argument("--password-file", type=Path, required=True)
     options = parser.parse_args()
@@ -60,6 +61,8 @@ def main():
             kept = [line for line in text.splitlines(keepends=True) if all(int(number) <= options.cameras for number in re.findall(r"cam(\d+)", line))]
             # A pickup without a sound to hear would be wrong: silent streams have none.
             sys.stdout.write("".join(kept) if options.streams == "cam" else "")
+        elif name == "provision" and options.ntp:
+            sys.stdout.write(re.sub(r"(?m)^  # ntp: \S+", f"  ntp: {options.ntp}", text))
         else:
             sys.stdout.write(text)
 

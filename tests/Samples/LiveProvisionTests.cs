@@ -2,11 +2,13 @@ using Supervision.HallOnvif.Settings;
 using Supervision.Media.Net;
 using Supervision.Media.Streams;
 using Supervision.Overlay;
+using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Probe;
 using Supervision.Recorder.Provision;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Rtsp;
+using Supervision.Tests.Overlay;
 
 using CameraSettings = Supervision.HallOnvif.Settings.CameraSettings;
 
@@ -36,9 +38,9 @@ public sealed class LiveProvisionTests
             Of(3, right with { Codec = "H265" }) with { Login = LoginKind.Digest, DigestAlgorithm = "SHA-256" },
             Of(4, right with { AnchorDistance = 3 }) with { Media2 = false },
             Of(5, right with { Gop = 20 }) with { Faults = [new Fault { Kind = FaultKind.Lie, On = "SetVideoEncoderConfiguration" }] },
-            Of(6, right) with { Faults = [new Fault { Kind = FaultKind.Lie, On = "SetOSD" }, new Fault { Kind = FaultKind.Lie, On = "CreateOSD" }] },
+            Of(6, right) with { Faults = [new Fault { Kind = FaultKind.LieDeep, On = "SetOSD" }, new Fault { Kind = FaultKind.LieDeep, On = "CreateOSD" }] },
             Of(7, right with { Gop = 20 }) with { Faults = [new Fault { Kind = FaultKind.LieDeep, On = "SetVideoEncoderConfiguration" }] });
-        var standards = Enumerable.Range(0, 7).Select(camera => Standard with { Sound = camera == 1, Label = camera is 0 or 5 ? Label : null }).ToList();
+        var standards = Enumerable.Range(0, 7).Select(camera => Standard with { Sound = camera == 1, Label = camera is 1 or 5 ? Label : null }).ToList();
         var outcomes = new List<IReadOnlyList<ProvisionRow>>();
         foreach (var (camera, standard) in standards.Index())
         {
@@ -51,7 +53,7 @@ public sealed class LiveProvisionTests
         }
 
         Assert.Equal([(CameraItem.Gop, ItemVerdict.NotDone)], Left(outcomes[4]));
-        Assert.Equal([(CameraItem.Texts, ItemVerdict.NotDone)], Left(outcomes[5]));
+        Assert.Equal([(CameraItem.Texts, ItemVerdict.NotInStream)], Left(outcomes[5]));
         Assert.Equal([(CameraItem.Gop, ItemVerdict.NotInStream)], Left(outcomes[6]));
         using var again = await PlanAsync(hall, 3, standards[3]);
         Assert.False(again.HasWork, Told(again.Planned));
@@ -78,11 +80,13 @@ public sealed class LiveProvisionTests
             await hall.ConnectAsync(camera),
             standard,
             new RecordedProfile(),
-            async (stream, cancellation) =>
-            {
-                await hall.SettledAsync();
-                return await LookAsync(probe, stream, login, cancellation);
-            },
+            new ProvisionEyes(
+                async (stream, cancellation) =>
+                {
+                    await hall.SettledAsync();
+                    return await LookAsync(probe, stream, login, cancellation);
+                },
+                new OsdLook(RealClocks.Loopback, RealClocks.Clock, RealClocks.Time, () => RealFont.Font, new MemoryLogger()).For(login)),
             RealClocks.Clock,
             RealClocks.Time,
             CancellationToken.None);

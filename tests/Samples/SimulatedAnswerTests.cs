@@ -12,6 +12,7 @@ namespace Supervision.Tests.Samples;
 public sealed class SimulatedAnswerTests
 {
     private const string Profile = "<ProfileToken>profile0</ProfileToken>";
+    private const string Source = "<VideoSourceToken>source0</VideoSourceToken>";
     private const string Picture = "<ConfigurationToken>picture0</ConfigurationToken>";
     private const string Text = "<OSD><VideoSourceConfigurationToken>picture0</VideoSourceConfigurationToken><Type>Text</Type><Position><Type>UpperLeft</Type></Position><TextString><Type>Plain</Type><FontSize>32</FontSize><PlainText>一</PlainText></TextString></OSD>";
 
@@ -41,6 +42,7 @@ public sealed class SimulatedAnswerTests
         (Names.Ptz, "AbsoluteMove", Profile), (Names.Ptz, "RelativeMove", Profile), (Names.Ptz, "ContinuousMove", Profile), (Names.Ptz, "Stop", Profile),
         (Names.Ptz, "RemovePreset", Profile + "<PresetToken>preset1</PresetToken>"),
         (Names.Events, "SetSynchronizationPoint", ""),
+        (Names.Imaging, "GetImagingSettings", Source), (Names.Imaging, "SetImagingSettings", Source), (Names.Imaging, "GetOptions", Source),
     ];
 
     private readonly ManualTime _time = new();
@@ -48,7 +50,7 @@ public sealed class SimulatedAnswerTests
     [Fact]
     public async Task Every_answer_is_as_published()
     {
-        var camera = new Camera(SimulatedCamera.Usual with { Ptz = true, Sound = "AAC" }, "rtsp://*:8554", _time);
+        var camera = new Camera(SimulatedCamera.Usual with { Ptz = true, Sound = "AAC", Imaging = true }, "rtsp://*:8554", _time);
         var services = new ServiceTable(camera);
         var reader = camera.Pulls.Open(TimeSpan.FromHours(1));
         var faults = new List<string>();

@@ -15,6 +15,8 @@ internal sealed class Hall : IAsyncDisposable
     private readonly List<DiscoveryResponder> _responders = [];
     private readonly List<MotionCycle> _motions = [];
 
+    private bool _announces;
+
     private Hall()
     {
     }
@@ -47,6 +49,11 @@ internal sealed class Hall : IAsyncDisposable
         _motions.ForEach(motion => motion.Dispose());
         foreach (var responder in _responders)
         {
+            if (_announces)
+            {
+                await responder.ByeAsync();
+            }
+
             await responder.DisposeAsync();
         }
 
@@ -75,5 +82,10 @@ internal sealed class Hall : IAsyncDisposable
         }
 
         _responders.AddRange(addresses.Select(address => new DiscoveryResponder(address, settings.DiscoveryPort, _cameras)));
+        _announces = settings.Announces;
+        foreach (var responder in _announces ? _responders : [])
+        {
+            await responder.HelloAsync();
+        }
     }
 }

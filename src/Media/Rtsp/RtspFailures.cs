@@ -25,11 +25,11 @@ internal static class RtspFailures
     internal static MediaSourceException WhilePlaying(RtspOptions options, Exception error) => Common(options, error);
 
     /// <summary>No whole picture came in time; of the packets those since the last one count.</summary>
-    internal static MediaSourceException Silent(RtspOptions options, long packets, string? formatError)
+    internal static MediaSourceException Silent(RtspOptions options, long packets, bool isSound, string? formatError)
     {
         var what = packets == 0 ? "no media came"
             : formatError is not null ? $"packets came, but the parameter sets are unusable ({formatError})"
-            : options.WantPictures ? "packets came, but no whole picture" : "packets came, but no whole sound frame";
+            : isSound ? "packets came, but no whole sound frame" : "packets came, but no whole picture";
         var mend = packets == 0 && options.Transport == RtspTransport.Udp
             ? "if this stays so, a firewall may drop the datagrams: use transport tcp"
             : "check the camera's encoder and the network";

@@ -84,7 +84,7 @@ internal sealed class RtspOpening(RtspOptions options, OutboundSockets sockets, 
         var session = new RtspSession(dialogue, RtspUrls.Resolve(baseUrl, description.Control), hasGetParameter);
         try
         {
-            if (options.WantPictures)
+            if (options.WantPictures && !(options.TakeSoundAlone && IsSoundAlone(description)))
             {
                 var video = MediaChooser.Choose(description, "video", session.Output, out var seen)
                     ?? throw new MediaSourceException(
@@ -105,6 +105,9 @@ internal sealed class RtspOpening(RtspOptions options, OutboundSockets sockets, 
             throw;
         }
     }
+
+    private static bool IsSoundAlone(SessionDescription description) =>
+        description.Media.Any(media => media.Kind == "audio") && description.Media.All(media => media.Kind != "video");
 
     private async Task SetUpSoundAsync(RtspSession session, SessionDescription description, string baseUrl, CancellationToken cancellation)
     {

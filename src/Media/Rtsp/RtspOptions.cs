@@ -52,6 +52,9 @@ public sealed record RtspOptions
     /// <summary>Whether pictures are asked for. Without, the stream is its sound alone, and the limits for pictures hold for sound.</summary>
     public bool WantPictures { get; init; } = true;
 
+    /// <summary>Whether a stream that offers sound and no pictures at all is taken as its sound alone, where pictures are asked for; else it is refused.</summary>
+    public bool TakeSoundAlone { get; init; }
+
     /// <summary>Whether sound is asked for.</summary>
     public bool WantAudio { get; init; } = true;
 

@@ -59,6 +59,9 @@ public sealed partial class RtspSource : IMediaSource
     /// <inheritdoc/>
     public Standstill? LastStandstill => _watchdog.LastStandstill;
 
+    /// <summary>Pictures were not asked for, or none are offered.</summary>
+    public bool IsSoundAlone => _session.Video is null;
+
     /// <inheritdoc/>
     public SourceStatistics Statistics
     {
@@ -70,7 +73,7 @@ public sealed partial class RtspSource : IMediaSource
                 (video?.Packets ?? 0) + (audio?.Packets ?? 0),
                 (video?.Lost ?? 0) + (audio?.Lost ?? 0),
                 (video?.Reordered ?? 0) + (audio?.Reordered ?? 0),
-                video?.Jitter ?? TimeSpan.Zero);
+                _session.Lead.Track.Jitter);
         }
     }
 
@@ -232,7 +235,7 @@ public sealed partial class RtspSource : IMediaSource
             cancellation.ThrowIfCancellationRequested();
             throw _watchdog.Standstill() is { } standstill ? RtspFailures.StoodStill(_options, standstill, error)
                 : _watchdog.Expired
-                ? RtspFailures.Silent(_options, _session.Lead.Track.Packets - _packetsAtPicture, (_session.Lead.Track.Depacketizer as VideoDepacketizer)?.FormatError)
+                ? RtspFailures.Silent(_options, _session.Lead.Track.Packets - _packetsAtPicture, IsSoundAlone, (_session.Lead.Track.Depacketizer as VideoDepacketizer)?.FormatError)
                 : RtspFailures.WhilePlaying(_options, error);
         }
         finally

@@ -42,10 +42,10 @@ internal sealed class ClockSight(ClockSearch search)
             return new(LabelVerdict.ClockStands, $"the time in the picture stands at {after.Value.Time.ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}", null, off);
         }
 
-        var worst = Duration.Max(Abs(ahead), Abs(off));
-        return worst <= LabelSight.ClockLimit
+        var worst = Abs(ahead) > Abs(off) ? ahead : off;
+        return Abs(worst) <= LabelSight.ClockLimit
             ? new(LabelVerdict.Right, "", null, off)
-            : new(LabelVerdict.ClockOff, $"the time in the picture is {Math.Abs(off.TotalSeconds):0} s {(off > Duration.Zero ? "ahead" : "behind")}", null, off);
+            : new(LabelVerdict.ClockOff, $"the time in the picture is {Math.Abs(worst.TotalSeconds):0} s {(worst > Duration.Zero ? "ahead" : "behind")}", null, off);
     }
 
     private (LabelRectangle Box, LocalDateTime Time)? Read(Picture picture, Instant taken, LabelLine line, SeenLine? like)

@@ -16,13 +16,16 @@ internal sealed class OsdWriter(IMediaService media, string source, LabelText la
 
     private bool _refused;
 
-    /// <summary>What would be changed.</summary>
+    /// <summary>What would be changed. A camera that takes only shorter texts and has those is left as it is.</summary>
     /// <exception cref="OnvifException">The camera cannot be asked, or has no texts.</exception>
     /// <exception cref="LabelException">It cannot draw this label.</exception>
     internal async Task<IReadOnlyList<OsdStep>> PlanAsync(CancellationToken cancellation)
     {
         var options = await media.OsdOptionsAsync(source, cancellation);
-        return OsdPlan.Of(await media.OsdsAsync(source, cancellation), OsdLayout.Of(options, label, TextLimit.Usual), options);
+        var kept = await media.OsdsAsync(source, cancellation);
+        var usual = OsdPlan.Of(kept, OsdLayout.Of(options, label, TextLimit.Usual), options);
+        return ShorterLimits(kept).Select(limit => Shorter(options, limit)).OfType<IReadOnlyList<OsdLine>>().Select(lines => OsdPlan.Of(kept, lines, options))
+            .Prepend(usual).FirstOrDefault(steps => steps.All(step => step.IsDone)) ?? usual;
     }
 
     /// <summary>Changes what has to be changed, and reads back.</summary>
@@ -35,7 +38,7 @@ internal sealed class OsdWriter(IMediaService media, string source, LabelText la
         for (var tries = 1; ; tries++)
         {
             var (tokens, complaints, tooLong) = await WriteAsync(lines, options, changes, cancellation);
-            var shorter = tooLong ? new TextLimit(Math.Max(1, limit.Characters / 2), Math.Max(4, limit.Bytes / 2)) : null;
+            var shorter = tooLong ? Half(limit) : null;
             if (complaints.Count == 0)
             {
                 (complaints, shorter) = Compare(lines, tokens, await media.OsdsAsync(source, cancellation));
@@ -49,6 +52,23 @@ internal sealed class OsdWriter(IMediaService media, string source, LabelText la
             (limit, lines) = (shorter, next);
         }
     }
+
+    /// <summary>Those that <see cref="ApplyAsync"/> would have come to.</summary>
+    private static IEnumerable<TextLimit> ShorterLimits(IReadOnlyList<Osd> kept)
+    {
+        var limit = TextLimit.Usual;
+        for (var tries = 1; tries < Tries; tries++)
+        {
+            yield return limit = Half(limit);
+        }
+
+        foreach (var text in kept.Select(osd => osd.Text?.Plain).OfType<string>().Where(text => text.Length > 0))
+        {
+            yield return TextLimit.Of(text);
+        }
+    }
+
+    private static TextLimit Half(TextLimit limit) => new(Math.Max(1, limit.Characters / 2), Math.Max(4, limit.Bytes / 2));
 
     private IReadOnlyList<OsdLine>? Shorter(OsdOptions options, TextLimit limit)
     {

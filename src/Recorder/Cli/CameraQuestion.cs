@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 
 using Supervision.Media.Net;
+using Supervision.Overlay;
+using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Binding;
 using Supervision.Recorder.Onvif;
@@ -13,6 +15,9 @@ namespace Supervision.Recorder.Cli;
 internal sealed class CameraQuestion(VerbContext context)
 {
     private const int MostSeconds = 3600;
+
+    // Filtered in the composition root: that a stream was opened and closed is no news.
+    private const string Category = "probe";
 
     private readonly Option<string> _user = new("--user") { HelpName = "U", Description = context.Say(ProbeTexts.UserOption) };
     private readonly Option<string> _password = new("--password-file") { HelpName = "F", Description = context.Say(ProbeTexts.PasswordOption) };
@@ -61,7 +66,15 @@ internal sealed class CameraQuestion(VerbContext context)
     /// <summary>Sockets to the host of an address and nowhere else.</summary>
     internal OutboundSockets SocketsTo(Uri address) => new(AllowedHosts.Parse([address.IdnHost]), context.Time);
 
-    internal StreamProbe Streams(OutboundSockets sockets) => new(sockets, context.Clock, context.Time, context.Loggers.CreateLogger("probe"));
+    internal StreamProbe Streams(OutboundSockets sockets) => new(sockets, context.Clock, context.Time, context.Loggers.CreateLogger(Category));
+
+    /// <summary>Looks for labels that cameras draw, beside our own face.</summary>
+    internal OsdLook Labels(OutboundSockets sockets, IReadOnlyList<string> fonts)
+    {
+        var logger = context.Loggers.CreateLogger(Category);
+        var font = new Lazy<LabelFont>(() => LabelFont.Open(fonts, logger));
+        return new(sockets, context.Clock, context.Time, () => font.Value, logger);
+    }
 
     internal OnvifConnector Cameras(OutboundSockets sockets, string? fingerprint) => new(sockets, context.Clock, context.Time, fingerprint);
 }

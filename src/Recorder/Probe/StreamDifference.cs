@@ -4,4 +4,8 @@ namespace Supervision.Recorder.Probe;
 /// <param name="Item">What.</param>
 /// <param name="Says">The settings.</param>
 /// <param name="Shows">The stream.</param>
-internal sealed record StreamDifference(CameraItem Item, string Says, string Shows);
+internal sealed record StreamDifference(CameraItem Item, string Says, string Shows)
+{
+    /// <summary>One line in English where the two words do not say it; null where they do.</summary>
+    internal string? Why { get; init; }
+}

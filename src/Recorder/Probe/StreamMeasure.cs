@@ -12,4 +12,11 @@ namespace Supervision.Recorder.Probe;
 /// <param name="ClockOffset">The sender's clock minus the recorder's, by RTCP, network delay included; null where no report came.</param>
 /// <param name="Interruption">Why the stream ended before its time, one line in English; null where it did not.</param>
 internal sealed record StreamMeasure(
-    TimeSpan Length, PictureMeasure? Picture, SoundMeasure? Sound, SourceStatistics Received, Duration? ClockOffset, string? Interruption);
+    TimeSpan Length, PictureMeasure? Picture, SoundMeasure? Sound, SourceStatistics Received, Duration? ClockOffset, string? Interruption)
+{
+    /// <summary>The stream offers no pictures: a pickup.</summary>
+    internal bool IsSoundAlone { get; init; }
+
+    /// <summary>It played all the time, and its pictures came, or its sound where that is all it has.</summary>
+    internal bool IsGood => Interruption is null && (IsSoundAlone ? Sound is { Level: not null } : Picture is not null);
+}

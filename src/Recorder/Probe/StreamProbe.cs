@@ -34,7 +34,7 @@ internal sealed class StreamProbe(OutboundSockets sockets, IClock clock, TimePro
     internal async Task<StreamMeasure> MeasureAsync(RtspOptions stream, TimeSpan length, CancellationToken cancellation)
     {
         await using var source = await RtspSource.OpenAsync(stream, sockets, clock, time, logger, cancellation);
-        return await MeasureAsync(source, length, cancellation);
+        return (await MeasureAsync(source, length, cancellation)) with { IsSoundAlone = source.IsSoundAlone };
     }
 
     /// <summary>Measures an open stream. Afterwards the source can only be disposed, which is the caller's.</summary>

@@ -1,3 +1,4 @@
+using Supervision.Media.Streams;
 using Supervision.Overlay;
 using Supervision.Recorder.Onvif;
 
@@ -16,7 +17,7 @@ internal readonly record struct Answer<T>(T? Value, string? Trouble)
         {
             return new(await ask(), null);
         }
-        catch (Exception error) when (error is OnvifException or LabelException)
+        catch (Exception error) when (error is OnvifException or LabelException or MediaSourceException)
         {
             return new(null, error.Message);
         }

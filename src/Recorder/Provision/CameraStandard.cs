@@ -31,6 +31,9 @@ internal sealed record CameraStandard
     /// <summary>The label that the camera shall draw into the picture itself; null leaves its texts as they are.</summary>
     internal LabelText? Label { get; init; }
 
+    /// <summary>Families of our own face, by which the camera's pictures are judged.</summary>
+    internal IReadOnlyList<string> LabelFonts { get; init; } = LabelFont.DefaultFamilies;
+
     internal static CameraStandard Of(ProvisionConfiguration configured) => new()
     {
         Resolution = configured.Resolution,

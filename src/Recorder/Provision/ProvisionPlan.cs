@@ -2,6 +2,7 @@ using System.Globalization;
 
 using NodaTime;
 
+using Supervision.Overlay.Sight;
 using Supervision.Recorder.Onvif.Device;
 using Supervision.Recorder.Probe;
 
@@ -16,6 +17,8 @@ namespace Supervision.Recorder.Provision;
 internal sealed record ProvisionPlan(EncoderPlan Encoder, IReadOnlyList<ItemPlan> Items, IReadOnlyList<StreamDifference> Differences)
 {
     private const string NearEnough = "within 1 s";
+    private const string Drawn = "drawn";
+    private const string NotDrawn = "not drawn";
     private static readonly Duration MostOff = Duration.FromSeconds(1);
 
     /// <summary>Plans.</summary>
@@ -23,17 +26,18 @@ internal sealed record ProvisionPlan(EncoderPlan Encoder, IReadOnlyList<ItemPlan
     /// <param name="standard">What is wanted.</param>
     /// <param name="stream">What was measured; null where the stream did not play.</param>
     /// <param name="streamTrouble">Why it did not, one line in English.</param>
-    internal static ProvisionPlan Of(CameraSettings settings, CameraStandard standard, StreamMeasure? stream, string? streamTrouble)
+    /// <param name="label">What its pictures showed of the label; nothing where they were not looked at.</param>
+    internal static ProvisionPlan Of(CameraSettings settings, CameraStandard standard, StreamMeasure? stream, string? streamTrouble, Answer<LabelReport> label = default)
     {
         var encoder = EncoderPlan.Of(settings.Profile.VideoEncoder!, settings.Offers.Value ?? [], standard, stream?.Picture);
         ItemPlan?[] others =
         [
-            SmartCodec(stream?.Picture), Sound(settings, standard), Stream(stream, streamTrouble), Ntp(settings, standard), TimeZone(settings), Clock(settings), Texts(settings, standard),
+            SmartCodec(stream?.Picture), Sound(settings, standard), Stream(stream, streamTrouble), Ntp(settings, standard), TimeZone(settings), Clock(settings), Texts(settings, standard, label.Trouble),
         ];
         return new(
             encoder,
             [.. encoder.Items.Concat(others.OfType<ItemPlan>()).OrderBy(item => item.Item)],
-            stream is null ? [] : StreamComparison.Of(settings.Profile.VideoEncoder, settings.Profile.HasSound, stream));
+            [.. stream is null ? [] : StreamComparison.Of(settings.Profile.VideoEncoder, settings.Profile.HasSound, stream), .. Undrawn(label.Value)]);
     }
 
     /// <summary>How the camera is to get its time.</summary>
@@ -116,8 +120,8 @@ internal sealed record ProvisionPlan(EncoderPlan Encoder, IReadOnlyList<ItemPlan
         return new(CameraItem.Clock, $"{off} s", NearEnough, NearEnough, beyond <= MostOff);
     }
 
-    /// <summary>The label as the camera's own settings have it; whether its pictures show it is the recorder's to see.</summary>
-    private static ItemPlan? Texts(CameraSettings settings, CameraStandard standard)
+    /// <summary>The label as the camera's own settings have it. What its pictures show of it is a difference like any other.</summary>
+    private static ItemPlan? Texts(CameraSettings settings, CameraStandard standard, string? unseen)
     {
         if (standard.Label is null)
         {
@@ -126,12 +130,20 @@ internal sealed record ProvisionPlan(EncoderPlan Encoder, IReadOnlyList<ItemPlan
 
         if (settings.Texts.Value is not { } steps)
         {
-            return ItemPlan.Unknown(CameraItem.Texts, "drawn", settings.Texts.Trouble ?? "the camera does not say in which picture it draws");
+            return ItemPlan.Unknown(CameraItem.Texts, Drawn, settings.Texts.Trouble ?? "the camera does not say in which picture it draws");
         }
 
         var left = steps.Where(step => !step.IsDone).ToList();
-        return new(CameraItem.Texts, left.Count == 0 ? "drawn" : "not drawn", "drawn", "drawn", left.Count == 0, left.Count == 0 ? null : string.Join("; ", left));
+        if (left.Count == 0 && unseen is not null)
+        {
+            return ItemPlan.Unknown(CameraItem.Texts, Drawn, unseen);
+        }
+
+        return new(CameraItem.Texts, left.Count == 0 ? Drawn : NotDrawn, Drawn, Drawn, left.Count == 0, left.Count == 0 ? null : string.Join("; ", left));
     }
+
+    private static IEnumerable<StreamDifference> Undrawn(LabelReport? label) => label is null or { IsRight: true } ? []
+        : [new(CameraItem.Texts, Drawn, label.Verdict is LabelVerdict.Missing ? NotDrawn : "drawn otherwise") { Why = label.Detail }];
 
     private static string ClockTrouble(CameraSettings settings) => settings.Clock.Trouble ?? "the camera does not tell its time";
 }

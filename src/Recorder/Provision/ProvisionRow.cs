@@ -33,7 +33,7 @@ internal sealed record ProvisionRow(CameraItem Item, string Was, string ShallBe,
         var difference = plan.Differences.FirstOrDefault(one => one.Item == item.Item);
         var isMasked = difference is not null && verdict is ItemVerdict.AtStandard or ItemVerdict.Changed or ItemVerdict.Nearest;
         return difference is not null && isMasked
-            ? new(item.Item, was, item.ShallBe, difference.Shows, ItemVerdict.NotInStream, $"the camera's settings say {difference.Says}, its stream shows {difference.Shows}")
+            ? new(item.Item, was, item.ShallBe, difference.Shows, ItemVerdict.NotInStream, difference.Why ?? $"the camera's settings say {difference.Says}, its stream shows {difference.Shows}")
             : new(item.Item, was, item.ShallBe, item.Is, verdict, why);
     }
 

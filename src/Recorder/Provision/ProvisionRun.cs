@@ -1,6 +1,7 @@
 using NodaTime;
 
 using Supervision.Media.Streams;
+using Supervision.Overlay.Sight;
 using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Probe;
 
@@ -16,15 +17,15 @@ internal sealed class ProvisionRun : IDisposable
     private readonly OnvifCamera _camera;
     private readonly CameraStandard _standard;
     private readonly SettingsReader _reader;
-    private readonly StreamMeasurer _measure;
+    private readonly ProvisionEyes _eyes;
     private readonly IClock _clock;
     private readonly TimeProvider _time;
     private CameraSettings _settings = null!;
     private ProvisionPlan _plan = null!;
 
-    private ProvisionRun(OnvifCamera camera, CameraStandard standard, RecordedProfile recorded, StreamMeasurer measure, IClock clock, TimeProvider time)
+    private ProvisionRun(OnvifCamera camera, CameraStandard standard, RecordedProfile recorded, ProvisionEyes eyes, IClock clock, TimeProvider time)
     {
-        (_camera, _standard, _measure, _clock, _time) = (camera, standard, measure, clock, time);
+        (_camera, _standard, _eyes, _clock, _time) = (camera, standard, eyes, clock, time);
         _reader = new SettingsReader(camera, standard, recorded);
     }
 
@@ -46,16 +47,16 @@ internal sealed class ProvisionRun : IDisposable
     /// <param name="camera">The camera; the run owns it from now on.</param>
     /// <param name="standard">What is wanted.</param>
     /// <param name="recorded">The stream that is recorded.</param>
-    /// <param name="measure">Looks at a stream.</param>
+    /// <param name="eyes">Look at what it really sends.</param>
     /// <param name="clock">The right time.</param>
     /// <param name="time">Measures pauses.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="OnvifException">The camera does not tell its profiles.</exception>
     /// <exception cref="MediaSourceException">It has none that can be recorded, or none of the wanted name.</exception>
     internal static async Task<ProvisionRun> PlanAsync(
-        OnvifCamera camera, CameraStandard standard, RecordedProfile recorded, StreamMeasurer measure, IClock clock, TimeProvider time, CancellationToken cancellation)
+        OnvifCamera camera, CameraStandard standard, RecordedProfile recorded, ProvisionEyes eyes, IClock clock, TimeProvider time, CancellationToken cancellation)
     {
-        var run = new ProvisionRun(camera, standard, recorded, measure, clock, time);
+        var run = new ProvisionRun(camera, standard, recorded, eyes, clock, time);
         try
         {
             (run._settings, run._plan) = await run.LookAsync(attempts: 1, cancellation);
@@ -92,8 +93,10 @@ internal sealed class ProvisionRun : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             (Measure, var trouble) = settings.Stream.Value is { } stream ? await MeasureAsync(stream, cancellation) : (null, settings.Stream.Trouble);
-            var plan = ProvisionPlan.Of(settings, _standard, Measure, trouble);
-            if (attempt >= attempts || (Measure is { Interruption: null } && plan.Differences.Count == 0))
+            var label = await LabelAsync(settings, cancellation);
+            var plan = ProvisionPlan.Of(settings, _standard, Measure, trouble, label);
+            // Whoever looks for the label looks again himself.
+            if (attempt >= attempts || (Measure is { Interruption: null } && label.Trouble is null && plan.Differences.All(one => one.Item is CameraItem.Texts)))
             {
                 return (settings, plan);
             }
@@ -106,11 +109,16 @@ internal sealed class ProvisionRun : IDisposable
     {
         try
         {
-            return (await _measure(stream, cancellation), null);
+            return (await _eyes.Stream(stream, cancellation), null);
         }
         catch (MediaSourceException error)
         {
             return (null, error.Message);
         }
     }
+    /// <summary>What the pictures show, where the camera's settings say that it draws the whole label and its stream plays; else there is nothing to look for.</summary>
+    private Task<Answer<LabelReport>> LabelAsync(CameraSettings settings, CancellationToken cancellation) =>
+        settings.Texts.Value is { } steps && steps.All(step => step.IsDone) && settings.Stream.Value is { } stream && Measure?.Picture is not null
+            ? Answer<LabelReport>.ToAsync(async () => await _eyes.Label(stream, [.. steps.Select(step => step.Line!)], cancellation))
+            : Task.FromResult(default(Answer<LabelReport>));
 }

@@ -35,7 +35,7 @@ internal sealed record ProvisionTarget(string Name, Uri Address, RecordedProfile
                 camera.Serial,
                 login ?? own,
                 fingerprint ?? camera.Fingerprint,
-                standard with { Sound = camera.Audio, Label = label });
+                standard with { Sound = camera.Audio, Label = label, LabelFonts = camera.Label.Fonts });
         }
 
         var address = TargetAddress.Parse(context, name);

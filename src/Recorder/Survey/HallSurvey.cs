@@ -1,3 +1,5 @@
+using System.Net;
+
 using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Onvif.Discovery;
 
@@ -20,8 +22,9 @@ internal sealed class HallSurvey(DeviceSearch search, OnvifConnector connector, 
         SurveyRoutes routes, TimeSpan wait, CancellationToken cancellation)
     {
         var found = await search.FindAsync(routes.Routes, wait, cancellation);
+        var unfound = routes.Services.Where(service => !found.Devices.Any(device => device.Address.Authority.Equals(service.Authority, StringComparison.OrdinalIgnoreCase)));
         using var gate = new SemaphoreSlim(MaxAtOnce);
-        var devices = await Task.WhenAll(found.Devices.Select(async device =>
+        var devices = await Task.WhenAll(found.Devices.Concat(unfound.Select(Unfound)).Select(async device =>
         {
             await gate.WaitAsync(cancellation);
             try
@@ -33,8 +36,18 @@ internal sealed class HallSurvey(DeviceSearch search, OnvifConnector connector, 
                 gate.Release();
             }
         }));
-        return (devices, found.Troubles);
+        return ([.. devices.OrderBy(device => device.Found.Address.Authority, StringComparer.Ordinal)], found.Troubles);
     }
+
+    /// <summary>A device that no search has shown, as far as it is known before it is asked.</summary>
+    private static FoundDevice Unfound(Uri service) => new(service.Authority, IPAddress.None, service, DeviceScopes.None);
+
+    /// <summary>What a search would have shown.</summary>
+    private static async Task<FoundDevice> ToldAsync(FoundDevice device, OnvifCamera camera, CancellationToken cancellation) => device with
+    {
+        Reference = await camera.Device.EndpointReferenceAsync(cancellation) is { Length: > 0 } reference ? reference : device.Reference,
+        Scopes = await camera.Device.ScopesAsync(cancellation),
+    };
 
     private async Task<SurveyedDevice> VisitAsync(FoundDevice device, CancellationToken cancellation)
     {
@@ -51,7 +64,8 @@ internal sealed class HallSurvey(DeviceSearch search, OnvifConnector connector, 
                 ClockOffset = camera.Clock?.Offset ?? surveyed.ClockOffset,
                 Camera = match.Named(camera.Information.Serial) ?? (match.Contradicts(expected, camera.Information.Serial) ? null : expected),
             };
-            return surveyed with { Profiles = camera.Media is null ? [] : await camera.Media.ProfilesAsync(cancellation) };
+            surveyed = surveyed with { Profiles = camera.Media is null ? [] : await camera.Media.ProfilesAsync(cancellation) };
+            return ReferenceEquals(device.Scopes, DeviceScopes.None) ? surveyed with { Found = await ToldAsync(device, camera, cancellation) } : surveyed;
         }
         catch (OnvifException refusal) when (refusal.Failure is OnvifFailure.NotAuthorized)
         {

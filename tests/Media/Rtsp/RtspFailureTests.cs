@@ -131,6 +131,14 @@ public sealed class RtspFailureTests
     }
 
     [Fact]
+    public async Task OpenAsync_SoundBesidePicturesThatCannotBeRecorded_IsNotSoundAlone()
+    {
+        await using var camera = FakeCamera.Start(new FakeCameraScript { Sdp = "v=0\r\nm=video 0 RTP/AVP 26\r\na=control:1\r\nm=audio 0 RTP/AVP 8\r\na=control:2\r\n" });
+        var error = await FailAsync(camera, options => options with { TakeSoundAlone = true });
+        Assert.Contains("no picture track that can be recorded", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OpenAsync_OnlyMjpeg_UnsupportedMedia()
     {
         await using var camera = FakeCamera.Start(new FakeCameraScript { Sdp = "v=0\r\nm=video 0 RTP/AVP 26\r\na=control:1\r\n" });

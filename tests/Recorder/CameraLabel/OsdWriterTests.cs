@@ -59,6 +59,9 @@ public sealed class OsdWriterTests
         var outcome = await TellAsync(camera, place);
         Assert.True(outcome.IsSet, string.Join('\n', outcome.Complaints));
         Assert.Equal("吉林省长春市朝阳区吉林省长春市朝阳区永昌街道便民服务中心综合受理区01号窗口", string.Concat(camera.State.Texts.Select(text => text.Plain)));
+        using var connected = await camera.ConnectAsync();
+        var source = (await connected.Media!.ProfilesAsync(None))[0].VideoSourceConfiguration!;
+        Assert.All(await new OsdWriter(connected.Media, source, place).PlanAsync(None), step => Assert.True(step.IsDone, $"{step}")); // They are what there is to have.
     }
 
     [Fact]

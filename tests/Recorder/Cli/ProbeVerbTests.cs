@@ -54,6 +54,26 @@ public sealed partial class ProbeVerbTests
     }
 
     [Fact]
+    public async Task A_pickup_is_measured_by_its_sound_alone()
+    {
+        await using var hall = await SampleHall.StartAsync(new() { Cameras = 1 });
+        string[] question = ["probe", hall.Address("mic1").AbsoluteUri, "--seconds", "3", "--user", SampleHall.User, "--password-file", hall.PasswordFile];
+        var run = await CliRun.Of([.. question, "--json"]);
+
+        using var json = JsonDocument.Parse(run.Out);
+        Assert.True(json.RootElement.GetProperty("ok").GetBoolean(), run.Out);
+        var (stream, sound) = (json.RootElement.GetProperty("stream"), json.RootElement.GetProperty("stream").GetProperty("sound"));
+        Assert.Equal(JsonValueKind.Null, stream.GetProperty("picture").ValueKind);
+        Assert.Equal(("aac", 16_000, 1), (sound.GetProperty("codec").GetString(), sound.GetProperty("sampleRate").GetInt32(), sound.GetProperty("channels").GetInt32()));
+        Assert.InRange(sound.GetProperty("meanDbfs").GetDouble(), -60, -5);
+        Assert.True(stream.GetProperty("packets").GetInt64() > 10 && stream.GetProperty("jitterMs").GetDouble() > 0, run.Out);
+        Assert.Equal((0, ExitCode.Fine), (stream.GetProperty("lostPackets").GetInt64(), run.ExitCode));
+
+        var read = await CliRun.Of(question);
+        Assert.Matches(@"^rtsp://\S+/mic1, measured for 3\.\d s\nsound: Aac, 16000 Hz, mean -\d+\.\d dBFS, peak -\d+\.\d dBFS\npackets: \d+, lost 0, jitter \d+\.\d ms\nthe sender", read.Out);
+    }
+
+    [Fact]
     public async Task A_camera_is_asked_everything_and_each_profile_is_measured()
     {
         await using var stream = FakeCamera.Start(Script);

@@ -19,7 +19,7 @@ public sealed partial class TranslationTests
         "src/Recorder/Pipeline/FragmentPacker.cs", "src/Retention/Archive/OriginalPictures.cs", "src/Media/Mp4/OriginalStream.cs",
         "src/Media/Mp4/OriginalWriter.cs", "src/Media/Mp4/SampleReader.cs",
         "src/Recorder/Sound/SoundOutput.cs", "src/Recorder/Sound/SoundProcessor.cs", "src/Recorder/Sound/SoundRule.cs",
-        "src/Recorder/Sound/SoundTap.cs", "src/Recorder/Sound/TappedSound.cs",
+        "src/Recorder/CameraLabel/OsdLook.cs", "src/Recorder/Sound/SoundTap.cs", "src/Recorder/Sound/TappedSound.cs",
         "src/Media/Net/OutboundSockets.cs", "src/Media/Rtsp/RtspRefusal.cs",
         "src/Recorder/Locating/CameraVisit.cs", "src/Recorder/Locating/ProfileChoice.cs", "src/Recorder/Onvif/Discovery/DeviceSearch.cs",
         "src/Recorder/Onvif/Media/StreamAddress.cs", "src/Recorder/Onvif/Media/Ver10/MediaService.cs",

@@ -5,6 +5,8 @@ using Supervision.HallOnvif.Web;
 using Supervision.Media.Codecs;
 using Supervision.Media.Net;
 using Supervision.Media.Streams;
+using Supervision.Overlay.Sight;
+using Supervision.Recorder.CameraLabel;
 using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Probe;
 using Supervision.Recorder.Provision;
@@ -33,6 +35,12 @@ internal sealed class ProvisionBench : IAsyncDisposable
     /// <summary>What a stream shows, where it does not follow the settings.</summary>
     internal Func<StreamMeasure, StreamMeasure> Twist { get; set; } = measure => measure;
 
+    /// <summary>What is said of a label that the pictures show.</summary>
+    internal Func<LabelReport, LabelReport> TwistLabel { get; set; } = report => report;
+
+    /// <summary>How often pictures were looked at for the label.</summary>
+    internal int LabelLooks { get; private set; }
+
     internal IReadOnlyList<CameraHost> Hosts => _hall.Cameras;
 
     /// <summary>The cameras of the sample hall, on free ports.</summary>
@@ -57,7 +65,7 @@ internal sealed class ProvisionBench : IAsyncDisposable
         await new OnvifConnector(RealClocks.Loopback, Time, Time).ConnectAsync(Address(camera), new OnvifLogin(User, new Secret(Password)), CancellationToken.None),
         standard,
         recorded ?? new RecordedProfile(),
-        (stream, _) => Task.FromResult(Look(camera, stream)),
+        new ProvisionEyes((stream, _) => Task.FromResult(Look(camera, stream)), (_, lines, _) => Task.FromResult(LookForLabel(camera, lines))),
         Time,
         Time,
         CancellationToken.None);
@@ -87,6 +95,15 @@ internal sealed class ProvisionBench : IAsyncDisposable
             var number = state.Settings.Streams.Index().First(one => one.Item.Path == stream.AbsolutePath).Index;
             return Twist(Of(state.Encoders[number], state.WithSound[number]));
         }
+    }
+
+    /// <summary>What a camera's pictures show: the texts that it really draws.</summary>
+    private LabelReport LookForLabel(int camera, IReadOnlyList<OsdLine> lines)
+    {
+        LabelLooks++;
+        var drawn = State(camera).Real.Texts;
+        var missing = lines.FirstOrDefault(line => !drawn.Any(text => text.Kind == $"{line.Text.Kind}" && text.Plain == line.Text.Plain));
+        return TwistLabel(missing is null ? new(LabelVerdict.Right, "", null, null) : new(LabelVerdict.Missing, $"{missing} is not in the picture", null, null));
     }
 
     public ValueTask DisposeAsync() => _hall.DisposeAsync();

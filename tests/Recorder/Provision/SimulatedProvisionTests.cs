@@ -3,6 +3,7 @@ using System.Text;
 using Supervision.HallOnvif.Settings;
 using Supervision.Media.Streams;
 using Supervision.Overlay;
+using Supervision.Overlay.Sight;
 using Supervision.Recorder.Probe;
 using Supervision.Recorder.Provision;
 using Supervision.Tests.Samples;
@@ -38,13 +39,56 @@ public sealed class SimulatedProvisionTests
             Assert.True(state.Texts.Count > 2 && state.Texts.Exists(text => text.Kind == "DateAndTime"));
         }
 
-        var first = await bench.ApplyAsync(4, Standard with { Sound = true });
-        Assert.Equal([CameraItem.Gop], first.Where(row => !row.IsGood && row.Verdict is ItemVerdict.NotDone).Select(row => row.Item));
-        Assert.Equal(("200", "50", "200"), first.Where(row => row.Item is CameraItem.Gop).Select(row => (row.Was, row.ShallBe, row.Now)).Single());
+        var first = await bench.ApplyAsync(4, Standard);
+        Assert.Equal([(CameraItem.Gop, ItemVerdict.NotDone)], first.Where(row => !row.IsGood).Select(row => (row.Item, row.Verdict)));
+        Assert.Equal(("100", "50", "100"), first.Where(row => row.Item is CameraItem.Gop).Select(row => (row.Was, row.ShallBe, row.Now)).Single());
 
-        var second = await bench.ApplyAsync(5, Standard with { Sound = false });
+        var looks = bench.LabelLooks;
+        var second = await bench.ApplyAsync(5, Standard);
         var lie = Assert.Single(second, row => !row.IsGood);
-        Assert.Equal((CameraItem.Texts, ItemVerdict.NotDone, "not drawn"), (lie.Item, lie.Verdict, lie.Now));
+        Assert.Equal((CameraItem.Texts, ItemVerdict.NotInStream, "not drawn"), (lie.Item, lie.Verdict, lie.Now));
+        Assert.Equal(1, bench.LabelLooks - looks);
+        Assert.EndsWith(" is not in the picture", lie.Why, StringComparison.Ordinal);
+        using var again = await bench.PlanAsync(5, Standard);
+        Assert.False(again.HasWork); // It tells that it draws all: there is nothing to ask for.
+        Assert.Equal(lie with { Was = "drawn" }, again.Planned.Single(row => row.Item is CameraItem.Texts));
+    }
+
+    [Theory]
+    [InlineData("SetOSD")]
+    [InlineData("CreateOSD")]
+    public async Task Texts_that_are_told_as_they_were_are_not_done(string operation)
+    {
+        await using var bench = await ProvisionBench.StartAsync(
+            SimulatedCamera.Usual with { Texts = ["Camera 01", "Camera 02", "Camera 03"], Faults = [new Fault { Kind = FaultKind.Lie, On = operation }] });
+        var rows = await bench.ApplyAsync(0, Standard with { Sound = false });
+
+        Assert.Equal([(CameraItem.Texts, ItemVerdict.NotDone)], rows.Where(row => !row.IsGood).Select(row => (row.Item, row.Verdict)));
+        Assert.Equal(0, bench.LabelLooks); // Its own settings deny it already.
+    }
+
+    [Fact]
+    public async Task Pictures_decide_of_texts_and_what_cannot_be_seen_is_said()
+    {
+        await using var bench = await ProvisionBench.StartAsync(SimulatedCamera.Usual);
+        var standard = Standard with { Sound = false };
+        await bench.ApplyAsync(0, standard);
+
+        bench.TwistLabel = _ => new(LabelVerdict.ClockStands, "the time in the picture stands at 2026-01-02 03:04:05", null, null);
+        Assert.Equal(("drawn otherwise", ItemVerdict.NotInStream, "the time in the picture stands at 2026-01-02 03:04:05"), await TextsAsync());
+        bench.TwistLabel = _ => throw new MediaSourceException(SourceFailure.MediaTimeout, "no key frame");
+        Assert.Equal(("?", ItemVerdict.Refused, "no key frame"), await TextsAsync());
+        bench.TwistLabel = _ => throw new LabelException("no such font");
+        Assert.Equal(("?", ItemVerdict.Refused, "no such font"), await TextsAsync());
+        bench.TwistLabel = report => report;
+        Assert.Equal(("drawn", ItemVerdict.AtStandard, (string?)null), await TextsAsync());
+
+        async Task<(string Now, ItemVerdict Verdict, string? Why)> TextsAsync()
+        {
+            using var run = await bench.PlanAsync(0, standard);
+            var row = run.Planned.Single(row => row.Item is CameraItem.Texts);
+            return (row.Now, row.Verdict, row.Why);
+        }
     }
 
     [Fact]

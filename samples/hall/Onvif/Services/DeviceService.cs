@@ -38,11 +38,12 @@ internal sealed class DeviceService : Service
     private Markup Capabilities(Question question)
     {
         var ptz = Has(Names.Ptz) is { } path ? (Markup)$"<tt:PTZ><tt:XAddr>{question.Address(path)}</tt:XAddr></tt:PTZ>" : null;
+        var imaging = Has(Names.Imaging) is { } eye ? (Markup)$"<tt:Imaging><tt:XAddr>{question.Address(eye)}</tt:XAddr></tt:Imaging>" : null;
         return $"""
             <tds:GetCapabilitiesResponse><tds:Capabilities>
             <tt:Device><tt:XAddr>{question.Address(Path)}</tt:XAddr></tt:Device>
             <tt:Events><tt:XAddr>{question.Address(Has(Names.Events)!)}</tt:XAddr><tt:WSSubscriptionPolicySupport>false</tt:WSSubscriptionPolicySupport><tt:WSPullPointSupport>true</tt:WSPullPointSupport><tt:WSPausableSubscriptionManagerInterfaceSupport>false</tt:WSPausableSubscriptionManagerInterfaceSupport></tt:Events>
-            <tt:Media><tt:XAddr>{question.Address(Has(Names.Media)!)}</tt:XAddr><tt:StreamingCapabilities><tt:RTPMulticast>false</tt:RTPMulticast><tt:RTP_TCP>true</tt:RTP_TCP><tt:RTP_RTSP_TCP>true</tt:RTP_RTSP_TCP></tt:StreamingCapabilities></tt:Media>
+            {imaging}<tt:Media><tt:XAddr>{question.Address(Has(Names.Media)!)}</tt:XAddr><tt:StreamingCapabilities><tt:RTPMulticast>false</tt:RTPMulticast><tt:RTP_TCP>true</tt:RTP_TCP><tt:RTP_RTSP_TCP>true</tt:RTP_RTSP_TCP></tt:StreamingCapabilities></tt:Media>
             {ptz}</tds:Capabilities></tds:GetCapabilitiesResponse>
             """;
     }

@@ -23,6 +23,11 @@ internal sealed class ServiceTable
             _services.Add(new PtzService(camera, dome));
         }
 
+        if (camera.Settings.Imaging)
+        {
+            _services.Add(new ImagingService(camera));
+        }
+
         _services.AddRange([new EventService(camera), new SubscriptionService(camera)]);
     }
 

@@ -42,6 +42,9 @@ internal sealed record CameraSettings
     /// <summary>A dome.</summary>
     public bool Ptz { get; init; }
 
+    /// <summary>Settings of the picture: brightness, infrared filter and the like.</summary>
+    public bool Imaging { get; init; }
+
     /// <summary>How many texts the camera draws.</summary>
     public int MaxTexts { get; init; } = 4;
 

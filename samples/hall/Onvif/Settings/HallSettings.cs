@@ -27,6 +27,9 @@ internal sealed record HallSettings
 
     public int DiscoveryPort { get; init; } = 3702;
 
+    /// <summary>Cameras tell the group that they come and go (Hello, Bye).</summary>
+    public bool Announces { get; init; }
+
     public required IReadOnlyList<CameraSettings> Cameras { get; init; }
 
     /// <exception cref="JsonException">The text is no settings: it says where.</exception>

@@ -61,6 +61,8 @@ internal sealed class Camera
 
     internal bool NtpFromDhcp { get; set; }
 
+    internal PictureTuning Tuning { get; set; } = PictureTuning.Usual;
+
     internal PullPoints Pulls { get; }
 
     /// <summary>What the camera tells of its streams, asked without <see cref="Gate"/>.</summary>

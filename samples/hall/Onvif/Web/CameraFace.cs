@@ -76,7 +76,7 @@ internal sealed class CameraFace(Camera camera, Account account)
     private async Task ServeAsync(HttpContext context, XElement operation, Fault? fault)
     {
         var connection = context.Connection;
-        var host = camera.Settings.BelievedHost ?? connection.LocalIpAddress!.MapToIPv4().ToString();
+        var host = camera.Settings.BelievedHost ?? UrlHost.Of(connection.LocalIpAddress!);
         var question = new Question(operation, host, connection.LocalPort, context.Request.Path.Value!);
         var service = _services.Of(operation.Name);
         var answer = Bytes(fault?.Kind is FaultKind.Lie ? Done(operation) : await AnswerAsync(service, question, fault?.Kind is FaultKind.LieDeep, context.RequestAborted));

@@ -11,7 +11,7 @@ internal sealed record ProbeJson(
     private const string Name = "supervision-probe/1";
 
     internal static ProbeJson Of(Uri stream, StreamMeasure measure) => new(
-        Name, $"{stream.Scheme}://{stream.Authority}{stream.AbsolutePath}", measure is { Picture: not null, Interruption: null }, null, null, null, null, [], [], [], StreamMeasureJson.Of(measure));
+        Name, $"{stream.Scheme}://{stream.Authority}{stream.AbsolutePath}", measure.IsGood, null, null, null, null, [], [], [], StreamMeasureJson.Of(measure));
 
     internal static ProbeJson Of(CameraReport report) => new(
         Name,

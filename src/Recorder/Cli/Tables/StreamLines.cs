@@ -11,7 +11,7 @@ internal static class StreamLines
 {
     internal static IEnumerable<string> Of(VerbContext context, StreamMeasure measure)
     {
-        foreach (var line in measure.Picture is { } picture ? Picture(picture) : [StreamTexts.NoPicture])
+        foreach (var line in measure.Picture is { } picture ? Picture(picture) : measure.IsSoundAlone ? [] : [StreamTexts.NoPicture])
         {
             yield return context.Say(line);
         }

@@ -10,21 +10,22 @@ internal static class DiscoverTexts
         "Searches this interface, by its name or address; without it and --address all that are up.", "只搜索此网卡（名称或地址）；不给出它和 --address 时搜索全部已启用的网卡。");
 
     internal static readonly Text AddressOption = new(
-        "Asks these addresses and ranges one by one, separated by commas, at most {0} in all.", "逐个询问这些地址和网段，以逗号分隔，总数不超过 {0} 个。");
+        "Asks these addresses and ranges one by one, and a device service (host:port) directly; separated by commas, at most {0} in all.", "逐个询问这些地址和网段，主机:端口 则直接询问其设备服务；以逗号分隔，总数不超过 {0} 个。");
 
     internal static readonly Text SecondsOption = new("How long answers are waited for (default 4).", "等待应答的秒数（默认 4）。");
     internal static readonly Text UserOption = new("The account on the devices; without it the one that site.yaml has for each.", "设备上的账号；不给出时使用 site.yaml 中各摄像机的账号。");
     internal static readonly Text PasswordOption = new("File with the password alone, mode 0600.", "仅含密码的文件，权限 0600。");
-    internal static readonly Text ConfigOption = new("The configuration that devices are compared with (default: site.yaml, if it is here).", "用来比对的配置（默认为当前目录的 site.yaml，若有）。");
+    internal static readonly Text ConfigOption = new("The configuration that devices are compared with, and whose cameras are asked where they should be (default: site.yaml, if it is here).", "用来比对的配置，其中的摄像机也按配置的地址询问（默认为当前目录的 site.yaml，若有）。");
 
     internal static readonly Text BadSeconds = new("--seconds is '{0}'; write a number from 1 to 60", "--seconds 的值为“{0}”，应为 1 至 60 的数字");
     internal static readonly Text NoInterface = new("there is no interface '{0}' that is up; there are: {1}", "没有已启用的网卡“{0}”；现有：{1}");
     internal static readonly Text NoneUp = new("no interface is up that could be searched; name addresses by --address", "没有可搜索的网卡；请用 --address 给出地址");
 
     internal static readonly Text BadAddress = new(
-        "--address is '{0}'; write addresses and ranges such as 10.1.2.3,10.1.2.0/24, at most {1} addresses in all", "--address 的值为“{0}”；应为 10.1.2.3,10.1.2.0/24 这样的地址和网段，总数不超过 {1} 个");
+        "--address is '{0}'; write addresses, ranges and host:port such as 10.1.2.3,10.1.2.0/24,10.1.3.4:8080, at most {1} addresses in all", "--address 的值为“{0}”；应为 10.1.2.3,10.1.2.0/24,10.1.3.4:8080 这样的地址、网段和 主机:端口，总数不超过 {1} 个");
 
     internal static readonly Text Both = new("--user and --password-file go together", "--user 与 --password-file 须同时给出");
+    internal static readonly Text Searching = new("searching {0}", "正在搜索 {0}");
     internal static readonly Text Trouble = new("warning: {0}", "警告：{0}");
 
     internal static readonly Text Vendor = new("Vendor", "厂商");

@@ -6,6 +6,7 @@ using Supervision.Media.Net;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Configuration.Binding;
 using Supervision.Recorder.Locating;
 using Supervision.Recorder.Onvif;
@@ -50,8 +51,10 @@ internal sealed class DiscoverVerb
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var (routes, wait, login) = (Routes(parsed), Seconds(parsed.GetValue(_seconds)), Login(parsed));
+        var (wait, login) = (Seconds(parsed.GetValue(_seconds)), Login(parsed));
         var site = SiteFile.LoadIfThere(_context, parsed.GetValue(_config));
+        var routes = Routes(parsed, site);
+        _context.PlainError.WriteLine(_context.Say(DiscoverTexts.Searching, string.Join(", ", routes.Places)));
         var sockets = new OutboundSockets(AllowedHosts.Parse(routes.Allowed), _context.Time);
         var connector = new OnvifConnector(() => OnvifHttp.Create(sockets, Limit), _context.Clock, _context.Time, Limit);
         var survey = new HallSurvey(new DeviceSearch(sockets, _context.Time), connector, new ConfiguredCameras(site?.Cameras ?? []), login);
@@ -70,22 +73,24 @@ internal sealed class DiscoverVerb
             DeviceListing.Write(_context, devices);
         }
 
-        return troubles.Count >= routes.Routes.Count ? ExitCode.Failure : ExitCode.Fine;
+        return routes.Services.Count == 0 && troubles.Count >= routes.Routes.Count ? ExitCode.Failure : ExitCode.Fine;
     }
 
-    private SurveyRoutes Routes(ParseResult parsed)
+    /// <summary>What was named; without that all interfaces, and cameras of a configuration. One that is named is asked for its cameras in any case.</summary>
+    private SurveyRoutes Routes(ParseResult parsed, SiteConfiguration? site)
     {
         var (card, text) = (parsed.GetValue(_interface), parsed.GetValue(_address));
-        var routes = new SurveyRoutes([], []);
+        var routes = site is null || (parsed.GetValue(_config) is null && (card ?? text) is not null) ? new([], []) : SurveyRoutes.OfCameras(site.Cameras);
         if (text is not null)
         {
-            routes = SurveyRoutes.OfAddresses(text) ?? throw new UsageException(_context.Say(DiscoverTexts.BadAddress, Findings.Shown(text), SearchRoutes.MaxSingle));
+            var named = SurveyRoutes.OfAddresses(text) ?? throw new UsageException(_context.Say(DiscoverTexts.BadAddress, Findings.Shown(text), SearchRoutes.MaxSingle));
+            routes = named.And(routes);
         }
 
         if (card is not null || text is null)
         {
             var groups = SurveyRoutes.OfInterface(card);
-            routes = groups.Routes.Count > 0 ? groups.And(routes) : throw new UsageException(
+            routes = groups.Routes.Count > 0 || (card is null && !routes.IsEmpty) ? groups.And(routes) : throw new UsageException(
                 card is null ? _context.Say(DiscoverTexts.NoneUp) : _context.Say(DiscoverTexts.NoInterface, Findings.Shown(card), Cards()));
         }
 

@@ -45,7 +45,7 @@ internal static class ProbeVerb
     private static async Task<int> StreamAsync(
         VerbContext context, CameraQuestion question, Uri target, OnvifLogin? login, TimeSpan length, bool json, CancellationToken cancellation)
     {
-        var options = new RtspOptions { Uri = target, User = login?.User, Password = login?.Password };
+        var options = new RtspOptions { Uri = target, User = login?.User, Password = login?.Password, TakeSoundAlone = true };
         var measure = await question.Streams(question.SocketsTo(target)).MeasureAsync(options, length, cancellation);
         if (json)
         {
@@ -56,7 +56,7 @@ internal static class ProbeVerb
             ProbeListing.Write(context, target, measure);
         }
 
-        return measure is { Picture: not null, Interruption: null } ? ExitCode.Fine : ExitCode.Findings;
+        return measure.IsGood ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private static async Task<int> CameraAsync(

@@ -94,8 +94,8 @@ internal sealed class ProvisionVerb
         {
             var camera = await _question.Cameras(sockets, target.Fingerprint).ConnectAsync(target.Address, target.Login, cancellation);
             ThrowIfAnother(target, camera);
-            using var run = await ProvisionRun.PlanAsync(
-                camera, target.Standard, target.Recorded, _question.Streams(sockets).For(target.Login, length), _context.Clock, _context.Time, cancellation);
+            var eyes = new ProvisionEyes(_question.Streams(sockets).For(target.Login, length), _question.Labels(sockets, target.Standard.LabelFonts).For(target.Login));
+            using var run = await ProvisionRun.PlanAsync(camera, target.Standard, target.Recorded, eyes, _context.Clock, _context.Time, cancellation);
             if (show)
             {
                 ProvisionListing.Plan(_context, target, run);
