@@ -42,6 +42,9 @@ internal sealed record CameraSettings
     /// <summary>A dome.</summary>
     public bool Ptz { get; init; }
 
+    /// <summary>A dome's positions from the start; named preset1 and so on in their order.</summary>
+    public IReadOnlyList<PresetSettings> Presets { get; init; } = [];
+
     /// <summary>How many texts the camera draws.</summary>
     public int MaxTexts { get; init; } = 4;
 
