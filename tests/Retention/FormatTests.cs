@@ -83,6 +83,8 @@ public sealed class FormatTests
             new SoundMeasured("mic1", true, Start, 60, 1.5, 0.01, -3.1, -27, -24.5, -80, -82),
             new SoundFaultBegun("cam1", false, SoundFault.Hum, Start, "mains hum"),
             new SoundFaultEnded("cam1", false, SoundFault.Hum, Start),
+            new CameraAlarmBegun("gate-1", CameraAlarm.Tamper, Start, Start + Footage.Second, "VideoSource/GlobalSceneChange"),
+            new CameraAlarmEnded("gate-1", CameraAlarm.SignalLoss, Start, null),
             new CatalogRebuilt("missing", 3),
             new RecorderStopped(Start, true),
         ];
@@ -108,6 +110,8 @@ public sealed class FormatTests
             {"type":"sound-measured","n":1,"at":"2026-11-22T04:00:00Z","v":1,"source":"mic1","pickup":true,"start":"2026-11-22T04:00:00.123456789Z","heardSeconds":60,"silentSeconds":1.5,"clipped":0.01,"peakDb":-3.1,"rmsDb":-27,"loudnessLufs":-24.5,"humDb":-80,"betweenDb":-82}
             {"type":"sound-fault-begun","n":1,"at":"2026-11-22T04:00:00Z","v":1,"source":"cam1","pickup":false,"fault":"hum","start":"2026-11-22T04:00:00.123456789Z","detail":"mains hum"}
             {"type":"sound-fault-ended","n":1,"at":"2026-11-22T04:00:00Z","v":1,"source":"cam1","pickup":false,"fault":"hum","end":"2026-11-22T04:00:00.123456789Z"}
+            {"type":"camera-alarm-begun","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","alarm":"tamper","start":"2026-11-22T04:00:00.123456789Z","cameraTime":"2026-11-22T04:00:01.123456789Z","detail":"VideoSource/GlobalSceneChange"}
+            {"type":"camera-alarm-ended","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","alarm":"signal-loss","end":"2026-11-22T04:00:00.123456789Z","cameraTime":null}
             {"type":"catalog-rebuilt","n":1,"at":"2026-11-22T04:00:00Z","v":1,"reason":"missing","segments":3}
             {"type":"recorder-stopped","n":1,"at":"2026-11-22T04:00:00Z","v":1,"end":"2026-11-22T04:00:00.123456789Z","clean":true}
 
