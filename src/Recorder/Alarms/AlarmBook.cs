@@ -36,14 +36,11 @@ internal sealed partial class AlarmBook(CameraStatus status, CatalogWriter catal
             }
         }
 
-        foreach (var over in _rule.Settle(now))
-        {
-            Log.Cleared(logger, status.Camera, over.Alarm.Name());
-            await NoteAsync(() => catalog.EndAlarmAsync(status.Camera, over.Alarm, over.At, over.CameraTime));
-        }
-
-        Show();
+        await SettleAsync(now, isLast: false);
     }
+
+    /// <summary>The recorder ends: notes what is over. What stands ends with the recorder.</summary>
+    internal Task CloseAsync() => SettleAsync(clock.GetCurrentInstant(), isLast: true);
 
     /// <summary>The camera does not tell its events. What stood stands on: nobody said that it is over.</summary>
     internal void Lost(string message)
@@ -54,6 +51,17 @@ internal sealed partial class AlarmBook(CameraStatus status, CatalogWriter catal
         }
 
         (_trouble, _isListening) = (message, false);
+        Show();
+    }
+
+    private async Task SettleAsync(Instant now, bool isLast)
+    {
+        foreach (var over in _rule.Settle(now, isLast))
+        {
+            Log.Cleared(logger, status.Camera, over.Alarm.Name());
+            await NoteAsync(() => catalog.EndAlarmAsync(status.Camera, over.Alarm, over.At, over.CameraTime));
+        }
+
         Show();
     }
 

@@ -46,6 +46,7 @@ internal sealed partial class AlarmListener(string camera, Func<CancellationToke
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
+            await book.CloseAsync();
             Log.Stopped(logger, camera);
         }
     }
@@ -101,8 +102,9 @@ internal sealed partial class AlarmListener(string camera, Func<CancellationToke
                 await Task.Delay(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, time, stopping);
             }
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception end) when (stopping.IsCancellationRequested || end is OnvifException { Failure: not (OnvifFailure.Unreachable or OnvifFailure.Timeout) })
         {
+            // Cameras have room for a few, and would keep it for minutes.
             await EndAsync(point);
             throw;
         }

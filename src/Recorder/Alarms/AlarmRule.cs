@@ -67,9 +67,11 @@ internal sealed class AlarmRule
     }
 
     /// <summary>The alarms that are over for good.</summary>
-    internal IReadOnlyList<AlarmChange> Settle(Instant now)
+    /// <param name="now">UTC.</param>
+    /// <param name="isLast">Nothing is heard any more: what is over is over.</param>
+    internal IReadOnlyList<AlarmChange> Settle(Instant now, bool isLast = false)
     {
-        var over = _raised.Where(alarm => alarm.Value.Over is { } end && (now - end.At >= Steady || now < end.At))
+        var over = _raised.Where(alarm => alarm.Value.Over is { } end && (isLast || now - end.At >= Steady || now < end.At))
             .Select(alarm => new AlarmChange(alarm.Key, Begins: false, alarm.Value.Over!.Value.At, alarm.Value.Over.Value.Camera, alarm.Value.Detail)).ToList();
         over.ForEach(change => _raised.Remove(change.Alarm));
         return over;

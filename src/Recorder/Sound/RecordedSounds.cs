@@ -62,7 +62,7 @@ internal sealed class RecordedSounds(IReadOnlyList<string> pickups, ILogger logg
         }
     }
 
-    private static void Decode(SampleReader reader, IReadOnlyList<SoundEnvelope> envelopes, CancellationToken cancellation)
+    private static void Decode(SampleReader reader, List<SoundEnvelope> envelopes, CancellationToken cancellation)
     {
         while (reader.Read() is { } unit)
         {

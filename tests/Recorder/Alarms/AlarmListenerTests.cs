@@ -162,12 +162,18 @@ public sealed class AlarmListenerTests : IAsyncDisposable
         await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual);
         Listen(hall);
         hall.State.Report(CameraReport.SignalLoss, state: true);
-        await ShownAsync(() => _status.Events!.Standing.Count == 1);
+        hall.State.Report(CameraReport.Tamper, state: true);
+        await ShownAsync(() => _status.Events!.Standing.Count == 2);
+        hall.State.Report(CameraReport.Tamper, state: false);
+        hall.State.Report(CameraReport.Motion, state: true);
+        await ShownAsync(() => _status.Events!.Motions == 1);
         await _stop.CancelAsync();
         await _listening;
         Assert.Null(hall.State.Pulls.Of(1));
+        Assert.NotNull(Kept().Single(kept => kept.Alarm is CameraAlarm.Tamper).CameraEnd); // Though it was not over for long.
+        Assert.Null(Kept().Single(kept => kept.Alarm is CameraAlarm.SignalLoss).End);
         await _store.StopAsync();
-        Assert.NotNull(Assert.Single(Kept()).End);
+        Assert.NotNull(Kept().Single(kept => kept.Alarm is CameraAlarm.SignalLoss).End);
     }
 
     private void Listen(SimulatedCamera hall) => Listen(async _ => await hall.ConnectAsync());

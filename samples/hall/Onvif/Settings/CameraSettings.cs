@@ -42,9 +42,6 @@ internal sealed record CameraSettings
     /// <summary>A dome.</summary>
     public bool Ptz { get; init; }
 
-    /// <summary>A dome's positions from the start; named preset1 and so on in their order.</summary>
-    public IReadOnlyList<PresetSettings> Presets { get; init; } = [];
-
     /// <summary>How many texts the camera draws.</summary>
     public int MaxTexts { get; init; } = 4;
 
@@ -83,6 +80,9 @@ internal sealed record CameraSettings
 
     /// <summary>The same for the loss of its picture signal.</summary>
     public double SignalLossSeconds { get; init; }
+
+    /// <summary>A dome's positions from the start; named preset1 and so on in their order.</summary>
+    public IReadOnlyList<PresetSettings> Presets { get; init; } = [];
 
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 }
