@@ -16,6 +16,7 @@ KINDS = (
     {"name": "综合受理区01号窗口", "model": "SIM-IPC-A", "login": "Both", "sound": "AAC", "streams": [{"kbps": 3500}]},
     {"name": "综合受理区02号窗口", "model": "SIM-IPC-B", "login": "Token", "sound": "G711", "streams": [{"kbps": 3500}]},
     {"name": "休息等候区全景", "model": "SIM-DOME", "login": "Digest", "digestAlgorithm": "SHA-256", "sound": "G711", "ptz": True,
+     "presets": [{"name": "门口", "pan": -0.6, "tilt": 0.1, "zoom": 0.2}, {"name": "等候区", "pan": 0.4, "tilt": -0.2}],
      "streams": [{"kbps": 3000, "codec": "H265"}]},
     {"name": "自助申报区", "model": "SIM-IPC-D", "login": "Both", "streams": [{"kbps": 3500}]},
 )

@@ -112,10 +112,18 @@ public sealed class FormatTests
             {"type":"recorder-stopped","n":1,"at":"2026-11-22T04:00:00Z","v":1,"end":"2026-11-22T04:00:00.123456789Z","clean":true}
 
             """;
-        var stamped = records.Select(record => record with { Number = 1, At = Footage.Noon }).ToList();
-        Assert.Equal(expected, string.Concat(stamped.Select(record => Encoding.UTF8.GetString(JournalFormat.Write(record)))));
-        Assert.Equal(stamped, expected.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JournalFormat.Read(Encoding.UTF8.GetBytes(line))));
+        AssertPinned(expected, records);
     }
+
+    [Fact]
+    public void Journal_records_of_cameras_alarms() => AssertPinned(
+        """
+        {"type":"camera-alarm-begun","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","alarm":"tamper","start":"2026-11-22T04:00:00.123456789Z","cameraTime":"2026-11-22T04:00:01.123456789Z","detail":"VideoSource/GlobalSceneChange"}
+        {"type":"camera-alarm-ended","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","alarm":"signal-loss","end":"2026-11-22T04:00:00.123456789Z","cameraTime":null}
+
+        """,
+        new CameraAlarmBegun("gate-1", CameraAlarm.Tamper, Start, Start + Footage.Second, "VideoSource/GlobalSceneChange"),
+        new CameraAlarmEnded("gate-1", CameraAlarm.SignalLoss, Start, null));
 
     [Fact]
     public void Journal_records_of_version_1_are_read()
@@ -145,4 +153,11 @@ public sealed class FormatTests
     [Fact]
     public void Invariant6_The_folder_is_the_Beijing_date() => Assert.Equal(
         "archive/g/2026-11-23/20261122T160000000Z-0000000001.mp4", ArchiveLayout.PathOf("g", Instant.FromUtc(2026, 11, 22, 16, 0), 1));
+
+    private static void AssertPinned(string expected, params JournalRecord[] records)
+    {
+        var stamped = records.Select(record => record with { Number = 1, At = Footage.Noon }).ToList();
+        Assert.Equal(expected, string.Concat(stamped.Select(record => Encoding.UTF8.GetString(JournalFormat.Write(record)))));
+        Assert.Equal(stamped, expected.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JournalFormat.Read(Encoding.UTF8.GetBytes(line))));
+    }
 }

@@ -79,7 +79,9 @@ public sealed class SimulatedDomeTests
         simulated.State.Report(CameraReport.SignalLoss, state: true);
         Assert.Equal(CameraEventKind.SignalLoss, Assert.Single(await waiting).Kind);
         await point.AskStatesAsync(None);
-        Assert.Equal(CameraEventKind.Motion, Assert.Single(await point.PullAsync(TimeSpan.FromSeconds(5), None)).Kind);
+        Assert.Equal(
+            [(CameraEventKind.Motion, true, true), (CameraEventKind.Tamper, false, true), (CameraEventKind.SignalLoss, true, true)],
+            (await point.PullAsync(TimeSpan.FromSeconds(5), None)).Select(told => (told.Kind, told.State!.Value, told.IsInitial)));
         await point.RenewAsync(None);
         await point.UnsubscribeAsync(None);
         var gone = await Assert.ThrowsAsync<OnvifException>(() => point.PullAsync(TimeSpan.Zero, None));

@@ -13,7 +13,7 @@ internal sealed class Hall : IAsyncDisposable
 {
     private readonly List<CameraHost> _cameras = [];
     private readonly List<DiscoveryResponder> _responders = [];
-    private readonly List<MotionCycle> _motions = [];
+    private readonly List<ReportCycle> _cycles = [];
 
     private bool _announces;
 
@@ -46,7 +46,7 @@ internal sealed class Hall : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _motions.ForEach(motion => motion.Dispose());
+        _cycles.ForEach(cycle => cycle.Dispose());
         foreach (var responder in _responders)
         {
             if (_announces)
@@ -70,10 +70,8 @@ internal sealed class Hall : IAsyncDisposable
         {
             var camera = new Camera(one, settings.Rtsp, time);
             _cameras.Add(await CameraHost.StartAsync(camera, account, addresses));
-            if (one.MotionSeconds > 0)
-            {
-                _motions.Add(new MotionCycle(camera, TimeSpan.FromSeconds(one.MotionSeconds)));
-            }
+            (string Topic, double Seconds)[] cycles = [(CameraReport.Motion, one.MotionSeconds), (CameraReport.Tamper, one.TamperSeconds), (CameraReport.SignalLoss, one.SignalLossSeconds)];
+            _cycles.AddRange(cycles.Where(cycle => cycle.Seconds > 0).Select(cycle => new ReportCycle(camera, cycle.Topic, TimeSpan.FromSeconds(cycle.Seconds))));
         }
 
         if (settings.Control is { } control)

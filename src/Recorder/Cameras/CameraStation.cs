@@ -28,6 +28,7 @@ internal sealed class CameraStation : IDisposable
     {
         var logger = loggers.CreateLogger($"camera.{plan.Id}");
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
+        Onvif = plan.Onvif;
         _disk = new DiskStage(limits.Queues.MaxFragments);
         _recorder = new CameraRecorder(store, new CameraIdentity(plan.Id, plan.Source, limits.SyncInterval), Status, time, logger);
         var watched = new CameraGuard(guard, plan.GuardShare, Status, time, logger);
@@ -63,6 +64,9 @@ internal sealed class CameraStation : IDisposable
 
     /// <summary>The camera's running figures.</summary>
     public CameraStatus Status { get; }
+
+    /// <summary>Whom to ask by ONVIF; null for a camera with an RTSP address.</summary>
+    public OnvifTarget? Onvif { get; }
 
     /// <summary>The device service where the camera was met; null while it is not known, and for a camera with an RTSP address.</summary>
     public Uri? Service => (_place as OnvifPlace)?.MetAt;

@@ -1,6 +1,7 @@
 using NodaTime;
 
 using Supervision.Media.Streams;
+using Supervision.Recorder.Alarms;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Locating;
 
@@ -12,6 +13,7 @@ internal sealed class CameraStatus(string camera, string name, string label)
     private volatile LabelState _label = new(label, "");
     private volatile GuardState _guard = GuardState.New;
     private volatile OlderState _older = OlderState.None;
+    private volatile EventState? _events;
     private long _pictures;
     private long _pictureBytes;
     private long _heldBack;
@@ -89,6 +91,9 @@ internal sealed class CameraStatus(string camera, string name, string label)
 
     /// <summary>Where the camera was reached by ONVIF last; null before, and for a camera with an RTSP address.</summary>
     public StreamPlace? Place => _place;
+
+    /// <summary>What is known of its events; null for a camera with an RTSP address.</summary>
+    public EventState? Events => _events;
 
     /// <summary>The stream that was connected to last, without anything secret; null before the first connection.</summary>
     public string? Source => _source;
@@ -170,6 +175,8 @@ internal sealed class CameraStatus(string camera, string name, string label)
     }
 
     public void SetPlace(StreamPlace place) => _place = place;
+
+    public void SetEvents(EventState events) => _events = events;
 
     public void SetSource(string source) => _source = source;
 

@@ -4,6 +4,7 @@ using NodaTime;
 
 using Supervision.Media.Net;
 using Supervision.Media.Posix;
+using Supervision.Recorder.Alarms;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Guard;
@@ -21,6 +22,7 @@ internal sealed class HallRecorder : IDisposable
     private readonly List<CameraStation> _stations;
     private readonly RecordStore _store;
     private readonly AlarmWatch _alarms;
+    private readonly List<AlarmListener> _listeners;
     private readonly ClockWatch _clocks;
     private readonly StripGuard _guard;
     private readonly OlderJob _older;
@@ -46,6 +48,8 @@ internal sealed class HallRecorder : IDisposable
         _sounds = new HallSounds(sounds, hours, store.Catalog, sockets, _pace, clock, time, loggers);
         var places = new HallPlaces(store, limits.SearchWithin, sockets, clock, time, loggers.CreateLogger("places"));
         _stations = [.. cameras.Select(plan => new CameraStation(plan, _sounds.Of(plan.Id, plan.Name), store, places, _guard, limits, sockets, _pace, clock, time, loggers))];
+        var reports = new HallAlarms(store.Catalog, sockets, clock, time);
+        _listeners = [.. _stations.Where(station => station.Onvif is not null).Select(station => reports.Listener(station.Onvif!, () => station.Service, station.Status, loggers.CreateLogger($"events.{station.Status.Camera}")))];
         var statuses = _stations.ConvertAll(station => station.Status);
         var clocks = new ClockBoard();
         Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock) { Sounds = _sounds.Statuses };
@@ -70,7 +74,7 @@ internal sealed class HallRecorder : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _sounds.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token)];
+        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _sounds.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token), .. _listeners.Select(listener => Task.Run(() => listener.RunAsync(end.Token), CancellationToken.None))];
         // None of them ends before it is told: one that does has died, and the program ends in order and is started anew.
         await Task.WhenAny(running);
         await end.CancelAsync();

@@ -14,6 +14,7 @@ namespace Supervision.Recorder.Health;
 /// <param name="Strip">What samples of the label strip showed; null where there are none.</param>
 /// <param name="Clock">How far its clock is off; null where it does not tell.</param>
 /// <param name="Place">Where it was reached by ONVIF; null before, and for a camera with an RTSP address.</param>
+/// <param name="Events">What it reports of itself by ONVIF; null for a camera with an RTSP address.</param>
 internal sealed record CameraHealth(
     string Camera,
     string State,
@@ -25,4 +26,5 @@ internal sealed record CameraHealth(
     string LabelReason,
     StripHealth? Strip,
     CameraClockHealth? Clock,
-    PlaceHealth? Place);
+    PlaceHealth? Place,
+    EventsHealth? Events);

@@ -47,6 +47,7 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
             camera.LabelReason,
             StripHealth.Of(camera.Guard, camera.Older),
             CameraClockHealth.Of(clocks.Of(camera.Camera), clocks.IsOff(camera.Camera)),
-            PlaceHealth.Of(camera.Place));
+            PlaceHealth.Of(camera.Place),
+            EventsHealth.Of(camera.Events));
     }
 }

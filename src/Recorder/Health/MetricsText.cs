@@ -2,6 +2,7 @@ using System.Text;
 
 using NodaTime;
 
+using Supervision.Domain;
 using Supervision.Recorder.Cameras;
 
 namespace Supervision.Recorder.Health;
@@ -40,6 +41,7 @@ internal static class MetricsText
             Sample(text, "supervision_camera_clock_alarm", camera.Camera, camera.Clock is { Alarm: true } ? 1 : 0);
         }
 
+        WriteEvents(text, health);
         Labels(text, health);
         WriteStrip(text, health);
         return text.ToString();
@@ -60,6 +62,18 @@ internal static class MetricsText
         Family(text, name, "gauge", help);
         text.Append(name).Append(' ').Append((value ?? double.NaN).ToString("R")).Append('\n');
     }
+
+    private static void WriteEvents(StringBuilder text, HallHealth health)
+    {
+        Each(text, health, "supervision_camera_events_listening", "gauge", "1 while the camera tells its events; NaN for a camera without ONVIF.", camera => camera.Events is { } events ? (events.IsListening ? 1 : 0) : double.NaN);
+        Each(text, health, "supervision_camera_tamper", "gauge", "1 while the camera reports tampering; NaN for a camera without ONVIF.", camera => Standing(camera, CameraAlarm.Tamper));
+        Each(text, health, "supervision_camera_signal_loss", "gauge", "1 while the camera reports that its picture signal is lost; NaN for a camera without ONVIF.", camera => Standing(camera, CameraAlarm.SignalLoss));
+        Each(text, health, "supervision_camera_motion_events_total", "counter", "How often the camera reported motion.", camera => camera.Events?.Motions ?? 0);
+        Each(text, health, "supervision_camera_audio_events_total", "counter", "How often the camera reported a sound.", camera => camera.Events?.Sounds ?? 0);
+    }
+
+    private static double Standing(CameraStatus camera, CameraAlarm kind) =>
+        camera.Events is { } events ? (events.Standing.Any(alarm => alarm.Alarm == kind) ? 1 : 0) : double.NaN;
 
     private static void Labels(StringBuilder text, HallHealth health)
     {

@@ -59,14 +59,46 @@ internal sealed partial class DomeControl
     /// <summary>Goes to a preset by its name, in any case, or its token.</summary>
     internal async Task<PtzPreset> GotoAsync(string nameOrToken, CancellationToken cancellation)
     {
-        var presets = await PresetsAsync(cancellation);
-        var preset = presets.FirstOrDefault(preset => preset.Name.Equals(nameOrToken, StringComparison.OrdinalIgnoreCase))
-            ?? presets.FirstOrDefault(preset => preset.Token == nameOrToken)
-            ?? throw new OnvifException(
-                OnvifFailure.Refused, $"{_camera.Address.Authority}: the camera has no preset '{nameOrToken}'; it has: {Names(presets)}");
+        var preset = await FindAsync(nameOrToken, cancellation);
         await AuditedAsync($"goto {preset.Name} ({preset.Token})", () => _ptz.GotoPresetAsync(_profile, preset.Token, null, cancellation));
         return preset;
     }
+
+    /// <summary>Keeps the present position as the preset of that name, in place of one that has it already, and looks whether the camera really keeps it.</summary>
+    internal async Task<PtzPreset> SetAsync(string name, CancellationToken cancellation)
+    {
+        var before = Named(await PresetsAsync(cancellation), name);
+        PtzPreset? kept = null;
+        await AuditedAsync($"set {name}", async () =>
+        {
+            var token = await _ptz.SetPresetAsync(_profile, name, before?.Token, cancellation);
+            kept = (await PresetsAsync(cancellation)).FirstOrDefault(preset => preset.Token == token)
+                ?? throw Lied($"the camera says that it keeps the preset '{name}', and has it not; set it in the camera");
+            if (kept.Name != name)
+            {
+                throw Lied($"the camera keeps the preset, but calls it '{kept.Name}' and not '{name}'; choose a shorter name, or one of Latin letters");
+            }
+        });
+        return kept!;
+    }
+
+    /// <summary>Forgets a preset by its name, in any case, or its token, and looks whether the camera really forgets it.</summary>
+    internal async Task<PtzPreset> RemoveAsync(string nameOrToken, CancellationToken cancellation)
+    {
+        var preset = await FindAsync(nameOrToken, cancellation);
+        await AuditedAsync($"remove {preset.Name} ({preset.Token})", async () =>
+        {
+            await _ptz.RemovePresetAsync(_profile, preset.Token, cancellation);
+            if ((await PresetsAsync(cancellation)).Any(left => left.Token == preset.Token))
+            {
+                throw Lied($"the camera says that it removed the preset '{preset.Name}', and still has it; remove it in the camera");
+            }
+        });
+        return preset;
+    }
+
+    /// <summary>Makes the present position the home position.</summary>
+    internal Task SetHomeAsync(CancellationToken cancellation) => AuditedAsync("set-home", () => _ptz.SetHomeAsync(_profile, cancellation));
 
     /// <summary>Goes to the home position.</summary>
     internal Task HomeAsync(CancellationToken cancellation) => AuditedAsync("home", () => _ptz.GotoHomeAsync(_profile, null, cancellation));
@@ -101,6 +133,20 @@ internal sealed partial class DomeControl
 
     private static string Names(IReadOnlyList<PtzPreset> presets) =>
         presets.Count == 0 ? "none" : string.Join(", ", presets.Take(16).Select(preset => preset.Name.Length > 0 ? preset.Name : preset.Token));
+
+    private static PtzPreset? Named(IReadOnlyList<PtzPreset> presets, string name) =>
+        presets.FirstOrDefault(preset => preset.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private async Task<PtzPreset> FindAsync(string nameOrToken, CancellationToken cancellation)
+    {
+        var presets = await PresetsAsync(cancellation);
+        return Named(presets, nameOrToken)
+            ?? presets.FirstOrDefault(preset => preset.Token == nameOrToken)
+            ?? throw new OnvifException(
+                OnvifFailure.Refused, $"{_camera.Address.Authority}: the camera has no preset '{nameOrToken}'; it has: {Names(presets)}");
+    }
+
+    private OnvifException Lied(string what) => new(OnvifFailure.DeviceFailed, $"{_camera.Address.Authority}: {what}");
 
     private async Task AuditedAsync(string what, Func<Task> act)
     {

@@ -109,6 +109,24 @@ public sealed class CatalogReader : IDisposable
             new { source, from = Ns(from), to = Ns(to) }).ConvertAll(row => new SoundFaultEvent(
                 new SoundSource(row.Source, row.Pickup), Domain.SoundFaults.Parse(row.Fault), UtcTime.FromNanoseconds(row.Start), RowTime.Optional(row.End), row.Detail));
 
+    /// <summary>What cameras reported of themselves, by camera and start.</summary>
+    public IReadOnlyList<CameraAlarmEvent> CameraAlarms(string? camera = null, Instant? from = null, Instant? to = null) =>
+        Query<(string Camera, string Alarm, long Start, long? CameraStart, long? End, long? CameraEnd, string Detail)>(
+            """
+            SELECT camera, alarm, start_ns, camera_start_ns, end_ns, camera_end_ns, detail FROM camera_alarms
+            WHERE (@camera IS NULL OR camera = @camera)
+              AND (@from IS NULL OR end_ns IS NULL OR end_ns > @from) AND (@to IS NULL OR start_ns < @to)
+            ORDER BY camera, start_ns, alarm_number
+            """,
+            new { camera, from = Ns(from), to = Ns(to) }).ConvertAll(row => new CameraAlarmEvent(
+                row.Camera,
+                Domain.CameraAlarms.Parse(row.Alarm),
+                UtcTime.FromNanoseconds(row.Start),
+                RowTime.Optional(row.CameraStart),
+                RowTime.Optional(row.End),
+                RowTime.Optional(row.CameraEnd),
+                row.Detail));
+
     /// <summary>Runs by camera and id.</summary>
     public IReadOnlyList<Run> Runs(string? camera = null) => Query<RunRow>(
         """

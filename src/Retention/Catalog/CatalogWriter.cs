@@ -130,6 +130,19 @@ public sealed class CatalogWriter : IAsyncDisposable
     public Task EndSoundFaultAsync(SoundSource source, SoundFault fault, Instant end) =>
         Call(() => Record(new SoundFaultEnded(source.Id, source.IsPickup, fault, end)));
 
+    /// <summary>Notes that a camera reports something wrong with itself.</summary>
+    /// <param name="camera">The camera's id.</param>
+    /// <param name="alarm">What it reports.</param>
+    /// <param name="start">UTC at which the report came.</param>
+    /// <param name="cameraTime">When it began by the camera's own clock; null where it did not say.</param>
+    /// <param name="detail">The camera's own words.</param>
+    public Task BeginAlarmAsync(string camera, CameraAlarm alarm, Instant start, Instant? cameraTime, string detail) =>
+        Call(() => Record(new CameraAlarmBegun(CameraId.Require(camera), alarm, start, cameraTime, detail)));
+
+    /// <summary>Notes that it is over.</summary>
+    public Task EndAlarmAsync(string camera, CameraAlarm alarm, Instant end, Instant? cameraTime) =>
+        Call(() => Record(new CameraAlarmEnded(CameraId.Require(camera), alarm, end, cameraTime)));
+
     /// <summary>Notes what a comparison of pictures with and without their label strip showed.</summary>
     /// <param name="camera">The camera's id.</param>
     /// <param name="start">UTC of the first picture compared.</param>

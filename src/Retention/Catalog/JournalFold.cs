@@ -60,7 +60,7 @@ internal static class JournalFold
             "INSERT INTO sessions (session, start_ns, program, host, process) VALUES (@Number, @At, @Program, @Host, @Process)",
             new { r.Number, At = Ns(r.At), r.Program, r.Host, r.Process }),
         RecorderStopped r => (
-            "UPDATE sessions SET end_ns = @End, clean = @Clean WHERE end_ns IS NULL;" + SoundRecords.EndFaults,
+            "UPDATE sessions SET end_ns = @End, clean = @Clean WHERE end_ns IS NULL;" + SoundRecords.EndFaults + AlarmRecords.EndAlarms,
             new { End = Ns(r.End), r.Clean }),
         RunStarted r => RunStatement(r),
         RunEnded r => ("UPDATE runs SET end_ns = @End, reason = @Reason WHERE run = @Run AND end_ns IS NULL", new { r.Run, End = Ns(r.End), r.Reason }),
@@ -74,7 +74,7 @@ internal static class JournalFold
         PartRemoved r => (AddCamera, new { r.Camera, r.Sequence }),
         SegmentRecovered r => (AddCamera + ShortenGaps, new { r.Camera, r.Sequence, Start = Ns(r.Start), End = Ns(r.End) }),
         CatalogRebuilt => ("UPDATE meta SET value = 'off' WHERE key = 'deletion'", new { }),
-        _ => ClockRecords.Statement(record) ?? StripRecords.Statement(record) ?? SoundRecords.Statement(record),
+        _ => ClockRecords.Statement(record) ?? StripRecords.Statement(record) ?? SoundRecords.Statement(record) ?? AlarmRecords.Statement(record),
     };
 
     /// <summary>Knows the camera from now on, and that this number is used.</summary>

@@ -19,7 +19,7 @@ internal static class JournalFormat
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new InstantConverter(), new CauseConverter(), new FaultConverter() },
+        Converters = { new InstantConverter(), new CauseConverter(), new FaultConverter(), new AlarmConverter() },
     };
 
     internal static byte[] Write(JournalRecord record) => [.. JsonSerializer.SerializeToUtf8Bytes(record, Options), (byte)'\n'];
@@ -63,6 +63,15 @@ internal static class JournalFormat
             Text(ref reader, SoundFaults.Parse);
 
         public override void Write(Utf8JsonWriter writer, SoundFault value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Name());
+    }
+
+    private sealed class AlarmConverter : JsonConverter<CameraAlarm>
+    {
+        public override CameraAlarm Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Text(ref reader, CameraAlarms.Parse);
+
+        public override void Write(Utf8JsonWriter writer, CameraAlarm value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Name());
     }
 

@@ -29,6 +29,8 @@ namespace Supervision.Retention.Journal;
 [JsonDerivedType(typeof(SoundMeasured), "sound-measured")]
 [JsonDerivedType(typeof(SoundFaultBegun), "sound-fault-begun")]
 [JsonDerivedType(typeof(SoundFaultEnded), "sound-fault-ended")]
+[JsonDerivedType(typeof(CameraAlarmBegun), "camera-alarm-begun")]
+[JsonDerivedType(typeof(CameraAlarmEnded), "camera-alarm-ended")]
 [JsonDerivedType(typeof(CatalogRebuilt), "catalog-rebuilt")]
 public abstract record JournalRecord
 {

@@ -39,6 +39,34 @@ public sealed class PtzVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Presets_and_home_are_set_and_removed()
+    {
+        Dome.Go(new DomePosition(0.5, -0.25, 0.75));
+        Assert.Equal("""{"camera":"cam1","action":"set","preset":"preset1","pan":0.5,"tilt":-0.25,"zoom":0.75,"moving":false,"error":null}""" + "\n", await OutAsync("set", "01号窗口", "--json"));
+        Dome.Go(new DomePosition(0.25, 0, 0));
+        Assert.Equal("cam1: pan 0.25, tilt 0.00, zoom 0.00, still\n", await OutAsync("set-home"));
+        Assert.Equal("cam1：水平 0.25，垂直 0.00，变倍 0.00，静止\n", await OutAsync("set", "01号窗口", "--lang", "zh")); // In place of the first.
+        Assert.Equal(("01号窗口", new DomePosition(0.25, 0, 0)), Assert.Single(Dome.Presets).Value);
+        Assert.Equal(new DomePosition(0.25, 0, 0), Dome.Home);
+        Assert.Equal("""{"camera":"cam1","action":"remove","preset":"preset1","pan":0.25,"tilt":0,"zoom":0,"moving":false,"error":null}""" + "\n", await OutAsync("remove", "01号窗口", "--json"));
+        Assert.Empty(Dome.Presets);
+    }
+
+    [Fact]
+    public async Task A_ninth_preset_is_refused_in_one_line()
+    {
+        for (var kept = 1; kept <= Dome.MaxPresets; kept++)
+        {
+            Dome.Keep(null, $"{kept}号");
+        }
+
+        var (exitCode, line) = await RefusedAsync("set", "门口");
+        Assert.Equal(ExitCode.Failure, exitCode);
+        Assert.StartsWith($"supervision: {_hall.Address.Authority}: the camera failed at SetPreset: it has no room for a further preset", Assert.Single(line.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Failure, $"supervision: {_hall.Address.Authority}: the camera has no preset '门口'; it has: 1号, 2号, 3号, 4号, 5号, 6号, 7号, 8号\n"), await RefusedAsync("remove", "门口"));
+    }
+
+    [Fact]
     public async Task A_move_is_stopped()
     {
         Assert.Equal("""{"camera":"cam1","action":"move","preset":null,"pan":0,"tilt":0,"zoom":0,"moving":false,"error":null}""" + "\n", await OutAsync("move", "--pan", "-0.5", "--tilt", "1", "--seconds", "0.1", "--json"));
@@ -77,8 +105,13 @@ public sealed class PtzVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("'turn' is no action; write one of goto, home, move, stop, presets, status", "cam1", "turn")]
-    [InlineData("goto needs a preset: its name or token (`supervision ptz cam1 presets` shows them)", "cam1", "goto")]
+    [InlineData("'turn' is no action; write one of goto, home, move, stop, presets, set, set-home, remove, status", "cam1", "turn")]
+    [InlineData("goto needs a preset (`supervision ptz cam1 presets` shows them)", "cam1", "goto")]
+    [InlineData("set needs a preset (`supervision ptz cam1 presets` shows them)", "cam1", "set")]
+    [InlineData("'门 ' cannot be the name of a preset; write 1 to 64 characters, without control characters, and without a space at either end", "cam1", "set", "门 ")]
+    [InlineData("without control characters, and without a space at either end", "cam1", "set", "门\u0007口")]
+    [InlineData("without control characters, and without a space at either end", "cam1", "set", "12345678901234567890123456789012345678901234567890123456789012345")]
+    [InlineData("'entrance' does not go with 'set-home'; take it out", "cam1", "set-home", "entrance")]
     [InlineData("'entrance' does not go with 'home'; take it out", "cam1", "home", "entrance")]
     [InlineData("'--pan' does not go with 'stop'; take it out", "cam1", "stop", "--pan", "1")]
     [InlineData("move needs a speed: --pan, --tilt or --zoom, from -1 to 1", "cam1", "move", "--pan", "0")]

@@ -5,6 +5,7 @@ using NodaTime;
 using Supervision.Domain;
 using Supervision.Media.Posix;
 using Supervision.Media.Streams;
+using Supervision.Recorder.Alarms;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Guard;
@@ -88,6 +89,26 @@ public sealed partial class MetricsTextTests
         # TYPE supervision_camera_clock_alarm gauge
         supervision_camera_clock_alarm{camera="cam1"} 0
         supervision_camera_clock_alarm{camera="cam2"} 1
+        # HELP supervision_camera_events_listening 1 while the camera tells its events; NaN for a camera without ONVIF.
+        # TYPE supervision_camera_events_listening gauge
+        supervision_camera_events_listening{camera="cam1"} 1
+        supervision_camera_events_listening{camera="cam2"} NaN
+        # HELP supervision_camera_tamper 1 while the camera reports tampering; NaN for a camera without ONVIF.
+        # TYPE supervision_camera_tamper gauge
+        supervision_camera_tamper{camera="cam1"} 0
+        supervision_camera_tamper{camera="cam2"} NaN
+        # HELP supervision_camera_signal_loss 1 while the camera reports that its picture signal is lost; NaN for a camera without ONVIF.
+        # TYPE supervision_camera_signal_loss gauge
+        supervision_camera_signal_loss{camera="cam1"} 1
+        supervision_camera_signal_loss{camera="cam2"} NaN
+        # HELP supervision_camera_motion_events_total How often the camera reported motion.
+        # TYPE supervision_camera_motion_events_total counter
+        supervision_camera_motion_events_total{camera="cam1"} 5
+        supervision_camera_motion_events_total{camera="cam2"} 0
+        # HELP supervision_camera_audio_events_total How often the camera reported a sound.
+        # TYPE supervision_camera_audio_events_total counter
+        supervision_camera_audio_events_total{camera="cam1"} 2
+        supervision_camera_audio_events_total{camera="cam2"} 0
         # HELP supervision_camera_label 1; mode says how pictures are labelled.
         # TYPE supervision_camera_label gauge
         supervision_camera_label{camera="cam1",mode="strip"} 1
@@ -162,6 +183,7 @@ public sealed partial class MetricsTextTests
         clocks.Set(HostState.Of(now, new KernelClock(true, Duration.FromSeconds(-1.25), Duration.FromMilliseconds(500), Duration.FromSeconds(2), 37), TimeSpan.Zero, new ClockAlarm()));
         clocks.Set(new ClockOffset("cam1", now, Duration.FromMilliseconds(-250), "rtcp"));
         clocks.Set(new ClockOffset("cam2", now, Duration.FromSeconds(2), "onvif"));
+        busy.SetEvents(new EventState(true, "", 5, 2, [new StandingAlarm(CameraAlarm.SignalLoss, now, "VideoSource/SignalLoss")]));
         busy.SetLabel("strip", "");
         busy.CountPicture(1000);
         busy.CountPicture(500);

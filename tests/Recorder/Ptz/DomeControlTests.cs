@@ -1,11 +1,13 @@
 using NodaTime;
 
 using Supervision.HallOnvif.State;
+using Supervision.Recorder.Cli;
 using Supervision.Recorder.Onvif;
 using Supervision.Recorder.Onvif.Ptz;
 using Supervision.Recorder.Ptz;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Rtsp;
+using Supervision.Tests.Recorder.Onvif;
 using Supervision.Tests.Samples;
 
 namespace Supervision.Tests.Recorder.Ptz;
@@ -92,6 +94,51 @@ public sealed class DomeControlTests
         var home = await Assert.ThrowsAsync<OnvifException>(() => dome.HomeAsync(None));
         Assert.Contains("no home position is set", home.Message, StringComparison.Ordinal);
         Assert.Contains("camera cam3: home: not done,", Assert.Single(_log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Presets_AreSetRemovedAndAudited()
+    {
+        await using var hall = await SimulatedCamera.StartAsync(SimulatedCamera.Usual with { Ptz = true, Presets = [new() { Name = "门口", Pan = -0.5 }, new() { Name = "等候区" }] });
+        using var camera = await hall.ConnectAsync();
+        var dome = await ControlAsync(camera);
+        await dome.GotoAsync("门口", None);
+        Assert.Equal(new PtzPreset("preset3", "大门", new PtzVector(-0.5, 0, 0)), await dome.SetAsync("大门", None));
+        Assert.Equal("preset2", (await dome.SetAsync("等候区", None)).Token);
+        await dome.SetHomeAsync(None);
+        await dome.RemoveAsync("preset1", None);
+        Assert.Equal(["等候区", "大门"], (await dome.PresetsAsync(None)).OrderBy(preset => preset.Token).Select(preset => preset.Name));
+        await dome.HomeAsync(None);
+        string[] done = ["goto 门口 (preset1)", "set 大门", "set 等候区", "set-home", "remove 门口 (preset1)", "home"];
+        Assert.Equal(done.Select(what => $"1420 ptz by clerk: camera cam3: {what}"), _log.Lines.Select(line => line.Trim()));
+    }
+
+    [Fact]
+    public async Task PresetThatIsNotForgotten_IsSaid()
+    {
+        await using var hall = await SimulatedCamera.StartAsync(
+            SimulatedCamera.Usual with { Ptz = true, Presets = [new() { Name = "门口" }], Faults = [new() { Kind = HallOnvif.Settings.FaultKind.Lie, On = "RemovePreset" }] });
+        using var camera = await hall.ConnectAsync();
+        var dome = await ControlAsync(camera);
+        var lie = await Assert.ThrowsAsync<OnvifException>(() => dome.RemoveAsync("门口", None));
+        Assert.Equal($"{hall.Address.Authority}: the camera says that it removed the preset '门口', and still has it; remove it in the camera", lie.Message);
+        Assert.True(Translation.Has(lie.Message));
+        Assert.StartsWith("1421 ptz by clerk: camera cam3: remove 门口 (preset1): not done,", Assert.Single(_log.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "the camera says that it keeps the preset '综合受理区', and has it not; set it in the camera")]
+    [InlineData("<Preset token=\"4\"><Name>综合</Name></Preset>", "the camera keeps the preset, but calls it '综合' and not '综合受理区'; choose a shorter name, or one of Latin letters")]
+    public async Task PresetThatIsNotKeptAsItWasNamed_IsSaid(string presets, string line)
+    {
+        using var device = new FakeOnvifDevice().Play(Capture.Reolink);
+        device.Answer("GetPresets", $"<GetPresetsResponse>{presets}</GetPresetsResponse>");
+        device.Answer("SetPreset", "<SetPresetResponse><PresetToken>4</PresetToken></SetPresetResponse>");
+        using var camera = await device.ConnectAsync();
+        var dome = await ControlAsync(camera);
+        var lie = await Assert.ThrowsAsync<OnvifException>(() => dome.SetAsync("综合受理区", None));
+        Assert.Equal("10.9.8.7: " + line, lie.Message);
+        Assert.True(Translation.Has(lie.Message));
     }
 
     [Fact]

@@ -16,11 +16,7 @@ internal sealed class EventService : Service
         On("GetEventProperties", _ => Properties);
         On("CreatePullPointSubscription", Subscribe);
         On("SetSynchronizationPoint", question =>
-        {
-            Queue(question);
-            Camera.Report(CameraReport.Motion, state: false);
-            return $"<tev:SetSynchronizationPointResponse/>";
-        });
+            Camera.Pulls.TellStates(Reader(question), Camera.Clock.Now) ? (Markup)$"<tev:SetSynchronizationPointResponse/>" : throw Gone);
         OnLate("PullMessages", PullAsync);
     }
 
@@ -59,7 +55,7 @@ internal sealed class EventService : Service
 
     private static Markup Message(CameraReport report) =>
         $"""
-        <wsnt:NotificationMessage><wsnt:Topic Dialect="http://www.onvif.org/ver10/tev/topicExpression/ConcreteSet">{report.Topic}</wsnt:Topic><wsnt:Message><tt:Message UtcTime="{report.Time}" PropertyOperation="Changed">
+        <wsnt:NotificationMessage><wsnt:Topic Dialect="http://www.onvif.org/ver10/tev/topicExpression/ConcreteSet">{report.Topic}</wsnt:Topic><wsnt:Message><tt:Message UtcTime="{report.Time}" PropertyOperation="{(report.IsInitial ? "Initialized" : "Changed")}">
         <tt:Source><tt:SimpleItem Name="Source" Value="{MediaParts.Source}"/></tt:Source><tt:Data><tt:SimpleItem Name="State" Value="{report.State}"/></tt:Data></tt:Message></wsnt:Message></wsnt:NotificationMessage>
         """;
 

@@ -78,5 +78,14 @@ internal sealed record CameraSettings
     /// <summary>Reports motion, on and off in turn, each so many seconds; 0 never does.</summary>
     public double MotionSeconds { get; init; }
 
+    /// <summary>The same for tampering.</summary>
+    public double TamperSeconds { get; init; }
+
+    /// <summary>The same for the loss of its picture signal.</summary>
+    public double SignalLossSeconds { get; init; }
+
+    /// <summary>A dome's positions from the start; named preset1 and so on in their order.</summary>
+    public IReadOnlyList<PresetSettings> Presets { get; init; } = [];
+
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 }

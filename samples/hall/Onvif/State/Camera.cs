@@ -12,7 +12,7 @@ internal sealed class Camera
         Encoders = [.. settings.Streams.Select(PictureEncoder.Of)];
         Sound = settings.Sound is { } codec ? SoundEncoder.Of(codec) : null;
         WithSound = [.. settings.Streams.Select(_ => settings.SoundOn && Sound is not null)];
-        Dome = settings.Ptz ? new Dome(time) : null;
+        Dome = settings.Ptz ? new Dome(time, settings.Presets) : null;
         Pulls = new PullPoints(time);
         Texts.AddRange(settings.Texts.Select(text => PictureText.Of($"text{++TextsMade}", text)));
         Real = Told;

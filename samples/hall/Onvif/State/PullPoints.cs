@@ -10,13 +10,15 @@ internal sealed class PullPoints(TimeProvider time)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<int, (Channel<CameraReport> Queue, DateTimeOffset Until)> _readers = [];
+    private readonly SortedDictionary<string, CameraReport> _states = new(StringComparer.Ordinal);
     private int _last;
 
-    /// <summary>Tells all readers.</summary>
+    /// <summary>Tells all readers, and remembers the state.</summary>
     internal void Tell(CameraReport report)
     {
         lock (_gate)
         {
+            _states[report.Topic] = report with { IsInitial = true };
             foreach (var (queue, _) in _readers.Values)
             {
                 queue.Writer.TryWrite(report);
@@ -41,6 +43,27 @@ internal sealed class PullPoints(TimeProvider time)
         }
     }
 
+    /// <summary>Tells a reader how everything stands: what was never reported is off.</summary>
+    /// <returns>False where the reader is forgotten.</returns>
+    internal bool TellStates(int reader, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            Forget();
+            if (!_readers.TryGetValue(reader, out var open))
+            {
+                return false;
+            }
+
+            foreach (var topic in CameraReport.All)
+            {
+                open.Queue.Writer.TryWrite(_states.GetValueOrDefault(topic) ?? new CameraReport(topic, State: false, now, IsInitial: true));
+            }
+
+            return true;
+        }
+    }
+
     internal bool Prolong(int reader, TimeSpan lifetime)
     {
         lock (_gate)
@@ -56,11 +79,12 @@ internal sealed class PullPoints(TimeProvider time)
         }
     }
 
+    /// <summary>Forgets a reader; what it waits for is answered.</summary>
     internal bool Close(int reader)
     {
         lock (_gate)
         {
-            return _readers.Remove(reader);
+            return _readers.Remove(reader, out var open) && open.Queue.Writer.TryComplete();
         }
     }
 

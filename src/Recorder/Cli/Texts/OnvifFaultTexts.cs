@@ -21,6 +21,11 @@ internal static class OnvifFaultTexts
             "{0}: the camera cannot be moved: none of its media profiles has a PTZ configuration; add one in the camera",
             "{0}：摄像机无法控制：它的媒体配置都没有云台（PTZ）配置；请在摄像机中添加"),
         new("{0}: the camera has no preset '{1}'; it has: {2}", "{0}：摄像机没有预置位“{1}”；已有：{2}"),
+        new("{0}: the camera says that it keeps the preset '{1}', and has it not; set it in the camera", "{0}：摄像机称已保存预置位“{1}”，但实际没有；请在摄像机中设置"),
+        new(
+            "{0}: the camera keeps the preset, but calls it '{1}' and not '{2}'; choose a shorter name, or one of Latin letters",
+            "{0}：摄像机已保存预置位，但名称为“{1}”而不是“{2}”；请改用更短的名称或英文名称"),
+        new("{0}: the camera says that it removed the preset '{1}', and still has it; remove it in the camera", "{0}：摄像机称已删除预置位“{1}”，但实际仍在；请在摄像机中删除"),
         new("{0}: no whole answer within {1} s; check the camera's load and the network", "{0}：{1} 秒内没有完整应答；请检查摄像机负载和网络"),
         new("{0}: the connection broke before the answer was whole; check the camera, its address and its port", "{0}：连接在应答完成前中断；请检查摄像机及其地址和端口"),
         new(

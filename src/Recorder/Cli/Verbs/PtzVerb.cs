@@ -17,7 +17,7 @@ using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
-/// <summary><c>supervision ptz CAMERA goto PRESET | home | move --pan X --tilt Y --zoom Z [--seconds N] | stop | presets | status</c>.</summary>
+/// <summary><c>supervision ptz CAMERA goto PRESET | set PRESET | remove PRESET | home | set-home | move --pan X --tilt Y --zoom Z [--seconds N] | stop | presets | status</c>.</summary>
 internal static class PtzVerb
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
@@ -90,6 +90,13 @@ internal static class PtzVerb
         {
             case "goto":
                 return await dome.GotoAsync(request.Preset!, cancellation);
+            case "set":
+                return await dome.SetAsync(request.Preset!, cancellation);
+            case "remove":
+                return await dome.RemoveAsync(request.Preset!, cancellation);
+            case "set-home":
+                await dome.SetHomeAsync(cancellation);
+                break;
             case "home":
                 await dome.HomeAsync(cancellation);
                 break;

@@ -7,8 +7,8 @@ internal sealed class PickupBinder(
     string folder, IReadOnlyDictionary<string, CounterConfiguration> counters, IReadOnlyList<CameraConfiguration> cameras)
 {
     // What would have to be heard still earlier comes after its pictures are on the disk.
-    private const int MinOffset = -300;
-    private const int MaxOffset = 5000;
+    internal const int MinOffset = -300;
+    internal const int MaxOffset = 5000;
     private const int MostTracks = Media.Mp4.StoredSound.MostTracks - 1;
 
     private readonly HashSet<string> _ids = [];

@@ -36,6 +36,9 @@ internal sealed class OnvifPtz(SoapClient client, Endpoint at)
     internal Task<string> SetPresetAsync(string profile, string? name, string? replace, CancellationToken cancellation) =>
         client.CallAsync(at, new SetPreset(profile, name, replace), cancellation);
 
+    internal Task RemovePresetAsync(string profile, string preset, CancellationToken cancellation) =>
+        client.CallAsync(at, new RemovePreset(profile, preset), cancellation);
+
     internal Task GotoPresetAsync(string profile, string preset, PtzVector? speed, CancellationToken cancellation) =>
         client.CallAsync(at, new GotoPreset(profile, preset, speed), cancellation);
 

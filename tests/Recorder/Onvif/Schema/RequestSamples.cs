@@ -106,7 +106,7 @@ internal static class RequestSamples
     [
         Of(new GetNodes()), Of(new GetConfigurations()), Of(new GetPresets("p")), Of(new GetStatus("p")),
         Of(new ContinuousMove("p", new(-1, 0, null), TimeSpan.FromSeconds(2.5))), Of(new ContinuousMove("p", new(null, null, 0.3), null)),
-        Of(new Stop("p", true, true)), Of(new SetHomePosition("p")), Of(new SetPreset("p", "门口", null)), Of(new SetPreset("p", null, "7")),
+        Of(new Stop("p", true, true)), Of(new SetHomePosition("p")), Of(new SetPreset("p", "门口", null)), Of(new SetPreset("p", null, "7")), Of(new RemovePreset("p", "7")),
         .. Speeds.SelectMany(speed => new[]
         {
             Of(new AbsoluteMove("p", new(0.1, null, 1), speed)), Of(new RelativeMove("p", new(0.1, -0.1, null), speed)),

@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+using Supervision.Recorder.Cli.Json;
+using Supervision.Recorder.Cli.Tables;
+using Supervision.Recorder.Cli.Texts;
+
+namespace Supervision.Recorder.Cli.Verbs;
+
+/// <summary><c>supervision events --data DIR</c>: what cameras reported of themselves, and what was wrong with sounds in opening hours.</summary>
+internal static class EventsVerb
+{
+    internal static Command Create(VerbContext context) => new ArchiveQuestion(context, takesPickups: true).Verb<HallEvent>(
+        "events",
+        EventTexts.Events,
+        HallEvent.Of,
+        events => JsonOutput.WriteList(context.PlainOut, events.Select(EventJson.Of)),
+        events => EventListing.Write(context, events));
+}
