@@ -17,6 +17,6 @@ internal sealed class OpeningHours(HoursConfiguration? hours)
     private bool IsOpenAt(Instant moment)
     {
         var local = moment.WithOffset(Beijing);
-        return hours?.IsOpen(local.TimeOfDay, WorkingDays.IsWorkingDay(local.Date)) == true;
+        return hours?.IsOpen(local.TimeOfDay, calendar.IsWorkingDay(local.Date)) == true;
     }
 }
