@@ -5,7 +5,6 @@ using NodaTime;
 using Supervision.Media.Net;
 using Supervision.Media.Posix;
 using Supervision.Recorder.Clocks;
-using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
 using Supervision.Recorder.Locating;
@@ -31,7 +30,7 @@ internal sealed class HallRecorder : IDisposable
     public HallRecorder(
         IReadOnlyList<CameraPlan> cameras,
         IReadOnlyList<SoundPlan> sounds,
-        HoursConfiguration? hours,
+        OpeningHours hours,
         RecordStore store,
         RecordingLimits limits,
         OutboundSockets sockets,

@@ -3,8 +3,8 @@ using NodaTime;
 namespace Supervision.Domain;
 
 /// <summary>
-/// Days of a year whose arrangement is not published: only those count as worked that are so whatever the notice will say. All days on which a holiday can lie are off, and nobody works in
-/// place of another day. That can only lengthen retention.
+/// Days of a year whose arrangement is not published: only those count as worked that are so almost certainly. All days on which a holiday usually lies are off, and nobody works in
+/// place of another day, so that recordings are kept longer. How near that comes: README of Retention/Calendar.
 /// </summary>
 internal static class UncoveredYear
 {

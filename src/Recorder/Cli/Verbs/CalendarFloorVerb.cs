@@ -6,6 +6,7 @@ using NodaTime.Text;
 using Supervision.Domain;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
@@ -30,7 +31,7 @@ internal static class CalendarFloorVerb
         {
             var question = Question(context, parsed.GetValue(working), parsed.GetValue(days), parsed.GetValue(convention));
             var day = Day(context, asOf.Name, parsed.GetValue(asOf));
-            var calendar = CalendarVerb.Load(context, parsed.GetValue(data));
+            var calendar = CalendarOf.Data(context, parsed.GetValue(data) is { } directory ? DataDirectory.Open(directory) : null);
             var floor = calendar.FloorAsOf(day, question.Days, question.Convention);
             foreach (var year in floor.UncoveredYears)
             {

@@ -49,7 +49,7 @@ internal static class CalendarImportVerb
 
     private static CalendarImport Plan(VerbContext context, string path, DataDirectory directory)
     {
-        var current = CalendarVerb.Load(context, directory.Root);
+        var current = CalendarOf.Data(context, directory);
         if (!File.Exists(path))
         {
             throw new UsageException(context.Say(CalendarTexts.NoFile, path));

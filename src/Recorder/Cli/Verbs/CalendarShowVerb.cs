@@ -1,11 +1,10 @@
 using System.CommandLine;
 
-using NodaTime;
-
 using Supervision.Domain;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
@@ -20,7 +19,7 @@ internal static class CalendarShowVerb
         var command = new Command("show", context.Say(CalendarTexts.Show)) { year, data, json };
         command.SetAction(parsed =>
         {
-            var calendar = CalendarVerb.Load(context, parsed.GetValue(data));
+            var calendar = CalendarOf.Data(context, parsed.GetValue(data) is { } directory ? DataDirectory.Open(directory) : null);
             var shown = parsed.GetValue(year) ?? UtcTime.BeijingDate(context.Clock.GetCurrentInstant()).Year;
             if (shown < WorkingDayCalendar.First.Year || shown > WorkingDayCalendar.Last.Year)
             {
