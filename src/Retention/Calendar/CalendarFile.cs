@@ -48,7 +48,7 @@ public static class CalendarFile
             throw new FormatException(Wrong().Message, error);
         }
 
-        static FormatException Wrong() => new($"neither \"format\": \"{Format}\" nor the file of one year with \"year\" and \"days\"");
+        static FormatException Wrong() => new($"neither a calendar of format {Format} nor the file of one year");
     }
 
     private static List<CalendarYear> Years(JsonElement root)
@@ -88,7 +88,7 @@ public static class CalendarFile
     {
         if (day.ValueKind != JsonValueKind.Object || Text(day, "date") is not { } date || LocalDatePattern.Iso.Parse(date) is not { Success: true, Value: var parsed })
         {
-            throw new FormatException($"{year}: a day without \"date\": \"YYYY-MM-DD\"");
+            throw new FormatException($"{year}: a day without a 'date' of the form YYYY-MM-DD");
         }
 
         DayKind? kind = Text(day, "kind") switch
@@ -99,7 +99,7 @@ public static class CalendarFile
             _ => null,
         };
         return new CalendarDay(
-            parsed, kind ?? throw new FormatException($"{date}: \"kind\" is neither \"holiday\" nor \"makeup-workday\""), Short(Text(day, "name") ?? ""));
+            parsed, kind ?? throw new FormatException($"{date}: its 'kind' is neither holiday nor makeup-workday"), Short(Text(day, "name") ?? ""));
     }
 
     private static string? Text(JsonElement day, string name) =>
@@ -107,7 +107,7 @@ public static class CalendarFile
 
     private static JsonElement Member(JsonElement parent, string name, JsonValueKind kind) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) && member.ValueKind == kind
-            ? member : throw new FormatException($"\"{name}\" is missing, or is no {(kind == JsonValueKind.Array ? "list" : "object")}");
+            ? member : throw new FormatException($"'{name}' is missing, or has another form");
 
     private static string Short(string text) => text.Length > MaxText ? text[..MaxText] : text;
 }

@@ -17,7 +17,8 @@ namespace Supervision.Retention.Calendar;
 /// <param name="data">The data directory.</param>
 public sealed class CalendarFolder(DataDirectory data)
 {
-    private const string Name = "cn-workdays-", Suffix = ".json";
+    private const string Name = "cn-workdays-";
+    private const string Suffix = ".json";
 
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -56,7 +56,8 @@ public sealed record CalendarImport(
         }
         catch (ArgumentException error)
         {
-            throw new FormatException(error.Message, error);
+            // The line without the parameter's name.
+            throw new FormatException(error.Message.Split(" (Parameter", 2)[0], error);
         }
     }
 

@@ -59,7 +59,7 @@ internal static class CalendarImportVerb
         {
             var length = new FileInfo(path).Length;
             return length > CalendarFile.MaxBytes
-                ? throw new FormatException(CalendarTexts.TooLarge.With(length, CalendarFile.MaxBytes).In(Language.English))
+                ? throw new UsageException(context.Say(CalendarTexts.BadFile, path, context.Say(CalendarTexts.TooLarge, length, CalendarFile.MaxBytes)))
                 : CalendarImport.Plan(current, CalendarFile.Read(File.ReadAllBytes(path)), UtcTime.BeijingDate(context.Clock.GetCurrentInstant()));
         }
         catch (FormatException error)
