@@ -6,7 +6,6 @@ using Supervision.Media.Net;
 using Supervision.Media.Posix;
 using Supervision.Recorder.Alarms;
 using Supervision.Recorder.Clocks;
-using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
 using Supervision.Recorder.Locating;
@@ -33,7 +32,7 @@ internal sealed class HallRecorder : IDisposable
     public HallRecorder(
         IReadOnlyList<CameraPlan> cameras,
         IReadOnlyList<SoundPlan> sounds,
-        HoursConfiguration? hours,
+        OpeningHours hours,
         RecordStore store,
         RecordingLimits limits,
         OutboundSockets sockets,

@@ -40,7 +40,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             await store.Catalog.AddConfigurationAsync(SiteDigest.Of(request.Config));
             await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], started);
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
-            using var hall = new HallRecorder(cameras, SoundPlan.Of(site), site.Hours, store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
+            using var hall = new HallRecorder(cameras, SoundPlan.Of(site), new OpeningHours(site.Hours, CalendarOf.Data(context, data)), store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
             statuses = hall.Health.Cameras;
             await using var pages = await ServeAsync(site.Http, hall, logs);
             await RecordAsync(hall, pages, logs, stopping);

@@ -7,7 +7,6 @@ using Supervision.Media.Net;
 using Supervision.Media.Rtsp;
 using Supervision.Media.Streams;
 using Supervision.Recorder.Cameras;
-using Supervision.Recorder.Configuration;
 using Supervision.Retention.Catalog;
 
 namespace Supervision.Recorder.Sound;
@@ -22,7 +21,7 @@ internal sealed class HallSounds : IDisposable
     private readonly SoundWatch _watch;
 
     /// <param name="plans">The sounds.</param>
-    /// <param name="hours">When the hall is open; null where that is not known.</param>
+    /// <param name="hours">When the hall is open.</param>
     /// <param name="catalog">Where holes, levels and events are noted.</param>
     /// <param name="sockets">Makes the connections.</param>
     /// <param name="pace">The beat at which all streams are read.</param>
@@ -30,7 +29,7 @@ internal sealed class HallSounds : IDisposable
     /// <param name="time">Timers and monotonic time.</param>
     /// <param name="loggers">A logger a sound.</param>
     public HallSounds(
-        IReadOnlyList<SoundPlan> plans, HoursConfiguration? hours, CatalogWriter catalog, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
+        IReadOnlyList<SoundPlan> plans, OpeningHours hours, CatalogWriter catalog, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
     {
         _plans = plans;
         _taps = plans.Select(plan => plan.Carrier).OfType<string>().Distinct().ToDictionary(camera => camera, camera => new SoundTap(camera, time), StringComparer.Ordinal);
@@ -38,7 +37,7 @@ internal sealed class HallSounds : IDisposable
         _stations = [.. plans.Select(plan => StationOf(plan, epoch))];
         var logger = loggers.CreateLogger("sound");
         _watch = new SoundWatch(
-            [.. _stations.Select(station => (station.Status, station.Levels))], new OpeningHours(hours), new SoundNotes(catalog, logger), clock, time, logger);
+            [.. _stations.Select(station => (station.Status, station.Levels))], hours, new SoundNotes(catalog, logger), clock, time, logger);
 
         SoundStation StationOf(SoundPlan plan, Instant epoch)
         {

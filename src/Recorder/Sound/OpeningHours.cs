@@ -1,12 +1,14 @@
 using NodaTime;
 
+using Supervision.Domain;
 using Supervision.Recorder.Configuration;
 
 namespace Supervision.Recorder.Sound;
 
 /// <summary>When the hall serves people.</summary>
 /// <param name="hours">As configured; null where the file does not say: then it is never known to be open.</param>
-internal sealed class OpeningHours(HoursConfiguration? hours)
+/// <param name="calendar">Which days are worked; in a year that it does not cover, only those that certainly are.</param>
+internal sealed class OpeningHours(HoursConfiguration? hours, WorkingDayCalendar calendar)
 {
     private static readonly Offset Beijing = Offset.FromHours(8);
 
@@ -17,6 +19,6 @@ internal sealed class OpeningHours(HoursConfiguration? hours)
     private bool IsOpenAt(Instant moment)
     {
         var local = moment.WithOffset(Beijing);
-        return hours?.IsOpen(local.TimeOfDay, WorkingDays.IsWorkingDay(local.Date)) == true;
+        return hours?.IsOpen(local.TimeOfDay, calendar.IsWorkingDay(local.Date)) == true;
     }
 }

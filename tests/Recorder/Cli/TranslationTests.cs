@@ -18,6 +18,7 @@ public sealed partial class TranslationTests
         "src/Retention/Verification/FileCheck.cs", "src/Retention/Verification/ExpectedSegments.cs", "src/Recorder/Pipeline/KeyFrameGate.cs", "src/Recorder/Pipeline/StreamProcessor.cs",
         "src/Recorder/Pipeline/FragmentPacker.cs", "src/Retention/Archive/OriginalPictures.cs", "src/Media/Mp4/OriginalStream.cs",
         "src/Media/Mp4/OriginalWriter.cs", "src/Media/Mp4/SampleReader.cs",
+        "src/Retention/Calendar/CalendarFile.cs", "src/Retention/Calendar/CalendarFolder.cs", "src/Retention/Calendar/CalendarImport.cs",
         "src/Recorder/Sound/SoundOutput.cs", "src/Recorder/Sound/SoundProcessor.cs", "src/Recorder/Sound/SoundRule.cs",
         "src/Recorder/CameraLabel/OsdLook.cs", "src/Recorder/Sound/SoundTap.cs", "src/Recorder/Sound/TappedSound.cs",
         "src/Media/Net/OutboundSockets.cs", "src/Media/Rtsp/RtspRefusal.cs",

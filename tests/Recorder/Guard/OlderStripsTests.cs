@@ -9,6 +9,8 @@ using Supervision.Media.Streams;
 using Supervision.Overlay;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Pipeline;
+using Supervision.Recorder.Sound;
+using Supervision.Retention.Calendar;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Overlay;
 using Supervision.Tests.Retention;
@@ -30,7 +32,7 @@ public sealed class OlderStripsTests : IDisposable
         await using (var store = _temp.Open())
         {
             using var hall = new HallRecorder(
-                [Plan(relabels)], [], null, store, new RecordingLimits(Duration.FromMinutes(1), TimeSpan.FromSeconds(5), 0, new QueueLimits()),
+                [Plan(relabels)], [], new OpeningHours(null, BuiltInCalendar.Instance), store, new RecordingLimits(Duration.FromMinutes(1), TimeSpan.FromSeconds(5), 0, new QueueLimits()),
                 new OutboundSockets(AllowedHosts.Parse(["127.0.0.1"]), _time), _temp.Clock, _time, NullLoggerFactory.Instance);
             var status = hall.Health.Cameras[0];
             using var stop = new CancellationTokenSource();

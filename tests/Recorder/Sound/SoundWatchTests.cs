@@ -7,6 +7,7 @@ using Supervision.Media.Codecs;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Sound;
 using Supervision.Retention.Archive;
+using Supervision.Retention.Calendar;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Retention;
 
@@ -127,7 +128,7 @@ public sealed class SoundWatchTests : IAsyncDisposable
     private async Task WatchAsync(Instant begin, HoursConfiguration? hours, IReadOnlyList<Action<LevelMinutes>> minutes)
     {
         var time = new ManualTime(begin);
-        var watch = new SoundWatch([(_status, _levels)], new OpeningHours(hours), new SoundNotes(_store.Catalog, NullLogger.Instance), time, time, NullLogger.Instance);
+        var watch = new SoundWatch([(_status, _levels)], new OpeningHours(hours, BuiltInCalendar.Instance), new SoundNotes(_store.Catalog, NullLogger.Instance), time, time, NullLogger.Instance);
         await watch.LookAsync();
         foreach (var fill in minutes)
         {

@@ -1,0 +1,107 @@
+using System.CommandLine;
+
+using NodaTime.Text;
+
+using Supervision.Domain;
+using Supervision.Recorder.Cli.Json;
+using Supervision.Recorder.Cli.Tables;
+using Supervision.Recorder.Cli.Texts;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Calendar;
+
+namespace Supervision.Recorder.Cli.Verbs;
+
+/// <summary><c>supervision calendar import FILE --data DIR [--dry-run] [--replace] [--accept] [--json]</c>: next year's notice.</summary>
+internal static class CalendarImportVerb
+{
+    internal static Command Create(VerbContext context)
+    {
+        var file = new Argument<string>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = context.Say(CalendarTexts.FileArgument) };
+        var data = CommonOptions.Data(context);
+        var dryRun = new Option<bool>("--dry-run") { Description = context.Say(CalendarTexts.DryRunOption) };
+        var replace = new Option<bool>("--replace") { Description = context.Say(CalendarTexts.ReplaceOption) };
+        var accept = new Option<bool>("--accept") { Description = context.Say(CalendarTexts.AcceptOption) };
+        var json = CommonOptions.Json(context);
+        var command = new Command("import", context.Say(CalendarTexts.Import)) { file, data, dryRun, replace, accept, json };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.Require(context, file);
+            var directory = DataDirectory.Open(parsed.Require(context, data));
+            var import = Plan(context, path, directory);
+            var refusals = Refusals(context, import, parsed.GetValue(replace), parsed.GetValue(accept));
+            var stores = refusals.Count == 0 && !parsed.GetValue(dryRun);
+            if (stores)
+            {
+                directory.RequireOwner($"{ProgramFile.Path} calendar import");
+                var folder = new CalendarFolder(directory);
+                foreach (var year in import.Years)
+                {
+                    folder.Store(year);
+                }
+            }
+
+            Tell(context, parsed.GetValue(json), import, stores);
+            refusals.ForEach(line => context.PlainError.WriteLine("supervision: " + line));
+            return refusals.Count == 0 ? ExitCode.Fine : ExitCode.Findings;
+        });
+        return command;
+    }
+
+    private static CalendarImport Plan(VerbContext context, string path, DataDirectory directory)
+    {
+        var current = CalendarOf.Data(context, directory);
+        if (!File.Exists(path))
+        {
+            throw new UsageException(context.Say(CalendarTexts.NoFile, path));
+        }
+
+        try
+        {
+            var length = new FileInfo(path).Length;
+            return length > CalendarFile.MaxBytes
+                ? throw new UsageException(context.Say(CalendarTexts.BadFile, path, context.Say(CalendarTexts.TooLarge, length, CalendarFile.MaxBytes)))
+                : CalendarImport.Plan(current, CalendarFile.Read(File.ReadAllBytes(path)), UtcTime.BeijingDate(context.Clock.GetCurrentInstant()));
+        }
+        catch (FormatException error)
+        {
+            throw new UsageException(context.Say(CalendarTexts.BadFile, path, context.Translate(error.Message)));
+        }
+    }
+
+    private static List<string> Refusals(VerbContext context, CalendarImport import, bool replace, bool accept)
+    {
+        List<string> refusals = [];
+        if (import.Changes.Where(change => change.IsSettled).Select(change => LocalDatePattern.Iso.Format(change.Date)).ToList() is [_, ..] settled)
+        {
+            refusals.Add(context.Say(CalendarTexts.Settled, string.Join(", ", settled)));
+        }
+
+        if (import.Replaced.Count > 0 && !replace)
+        {
+            refusals.Add(context.Say(CalendarTexts.Covered, string.Join(", ", import.Replaced)));
+        }
+
+        if (import.Doubts.Count > 0 && !accept)
+        {
+            refusals.AddRange(import.Doubts.Select(doubt => context.Say(CalendarTexts.Of(doubt))));
+            refusals.Add(context.Say(CalendarTexts.NotPlausible));
+        }
+
+        return refusals;
+    }
+
+    private static void Tell(VerbContext context, bool json, CalendarImport import, bool stored)
+    {
+        if (json)
+        {
+            JsonOutput.Write(context.PlainOut, CalendarImportJson.Of(import, stored));
+            return;
+        }
+
+        CalendarChangeListing.Write(context, import);
+        if (stored)
+        {
+            context.PlainOut.WriteLine(context.Say(CalendarTexts.Imported, string.Join(", ", import.Years.Select(year => year.Year)), CalendarVersion.Of(import.Calendar)));
+        }
+    }
+}
