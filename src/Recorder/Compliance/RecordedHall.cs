@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Domain;
 using Supervision.Recorder.Cli;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Sound;
@@ -21,13 +22,14 @@ internal sealed class RecordedHall
     private readonly DataDirectory _data;
     private readonly CatalogReader _catalog;
     private readonly SiteConfiguration _site;
+    private readonly OpeningHours _hours;
     private readonly Instant _now;
     private readonly Instant _from;
     private readonly Instant _to;
 
-    private RecordedHall(DataDirectory data, CatalogReader catalog, SiteConfiguration site, Instant now)
+    private RecordedHall(DataDirectory data, CatalogReader catalog, SiteConfiguration site, OpeningHours hours, Instant now)
     {
-        (_data, _catalog, _site, _now) = (data, catalog, site, now);
+        (_data, _catalog, _site, _hours, _now) = (data, catalog, site, hours, now);
         _to = catalog.Cameras().Max(camera => camera.To) ?? now;
         _from = _to - Span;
     }
@@ -36,10 +38,11 @@ internal sealed class RecordedHall
     /// <param name="data">The directory.</param>
     /// <param name="catalog">Its catalogue.</param>
     /// <param name="site">The hall as it is declared.</param>
+    /// <param name="calendar">Which days are worked.</param>
     /// <param name="now">Wall time.</param>
-    internal static HallView View(DataDirectory data, CatalogReader catalog, SiteConfiguration site, Instant now)
+    internal static HallView View(DataDirectory data, CatalogReader catalog, SiteConfiguration site, WorkingDayCalendar calendar, Instant now)
     {
-        var recorded = new RecordedHall(data, catalog, site, now);
+        var recorded = new RecordedHall(data, catalog, site, new OpeningHours(site.Hours, calendar), now);
         return new HallView(site, recorded.Cameras())
         {
             Pickups = site.Pickups.ToDictionary(pickup => pickup.Id, recorded.Of),
@@ -53,14 +56,10 @@ internal sealed class RecordedHall
         .Where(camera => camera is { Last: not null, From: not null })
         .ToDictionary(camera => camera.Camera, camera => MeasuredCamera.Of(camera.Last!, camera.From!.Value));
 
-    private MeasuredPickup Of(PickupConfiguration pickup)
-    {
-        var hours = new OpeningHours(_site.Hours);
-        return new(
+    private MeasuredPickup Of(PickupConfiguration pickup) => new(
             pickup.Cameras.Select(camera => (Camera: camera, Share: ShareOf(pickup, camera))).Where(pair => pair.Share is not null)
                 .ToDictionary(pair => pair.Camera, pair => pair.Share!, StringComparer.Ordinal),
-            [.. _catalog.SoundMinutes(pickup.Id, _from, _to).Where(minute => minute.Source.IsPickup && (_site.Hours is null || hours.IsOpen(minute.Start)))]);
-    }
+            [.. _catalog.SoundMinutes(pickup.Id, _from, _to).Where(minute => minute.Source.IsPickup && (_site.Hours is null || _hours.IsOpen(minute.Start)))]);
 
     /// <summary>Null where the camera's recordings do not know the pickup: it was bound to it later, or is its own input, which has no timeline.</summary>
     private HeardShare? ShareOf(PickupConfiguration pickup, string camera)

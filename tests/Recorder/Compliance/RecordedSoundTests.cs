@@ -2,6 +2,7 @@ using NodaTime;
 
 using Supervision.Domain;
 using Supervision.Recorder.Compliance;
+using Supervision.Retention.Calendar;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
 using Supervision.Tests.Recorder.Cli;
@@ -174,7 +175,7 @@ public sealed class RecordedSoundTests : IDisposable
         var site = folder.Load(yaml ?? Yaml);
         Assert.Empty(site.Errors);
         using var catalog = _temp.Read();
-        var hall = RecordedHall.View(_temp.Data, catalog, site.Value!, CliRun.Now + Duration.FromHours(5));
+        var hall = RecordedHall.View(_temp.Data, catalog, site.Value!, BuiltInCalendar.Instance, CliRun.Now + Duration.FromHours(5));
         return SiteInspection.Of(hall, CliRun.Now).Results.Single(result => result.Clause.Id == clause);
     }
 }

@@ -65,7 +65,7 @@ internal static class SiteCheckVerb
 
         var data = DataDirectory.Open(directory);
         using var catalog = ArchiveReading.Open(data);
-        return catalog is null ? new HallView(site, new Dictionary<string, MeasuredCamera>()) : RecordedHall.View(data, catalog, site, context.Clock.GetCurrentInstant());
+        return catalog is null ? new HallView(site, new Dictionary<string, MeasuredCamera>()) : RecordedHall.View(data, catalog, site, CalendarOf.Data(context, data), context.Clock.GetCurrentInstant());
     }
 
     private static void Write(VerbContext context, SiteInspection inspection, bool json)
