@@ -42,10 +42,12 @@ internal sealed class ClockSight(ClockSearch search)
             return new(LabelVerdict.ClockStands, $"the time in the picture stands at {after.Value.Time.ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}", null, off);
         }
 
-        var worst = Abs(ahead) > Abs(off) ? ahead : off;
-        return Abs(worst) <= LabelSight.ClockLimit
-            ? new(LabelVerdict.Right, "", null, off)
-            : new(LabelVerdict.ClockOff, $"the time in the picture is {Math.Abs(worst.TotalSeconds):0} s {(worst > Duration.Zero ? "ahead" : "behind")}", null, off);
+        // A clock is off by the same in both; readings that contradict each other are misread in one, and that one blames nobody.
+        var (less, more) = Abs(ahead) < Abs(off) ? (ahead, off) : (off, ahead);
+        var judged = Abs(ahead - off) > LabelSight.ClockAgreement ? less : more;
+        return Abs(judged) <= LabelSight.ClockLimit
+            ? new(LabelVerdict.Right, "", null, judged)
+            : new(LabelVerdict.ClockOff, $"the time in the picture is {Math.Abs(judged.TotalSeconds):0} s {(judged > Duration.Zero ? "ahead" : "behind")}", null, judged);
     }
 
     private (LabelRectangle Box, LocalDateTime Time)? Read(Picture picture, Instant taken, LabelLine line, SeenLine? like)

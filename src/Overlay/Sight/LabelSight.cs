@@ -13,6 +13,9 @@ public sealed class LabelSight
     /// <summary>How far the time in the picture may be off.</summary>
     public static readonly Duration ClockLimit = Duration.FromSeconds(2);
 
+    /// <summary>How far two readings of one clock may differ, each in whole seconds, and mean the same.</summary>
+    public static readonly Duration ClockAgreement = Duration.FromSeconds(1.5);
+
     // Labels stand at an edge, but long lines reach into the middle.
     private const double MiddleFrom = 0.4;
 

@@ -61,6 +61,12 @@ internal sealed class AlarmRule
             return null;
         }
 
+        if (told is { State: null, IsInitial: true })
+        {
+            // A present state in words that nobody knows: a camera tells it at each subscription.
+            return null;
+        }
+
         raised ??= _raised[known] = new Raised(now, part);
         raised.Begin(part, isMoment: told.State is null, now, time);
         return stands ? null : new AlarmChange(known, Begins: true, now, time, part);

@@ -23,18 +23,15 @@ internal sealed class OsdLook(OutboundSockets sockets, IClock clock, TimeProvide
     /// <summary>Two stretches between key frames of a camera that is set up badly.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
 
-    // Somebody may stand before a light text, and a digit may look like another there.
-    private const int Looks = 3;
-
     /// <summary>A way to look at any stream of one camera.</summary>
     /// <param name="login">The account; null without one.</param>
     internal LabelLooker For(OnvifLogin? login) => async (stream, lines, cancellation) =>
     {
         var options = new RtspOptions { Uri = stream, User = login?.User, Password = login?.Password, WantAudio = false };
-        for (var look = 1; ; look++)
+        var looks = new OsdLooks();
+        while (true)
         {
-            var report = await LookAsync(options, lines, cancellation);
-            if (report.IsRight || look == Looks)
+            if (looks.Take(await LookAsync(options, lines, cancellation)) is { } report)
             {
                 return report;
             }

@@ -29,17 +29,20 @@ internal static class OsdProof
     {
         var sight = new LabelSight([.. lines.Select(line => line.Expected)], font);
         Instant? opened = null;
+        Instant? begun = null;
         AccessUnit? first = null;
         try
         {
             while (await source.ReadAsync(cancellation) is { } unit)
             {
                 opened ??= unit.Arrival;
+                begun = unit.IsVideo ? Instant.Min(begun ?? Instant.MaxValue, unit.Arrival - Played(unit)) : begun;
                 if (first is not null && unit is { IsVideo: true, IsKeyFrame: true } && unit.Arrival - first.Arrival >= OsdSample.Apart)
                 {
                     using (unit)
                     {
-                        return Look(sight, first, unit, logger);
+                        // By the picture that came soonest: on a busy machine others are read late.
+                        return Look(sight, (first, begun!.Value + Played(first)), (unit, begun.Value + Played(unit)), logger);
                     }
                 }
 
@@ -60,13 +63,15 @@ internal static class OsdProof
         }
     }
 
-    /// <summary>Judges two key frames of one stream; they stay the caller's.</summary>
-    internal static LabelReport? Look(LabelSight sight, AccessUnit first, AccessUnit second, ILogger logger)
+    /// <summary>Judges two key frames of one stream, each with the moment when it was taken; they stay the caller's.</summary>
+    internal static LabelReport? Look(LabelSight sight, (AccessUnit Unit, Instant Taken) first, (AccessUnit Unit, Instant Taken) second, ILogger logger)
     {
-        using var decoder = new DecodedSide((VideoFormat)first.Format, logger);
-        decoder.Send(first);
-        decoder.Send(second);
+        using var decoder = new DecodedSide((VideoFormat)first.Unit.Format, logger);
+        decoder.Send(first.Unit);
+        decoder.Send(second.Unit);
         decoder.SendEnd();
-        return decoder is { Next: { } one, Second: { } other } ? sight.Look(one, first.Arrival, other, second.Arrival) : null;
+        return decoder is { Next: { } one, Second: { } other } ? sight.Look(one, first.Taken, other, second.Taken) : null;
     }
+
+    private static Duration Played(AccessUnit unit) => Duration.FromNanoseconds(unit.Timestamp * (1_000_000_000d / VideoFormat.VideoClockRate));
 }

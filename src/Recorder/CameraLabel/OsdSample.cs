@@ -49,7 +49,7 @@ internal sealed class OsdSample(CameraOsd camera, VideoFormat stream) : IGuardSa
             return;
         }
 
-        _report = OsdProof.Look(sight, _pictures[0].Picture, _pictures[1].Picture, logger);
+        _report = OsdProof.Look(sight, _pictures[0], _pictures[1], logger);
     }
 
     /// <inheritdoc/>

@@ -17,8 +17,9 @@ internal sealed record SoundSeries(IReadOnlyList<IGrouping<SoundSource, SoundMin
     internal IEnumerable<string> Unmeasured =>
         States.Select(state => state.Source).Distinct(StringComparer.Ordinal).Where(source => !Sounds.Any(sound => sound.Key.IsPickup && sound.Key.Id == source));
 
-    internal static SoundSeries Of(CatalogReader catalog, string? source, Instant? from, Instant? to) => new(
-        [.. catalog.SoundMinutes(source, from, to).GroupBy(minute => minute.Source)],
-        catalog.SoundFaults(source, from, to),
-        SoundState.Of(catalog, source, from, to));
+    /// <summary>As <see cref="HallEvent.Of"/>.</summary>
+    internal static SoundSeries Of(CatalogReader catalog, string? source, (Instant? From, Instant? To) range, Instant? dead) => new(
+        [.. catalog.SoundMinutes(source, range.From, range.To).GroupBy(minute => minute.Source)],
+        [.. catalog.SoundFaults(source, range.From, range.To).Select(fault => HallEvent.Ended(fault, dead))],
+        SoundState.Of(catalog, source, range.From, range.To));
 }

@@ -10,12 +10,11 @@ namespace Supervision.Recorder.Compliance;
 /// <param name="Cause">Why it was missing last; null where nothing was, and where no cause is noted.</param>
 internal sealed record HeardShare(Duration Recorded, Duration Missing, GapCause? Cause)
 {
-    // What a start costs, and a fragment that was cut: this much sound is none, and so short a recording tells nothing.
-    private static readonly Duration Nothing = Duration.FromSeconds(1);
+    // So short a recording tells nothing.
     private static readonly Duration Telling = Duration.FromSeconds(10);
 
-    /// <summary>True where pictures were recorded and, by the gaps, no sound with them.</summary>
-    internal bool IsNone => Recorded >= Telling && Recorded - Missing <= Nothing;
+    /// <summary>True where pictures were recorded and, by the gaps, no sound with at least half of them: nobody can follow what was said at such a counter.</summary>
+    internal bool IsDeaf => Recorded >= Telling && Missing * 2 >= Recorded;
 
     /// <summary>By a camera's recordings and the gaps of a pickup's sound in them.</summary>
     internal static HeardShare Of(IReadOnlyList<Interval> recorded, IReadOnlyList<Gap> gaps)

@@ -7,7 +7,7 @@ using Supervision.Media.Streams;
 namespace Supervision.Recorder.Sound;
 
 /// <summary>Reads the sound tracks of recorded segments and compares those of pickups with the camera's own.</summary>
-/// <param name="pickups">Names of the pickups' tracks; a first track that has none of them is the camera's own.</param>
+/// <param name="pickups">Ids of the pickups; a first track of none of them is the camera's own.</param>
 /// <param name="logger">Where libav's lines go.</param>
 internal sealed class RecordedSounds(IReadOnlyList<string> pickups, ILogger logger)
 {
@@ -34,7 +34,7 @@ internal sealed class RecordedSounds(IReadOnlyList<string> pickups, ILogger logg
             throw new InvalidDataException(scan.Problem);
         }
 
-        var names = header.Sounds.Select(sound => sound.Name).ToList();
+        var names = header.Sounds.Select(sound => sound.Name.Split(' ')[0]).ToList(); // A pickup's track begins with its id; the rest of the name may have changed.
         var own = names.Count > 0 && !pickups.Contains(names[0]) ? 0 : -1; // Where there is one, it comes first.
         HasOwn |= own >= 0;
         var length = (int)Math.Min(LongestSegment, scan.PictureDuration * 1000 / VideoFormat.VideoClockRate);

@@ -26,6 +26,16 @@ public static class LastSign
             : gaps;
     }
 
+    /// <summary>When what a recorder left open was over for it: its last sign of life. Null while one runs, and where none ever did.</summary>
+    /// <param name="data">The directory.</param>
+    /// <param name="catalog">Its catalogue.</param>
+    /// <param name="now">Wall time.</param>
+    public static Instant? OfDead(DataDirectory data, CatalogReader catalog, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return DirectoryLock.Holder(data) is null ? Of(data, catalog, now) : null;
+    }
+
     private static bool IsOpenSound(Gap gap) => !gap.IsOfPictures && gap.End is null;
 
     /// <summary>Null where no recorder ever ran.</summary>

@@ -28,6 +28,15 @@ public sealed class AlarmRuleTests
         Assert.False(_rule.IsSettling);
     }
 
+    /// <summary>A state at the beginning of a subscription that is in words that nobody knows begins nothing.</summary>
+    [Fact]
+    public void AnUnknownPresentState_IsNoAlarm()
+    {
+        Assert.Null(_rule.Take(new CameraEvent(CameraEventKind.Tamper, Scene, null, State: null, IsInitial: true, "v0"), At(0)));
+        Assert.Empty(_rule.Standing);
+        Assert.NotNull(_rule.Take(new CameraEvent(CameraEventKind.Tamper, Scene, null, State: null, IsInitial: false, "v0"), At(1)));
+    }
+
     [Fact]
     public void AnAlarmThatFlutters_IsOne()
     {

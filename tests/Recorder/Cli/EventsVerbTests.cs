@@ -58,7 +58,7 @@ public sealed class EventsVerbTests : IDisposable
         Assert.Contains("│ 2026-11-20 08:59:00 ", english);
         Assert.Contains("│ VideoSource/GlobalSceneChange/ImagingService, v0 ", english);
         Assert.Contains("│ cam1   │ signal lost │ 2026-11-20 09:05:00 │ still stands", english);
-        Assert.Contains("摄像机被遮挡或移动", chinese);
+        Assert.Contains("摄像机被遮挡、移动或画面异常", chinese);
         Assert.Contains("没有高于 -60 dB 的声音，峰值 -80.0 dB", chinese);
     }
 
@@ -70,6 +70,21 @@ public sealed class EventsVerbTests : IDisposable
         Assert.Contains("signal-loss", json, StringComparison.Ordinal);
         Assert.DoesNotContain("tamper", json, StringComparison.Ordinal);
         Assert.DoesNotContain("mic1", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_killed_recorder_left_open_ends_with_its_last_sign_of_life()
+    {
+        using (var connection = CatalogDatabase.OpenForWriting(Path.Combine(_path, "catalog.db")))
+        {
+            var tables = new CatalogTables(connection, Path.Combine(_path, "catalog.db"), Path.Combine(_path, "journal"));
+            tables.Queue(new RecorderStarted("0.1.0", "here", 1) { Number = 9, At = At(7) });
+            tables.Write();
+        }
+
+        var json = (await CliRun.Of("events", "--data", _path, "--json")).Out;
+        Assert.DoesNotContain("\"end\":null", json, StringComparison.Ordinal);
+        Assert.Contains("\"event\":\"signal-loss\",\"start\":\"2026-11-20T01:05:00Z\",\"end\":\"2026-11-20T01:07:00Z\"", json, StringComparison.Ordinal);
     }
 
     private static Instant At(int minutes) => Start + Duration.FromMinutes(minutes);

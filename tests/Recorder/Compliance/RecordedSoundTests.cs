@@ -35,8 +35,21 @@ public sealed class RecordedSoundTests : IDisposable
         var result = Judge(Pickups, Yaml.Replace("pickups: []", ""));
 
         var finding = Assert.Single(result.Findings);
-        Assert.Equal(("c2", "its pickup (mic2) delivered no sound in 1:00:00 of recordings (measured; last cause: pickup off)"), (finding.Where.Id, finding.What.ToString()));
+        Assert.Equal(("c2", "its pickup (mic2) delivered no sound in 1:00:00 of 1:00:00 of recordings (measured; last cause: pickup off)"), (finding.Where.Id, finding.What.ToString()));
         Assert.Equal("0 of 1 counters have a pickup that is recorded with their picture", result.Grounds[0].ToString());
+    }
+
+    [Theory]
+    [InlineData(31, true)]
+    [InlineData(29, false)]
+    public void A_pickup_that_is_gone_for_half_of_the_time_is_as_good_as_none(int minutes, bool isViolation)
+    {
+        Measure(20, loudness: -24);
+        Miss(Start, Start + Duration.FromMinutes(minutes), GapCause.PickupOff);
+
+        var result = Judge("changzhou.pickups", ModelHall.All["changzhou"].Replace("{id: mic2, counter: c2, camera: cam2}", "{id: mic2, counter: c2, address: \"rtsp://10.0.0.50/1\"}"));
+
+        Assert.Equal(isViolation ? Severity.Violation : Severity.Notice, Assert.Single(result.Findings).Severity);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class PullPointTests : IDisposable
         <wsnt:NotificationMessage><wsnt:Topic Dialect="d">tns1:RuleEngine/CellMotionDetector/Motion</wsnt:Topic><wsnt:Message><tt:Message UtcTime="2026-11-20T09:00:01.5+08:00" PropertyOperation="Changed">
         <tt:Source><tt:SimpleItem Name="VideoSourceConfigurationToken" Value="v1"/></tt:Source><tt:Data><tt:SimpleItem Name="Count" Value="x"/><tt:SimpleItem Name="IsMotion" Value="true"/></tt:Data></tt:Message></wsnt:Message></wsnt:NotificationMessage>
         <wsnt:NotificationMessage><wsnt:Topic>tns1:VideoSource/SignalLoss</wsnt:Topic><wsnt:Message><tt:Message UtcTime="soon" PropertyOperation="Initialized"><tt:Data><tt:SimpleItem Name="State" Value="0"/></tt:Data></tt:Message></wsnt:Message></wsnt:NotificationMessage>
+        <wsnt:NotificationMessage><wsnt:Topic>tns1:VideoSource/GlobalSceneChange/ImagingService</wsnt:Topic><wsnt:Message><tt:Message UtcTime="soon" PropertyOperation="Deleted"/></wsnt:Message></wsnt:NotificationMessage>
         <wsnt:NotificationMessage/>
         </tev:PullMessagesResponse>
         """;
@@ -41,6 +42,7 @@ public sealed class PullPointTests : IDisposable
             [
                 new CameraEvent(CameraEventKind.Motion, "RuleEngine/CellMotionDetector/Motion", Instant.FromUtc(2026, 11, 20, 1, 0, 1) + Duration.FromMilliseconds(500), true, false, "v1"),
                 new CameraEvent(CameraEventKind.SignalLoss, "VideoSource/SignalLoss", null, false, true, ""),
+                new CameraEvent(CameraEventKind.Tamper, "VideoSource/GlobalSceneChange/ImagingService", null, false, false, ""),
                 new CameraEvent(CameraEventKind.Other, "", null, null, false, ""),
             ],
             events);

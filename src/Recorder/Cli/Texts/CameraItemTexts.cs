@@ -19,6 +19,7 @@ internal static class CameraItemTexts
         new("drawn otherwise", "显示有误"),
         new("the stream ended before two key frames came that can be looked at", "码流在收到两个可查看的关键帧之前结束"),
         new("no two key frames came within {0} s; shorten the camera's GOP", "{0} 秒内没有收到两个关键帧；请缩短摄像机的关键帧间隔"),
+        new("the time in the picture was read otherwise in each of {0} looks; try again when camera and machine are less busy", "查看 {0} 次读出的画面时间各不相同；请在摄像机和本机不忙时重试"),
         new("the camera's pictures cannot be decoded: {0}", "摄像机的画面无法解码：{0}"),
         new("draw {0}", "叠加{0}"),
         new("draw {0} in place of {1}", "叠加{0}，替换{1}"),

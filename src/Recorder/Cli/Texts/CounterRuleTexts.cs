@@ -17,7 +17,7 @@ internal static class CounterRuleTexts
     internal static readonly Text NoSoundRemedy = new("switch the sound on in the camera, and check the pickup's wiring", "在摄像机中打开音频，并检查拾音器接线");
     internal static readonly Text Heard = new("{0} of {1} counters have a pickup that is recorded with their picture", "{1} 个窗口中 {0} 个的拾音器随其画面录制");
 
-    internal static readonly Text Deaf = new("its pickup ({0}) delivered no sound in {1} of recordings (measured; last cause: {2})", "其拾音器（{0}）在 {1} 的录像中没有声音（实测；最近原因：{2}）");
+    internal static readonly Text Deaf = new("its pickup ({0}) delivered no sound in {1} of {2} of recordings (measured; last cause: {3})", "其拾音器（{0}）在 {2} 的录像中有 {1} 没有声音（实测；最近原因：{3}）");
     internal static readonly Text NothingCame = new("no sound came from its pickup ({0}) in {1} minutes (measured)", "其拾音器（{0}）在 {1} 分钟内没有声音（实测）");
     internal static readonly Text Silence = new("its pickup ({0}) delivered nothing but silence in {1} whole minutes (measured)", "其拾音器（{0}）在 {1} 个整分钟内全是静音（实测）");
     internal static readonly Text DeafRemedy = new("check power, wiring and network of pickup {0}, then see `supervision sound --camera {0}`", "检查拾音器 {0} 的电源、接线和网络，再用 supervision sound --camera {0} 查看");

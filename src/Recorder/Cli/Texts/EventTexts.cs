@@ -16,7 +16,7 @@ internal static class EventTexts
 
     private static readonly Dictionary<CameraAlarm, Text> Alarms = new()
     {
-        [CameraAlarm.Tamper] = new("tampering", "摄像机被遮挡或移动"),
+        [CameraAlarm.Tamper] = new("tampering", "摄像机被遮挡、移动或画面异常"),
         [CameraAlarm.SignalLoss] = new("signal lost", "视频信号丢失"),
     };
 

@@ -70,7 +70,7 @@ internal static class SoundOffsetVerb
 
     private static IEnumerable<PickupOffset> Measure(VerbContext context, DataDirectory data, ChosenCamera camera, ILogger logger, CancellationToken cancellation)
     {
-        var sounds = new RecordedSounds([.. camera.Pickups.Select(pickup => pickup.Name)], logger);
+        var sounds = new RecordedSounds([.. camera.Pickups.Select(pickup => pickup.Source.Id)], logger);
         try
         {
             foreach (var segment in camera.Segments)

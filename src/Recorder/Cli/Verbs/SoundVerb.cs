@@ -3,6 +3,7 @@ using System.CommandLine;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Retention.Verification;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
@@ -11,12 +12,25 @@ internal static class SoundVerb
 {
     internal static Command Create(VerbContext context)
     {
-        var command = new ArchiveQuestion(context, takesPickups: true).Verb<SoundSeries>(
-            "sound",
-            SoundTexts.Sound,
-            (catalog, source, from, to) => [SoundSeries.Of(catalog, source, from, to)],
-            series => JsonOutput.Write(context.PlainOut, SoundJson.Of(series.FirstOrDefault(SoundSeries.Empty))),
-            series => SoundListing.Write(context, series.FirstOrDefault(SoundSeries.Empty)));
+        var question = new ArchiveQuestion(context, takesPickups: true);
+        var command = question.Command("sound", SoundTexts.Sound);
+        command.SetAction(parsed =>
+        {
+            var data = question.Data(parsed);
+            var series = question.Ask<SoundSeries>(
+                parsed, (catalog, source, from, to) => [SoundSeries.Of(catalog, source, (from, to), LastSign.OfDead(data, catalog, context.Clock.GetCurrentInstant()))])
+                .FirstOrDefault(SoundSeries.Empty);
+            if (question.WantsJson(parsed))
+            {
+                JsonOutput.Write(context.PlainOut, SoundJson.Of(series));
+            }
+            else
+            {
+                SoundListing.Write(context, series);
+            }
+
+            return ExitCode.Fine;
+        });
         command.Add(SoundOffsetVerb.Create(context));
         return command;
     }

@@ -25,9 +25,9 @@ internal static class PickupSound
         }
 
         var share = measured.Best(hall.CamerasAt(counter).Select(camera => camera.Id));
-        return share is { IsNone: true }
-                ? CounterRuleTexts.Deaf.With(pickup.Id, BeijingText.Of(share.Recorded), share.Cause is { } cause ? CauseTexts.Of(cause) : "-")
-            : share is null && measured.IsNone ? CounterRuleTexts.NothingCame.With(pickup.Id, measured.Minutes.Count)
+        return share is { IsDeaf: true }
+                ? CounterRuleTexts.Deaf.With(pickup.Id, BeijingText.Of(share.Missing), BeijingText.Of(share.Recorded), share.Cause is { } cause ? CauseTexts.Of(cause) : "-")
+            : measured.IsNone ? CounterRuleTexts.NothingCame.With(pickup.Id, measured.Minutes.Count)
             : measured.IsSilent ? CounterRuleTexts.Silence.With(pickup.Id, measured.Whole.Count)
             : null;
     }
@@ -54,7 +54,7 @@ internal static class PickupSound
 
         var unknown = bound.Where(pickup => Of(hall, pickup) is { Shares.Count: 0, Minutes.Count: 0 }).ToList();
         Ask(verdict, CounterRuleTexts.SoundUnknown, unknown);
-        Ask(verdict, CounterRuleTexts.LevelUnknown, bound.Where(pickup => Of(hall, pickup)!.Whole.Count == 0 && !unknown.Contains(pickup) && !Of(hall, pickup)!.Shares.Values.Any(share => share.IsNone)));
+        Ask(verdict, CounterRuleTexts.LevelUnknown, bound.Where(pickup => Of(hall, pickup)!.Whole.Count == 0 && !unknown.Contains(pickup) && !Of(hall, pickup)!.Shares.Values.Any(share => share.IsDeaf)));
     }
 
     private static void Ask(Verdict verdict, Text text, IEnumerable<PickupConfiguration> pickups)

@@ -10,7 +10,7 @@ namespace Supervision.Recorder.Onvif.Events;
 /// <param name="Kind">What kind.</param>
 /// <param name="Topic">The camera's topic, without prefixes.</param>
 /// <param name="Time">By the camera's clock; null where it does not say.</param>
-/// <param name="State">Begins (true) or ends (false); null where it is neither.</param>
+/// <param name="State">Begins (true) or ends (false, and where what it was about is there no more); null where it is neither.</param>
 /// <param name="IsInitial">It was so before the recorder asked.</param>
 /// <param name="Source">The part of the camera, as its first source item names it; empty where none does.</param>
 internal sealed record CameraEvent(CameraEventKind Kind, string Topic, Instant? Time, bool? State, bool IsInitial, string Source)
@@ -24,7 +24,7 @@ internal sealed record CameraEvent(CameraEventKind Kind, string Topic, Instant? 
             Topics.KindOf(topic),
             topic,
             TimeOf(message?.Attribute("UtcTime")),
-            states.FirstOrDefault(state => state is not null),
+            message?.Attribute("PropertyOperation") == "Deleted" ? false : states.FirstOrDefault(state => state is not null),
             message?.Attribute("PropertyOperation") == "Initialized",
             AnswerElement.Printable(Items(message, "Source").FirstOrDefault()?.Attribute("Value") ?? ""));
     }
