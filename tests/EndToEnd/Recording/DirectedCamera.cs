@@ -8,6 +8,11 @@ namespace Supervision.Tests.EndToEnd.Recording;
 /// <summary>A fake camera that sends the clip in real time, and whose media go wrong when the test says so.</summary>
 internal sealed class DirectedCamera : IAsyncDisposable
 {
+    // Of a NAL unit's header in H.264.
+    private const int TypeBits = 0x1F;
+    private const int SequenceSet = 7;
+    private const int PictureSet = 8;
+
     private const int Frame = 3600;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(40);
 
@@ -108,8 +113,9 @@ internal sealed class DirectedCamera : IAsyncDisposable
             return;
         }
 
-        var loses = _losesNext;
-        _losesNext = false;
+        // Parameter sets that are lost leave the picture whole: it came with the session already.
+        var loses = _losesNext && (picture[0][0] & TypeBits) is not (SequenceSet or PictureSet);
+        _losesNext &= !loses;
         foreach (var packet in viewer.Video.Picture(picture, timestamp).Skip(loses ? 1 : 0))
         {
             await viewer.SendPacketAsync(0, packet);
