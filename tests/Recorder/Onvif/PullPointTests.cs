@@ -8,6 +8,8 @@ namespace Supervision.Tests.Recorder.Onvif;
 /// <summary>Events by pull point.</summary>
 public sealed class PullPointTests : IDisposable
 {
+    private const int EventsInMessages = 4;
+
     private const string Messages = """
         <tev:PullMessagesResponse xmlns:tev="http://www.onvif.org/ver10/events/wsdl" xmlns:wsnt="http://docs.oasis-open.org/wsn/b-2" xmlns:tns1="http://www.onvif.org/ver10/topics" xmlns:tt="http://www.onvif.org/ver10/schema">
         <tev:CurrentTime>2026-11-20T01:00:00Z</tev:CurrentTime><tev:TerminationTime>2026-11-20T01:01:00Z</tev:TerminationTime>
@@ -75,7 +77,7 @@ public sealed class PullPointTests : IDisposable
         _device.Answer("Renew", _ => FakeReply.Fault(500, "Receiver", "", "ter:ActionNotSupported"));
         using var camera = await _device.ConnectAsync();
         var point = await camera.Events!.SubscribeAsync(TimeSpan.FromSeconds(8), CancellationToken.None);
-        Assert.Equal(3, (await point.PullAsync(TimeSpan.FromSeconds(5), CancellationToken.None)).Count);
+        Assert.Equal(EventsInMessages, (await point.PullAsync(TimeSpan.FromSeconds(5), CancellationToken.None)).Count);
     }
 
     [Fact]
@@ -86,7 +88,7 @@ public sealed class PullPointTests : IDisposable
         var point = await camera.Events!.SubscribeAsync(TimeSpan.FromMinutes(10), CancellationToken.None);
         var pull = point.PullAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
         _device.Time.Advance(Duration.FromSeconds(31));
-        Assert.Equal(3, (await pull).Count);
+        Assert.Equal(EventsInMessages, (await pull).Count);
     }
 
     [Fact]
