@@ -13,13 +13,4 @@ internal static class CalendarConventions
         "with-recorded-day" => CountingConvention.WithRecordedDay,
         _ => null,
     };
-
-    /// <summary>The word of a convention.</summary>
-    internal static string Word(CountingConvention convention) => convention switch
-    {
-        CountingConvention.BothDaysApart => "apart",
-        CountingConvention.WithToday => "with-today",
-        CountingConvention.WithRecordedDay => "with-recorded-day",
-        _ => "calendar-days",
-    };
 }

@@ -228,6 +228,27 @@ public sealed class CatalogReader : IDisposable
         "SELECT camera, sequence, path, bytes, sha256, original_sha256 FROM relabelled WHERE @camera IS NULL OR camera = @camera ORDER BY camera, sequence", new { camera })
         .ConvertAll(row => new Relabelled(row.Camera, row.Sequence, row.Path, row.Bytes, row.Sha256, row.Original));
 
+    /// <summary>What the configuration demanded of each camera, by id; cameras without a rule are not there.</summary>
+    /// <param name="before">As it was at that moment; null for now.</param>
+    public IReadOnlyList<RetentionRule> Rules(Instant? before = null) => Query<RuleRow>(RuleRow.Newest, new { before = Ns(before) }).ConvertAll(row => row.ToRule());
+
+    /// <summary>All holds, ended ones too, in the order in which they were placed.</summary>
+    public IReadOnlyList<Hold> Holds() => Query<HoldRow>(HoldRow.Sql, new { }).ConvertAll(row => row.ToHold());
+
+    /// <summary>Strokes of deletion by camera and number.</summary>
+    /// <param name="camera">Of this camera; null for all.</param>
+    /// <param name="openOnly">Only those whose files are still going.</param>
+    public IReadOnlyList<Deletion> Deletions(string? camera = null, bool openOnly = false) =>
+        Query<DeletionRow>(DeletionRow.Sql, new { camera, openOnly }).ConvertAll(row => row.ToDeletion());
+
+    /// <summary>What lies in backups too, by backup, camera and number; ranges may touch and overlap.</summary>
+    public IReadOnlyList<CopyRange> Copies(string? target = null, string? camera = null) => Query<(string Target, string Camera, long First, long Last)>(
+        """
+        SELECT target, camera, first_sequence, last_sequence FROM copies
+        WHERE (@target IS NULL OR target = @target) AND (@camera IS NULL OR camera = @camera) ORDER BY target, camera, first_sequence
+        """,
+        new { target, camera }).ConvertAll(row => new CopyRange(row.Target, row.Camera, row.First, row.Last));
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -162,6 +162,18 @@ public sealed class CatalogWriter : IAsyncDisposable
     public Task AddPlaceAsync(CameraPlace place) => Call(() => Record(new CameraLocated(
         CameraId.Require(place.Camera), place.Address, place.Configured, place.Serial, place.Reference, place.Stream)));
 
+    /// <summary>Notes a fact of retention (hold, deletion, backup, audit, override).</summary>
+    /// <returns>The record with its number and moment.</returns>
+    /// <exception cref="ArgumentException">A value is impossible; nothing was noted.</exception>
+    public Task<T> NoteAsync<T>(T record)
+        where T : JournalRecord => Call(() =>
+        {
+            JournalFold.Require(record);
+            var written = _journal.Append(record);
+            _tables.Queue(written);
+            return written;
+        });
+
     /// <summary>Notes the configuration in force.</summary>
     public Task AddConfigurationAsync(string sha256) => Call(() => Record(new ConfigurationLoaded(sha256)));
 

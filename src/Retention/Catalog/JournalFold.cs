@@ -48,6 +48,8 @@ internal static class JournalFold
 
         StripRecords.Require(record);
         SoundRecords.Require(record);
+        RetentionRecords.Require(record);
+        BackupRecords.Require(record);
         if (record is RunStarted { Width: <= 0 } or RunStarted { Height: <= 0 })
         {
             throw new ArgumentException($"{record}: a picture without size", nameof(record));
@@ -74,7 +76,8 @@ internal static class JournalFold
         PartRemoved r => (AddCamera, new { r.Camera, r.Sequence }),
         SegmentRecovered r => (AddCamera + ShortenGaps, new { r.Camera, r.Sequence, Start = Ns(r.Start), End = Ns(r.End) }),
         CatalogRebuilt => ("UPDATE meta SET value = 'off' WHERE key = 'deletion'", new { }),
-        _ => ClockRecords.Statement(record) ?? StripRecords.Statement(record) ?? SoundRecords.Statement(record) ?? AlarmRecords.Statement(record),
+        _ => ClockRecords.Statement(record) ?? StripRecords.Statement(record) ?? SoundRecords.Statement(record) ?? AlarmRecords.Statement(record)
+            ?? RetentionRecords.Statement(record) ?? BackupRecords.Statement(record),
     };
 
     /// <summary>Knows the camera from now on, and that this number is used.</summary>

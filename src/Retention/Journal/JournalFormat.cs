@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using NodaTime;
+using NodaTime.Text;
 
 using Supervision.Domain;
 
@@ -19,7 +20,7 @@ internal static class JournalFormat
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new InstantConverter(), new CauseConverter(), new FaultConverter(), new AlarmConverter() },
+        Converters = { new InstantConverter(), new CauseConverter(), new FaultConverter(), new AlarmConverter(), new HoldConverter(), new DayConverter() },
     };
 
     internal static byte[] Write(JournalRecord record) => [.. JsonSerializer.SerializeToUtf8Bytes(record, Options), (byte)'\n'];
@@ -73,6 +74,24 @@ internal static class JournalFormat
 
         public override void Write(Utf8JsonWriter writer, CameraAlarm value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Name());
+    }
+
+    private sealed class HoldConverter : JsonConverter<HoldKind>
+    {
+        public override HoldKind Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Text(ref reader, HoldKinds.Parse);
+
+        public override void Write(Utf8JsonWriter writer, HoldKind value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Name());
+    }
+
+    private sealed class DayConverter : JsonConverter<LocalDate>
+    {
+        public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Text(ref reader, text => LocalDatePattern.Iso.Parse(text).GetValueOrThrow());
+
+        public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
     }
 
     private static T Text<T>(ref Utf8JsonReader reader, Func<string, T> parse)

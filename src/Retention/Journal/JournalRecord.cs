@@ -31,6 +31,18 @@ namespace Supervision.Retention.Journal;
 [JsonDerivedType(typeof(SoundFaultEnded), "sound-fault-ended")]
 [JsonDerivedType(typeof(CameraAlarmBegun), "camera-alarm-begun")]
 [JsonDerivedType(typeof(CameraAlarmEnded), "camera-alarm-ended")]
+[JsonDerivedType(typeof(RuleSet), "rule-set")]
+[JsonDerivedType(typeof(HoldPlaced), "hold-placed")]
+[JsonDerivedType(typeof(HoldReleased), "hold-released")]
+[JsonDerivedType(typeof(DeletionBegun), "deletion-begun")]
+[JsonDerivedType(typeof(DeletionDone), "deletion-done")]
+[JsonDerivedType(typeof(DeletionAllowed), "deletion-allowed")]
+[JsonDerivedType(typeof(SegmentsCopied), "segments-copied")]
+[JsonDerivedType(typeof(CopiesGone), "copies-gone")]
+[JsonDerivedType(typeof(SegmentHealed), "segment-healed")]
+[JsonDerivedType(typeof(RetentionAudited), "retention-audited")]
+[JsonDerivedType(typeof(OverrideGiven), "override-given")]
+[JsonDerivedType(typeof(CalendarImported), "calendar-imported")]
 [JsonDerivedType(typeof(CatalogRebuilt), "catalog-rebuilt")]
 public abstract record JournalRecord
 {

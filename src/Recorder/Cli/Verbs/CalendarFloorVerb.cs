@@ -40,7 +40,7 @@ internal static class CalendarFloorVerb
 
             if (parsed.GetValue(json))
             {
-                JsonOutput.Write(context.PlainOut, CalendarFloorJson.Of(calendar, floor, question.Days, CalendarConventions.Word(question.Convention)));
+                JsonOutput.Write(context.PlainOut, CalendarFloorJson.Of(calendar, floor, question.Days, question.Convention.Name()));
             }
             else
             {

@@ -1,0 +1,7 @@
+namespace Supervision.Retention.Journal;
+
+/// <summary>A year's arrangement of working days was put into the data directory.</summary>
+/// <param name="Year">Which.</param>
+/// <param name="Before">Version of the calendar before it.</param>
+/// <param name="After">Version of the calendar with it.</param>
+public sealed record CalendarImported(int Year, string Before, string After) : JournalRecord;
