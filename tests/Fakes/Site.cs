@@ -94,7 +94,7 @@ internal sealed class Site : IDisposable
             {{_cameras.ToString().TrimEnd()}}
             {{(_pickups.Length == 0 ? "pickups: []" : "pickups:\n" + _pickups.ToString().TrimEnd())}}
             encoder: {preset: {{preset}}, bitrate: 2500000}
-            storage: {segment_seconds: {{segmentSeconds}}, sync_seconds: {{syncSeconds}}, min_free: {{MinFree}}}
+            storage: {override: {ground: small disks of tests, by: the tests}, segment_seconds: {{segmentSeconds}}, sync_seconds: {{syncSeconds}}, min_free: {{MinFree}}}
             network: {allow: [{{(_allow.Length > 0 ? $"\"{_allow}\"" : "")}}]}
             http: {port: {{Port}}}
             """);

@@ -19,6 +19,8 @@ public readonly partial record struct FileStatus(bool IsRegular, uint Owner)
     private const int AtEmptyPath = 0x1000;
     private const int TypeMask = 0xF000;
     private const int RegularFile = 0x8000;
+    private const int DeviceMajorOffset = 136;
+    private const int DeviceMinorOffset = 140;
 
     /// <summary>The user id that this process acts as.</summary>
     public static uint CurrentUser => geteuid();
@@ -29,6 +31,16 @@ public readonly partial record struct FileStatus(bool IsRegular, uint Owner)
     {
         Span<byte> found = stackalloc byte[StatxSize];
         return statx(AtCurrentDirectory, path, 0, TypeAndOwner, found) == 0 ? Parse(found) : null;
+    }
+
+    /// <summary>The device number of the file system that a path lies on: different ones are different file systems.</summary>
+    /// <returns>Null where nothing can be found out.</returns>
+    public static (uint Major, uint Minor)? DeviceOf(string path)
+    {
+        Span<byte> found = stackalloc byte[StatxSize];
+        return statx(AtCurrentDirectory, path, 0, TypeAndOwner, found) == 0
+            ? (BinaryPrimitives.ReadUInt32LittleEndian(found[DeviceMajorOffset..]), BinaryPrimitives.ReadUInt32LittleEndian(found[DeviceMinorOffset..]))
+            : null;
     }
 
     /// <summary>Asks about an open file.</summary>

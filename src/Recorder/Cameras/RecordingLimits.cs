@@ -11,4 +11,7 @@ internal sealed record RecordingLimits(Duration SegmentLength, TimeSpan SyncInte
 {
     /// <summary>Hosts and ranges within which cameras that moved are searched, as the configuration names them.</summary>
     public IReadOnlyList<string> SearchWithin { get; init; } = [];
+
+    /// <summary>Why a camera must not be recorded now; null where it may.</summary>
+    public Func<string, string?> StandBack { get; init; } = _ => null;
 }

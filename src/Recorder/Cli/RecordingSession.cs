@@ -9,11 +9,13 @@ using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Configuration.Machine;
+using Supervision.Recorder.Disks;
 using Supervision.Recorder.Health;
 using Supervision.Recorder.Live;
 using Supervision.Recorder.Sound;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
+using Supervision.Retention.Journal;
 
 namespace Supervision.Recorder.Cli;
 
@@ -31,16 +33,21 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         var cameras = CameraPlan.Of(site, fonts);
         var data = DataDirectory.Open(request.Data);
         data.RequireOwner($"{ProgramFile.Path} {Verb}");
+        var overridden = CapacityVerdict.Require(context, site, request.Config, data);
         var started = context.Clock.GetCurrentInstant();
         IReadOnlyList<CameraStatus> statuses;
-        await using (var store = RecordStore.Open(data, LockOwner.Current(Program, context.Clock), ProgramVersion.Text, context.Clock))
+        void Prepare() => new VolumeSetup(data).Prepare(HallVolumes.Wishes(site), [.. site.Cameras.Select(camera => camera.Id)]);
+        await using (var store = RecordStore.Open(data, LockOwner.Current(Program, context.Clock), ProgramVersion.Text, context.Clock, Prepare))
         {
             using var logs = RunLog.For(context, data, request.IsShown); // Under the lock: the log of a recorder that runs stays its own.
             Tell(store.Recovery);
             await store.Catalog.AddConfigurationAsync(SiteDigest.Of(request.Config));
+            await (overridden is null ? Task.CompletedTask : store.Catalog.NoteAsync(overridden));
             await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], started);
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
-            using var hall = new HallRecorder(cameras, SoundPlan.Of(site), new OpeningHours(site.Hours, CalendarOf.Data(context, data)), store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
+            var disks = new HallDisks(site, data, store.Volumes, () => CalendarOf.Data(context, data), context.Clock, context.Time, logs.Loggers) { Overridden = Words(overridden) };
+            var limits = Limits(site) with { StandBack = disks.Gate.Reason };
+            using var hall = new HallRecorder(cameras, SoundPlan.Of(site), new OpeningHours(site.Hours, CalendarOf.Data(context, data)), store, limits, sockets, context.Clock, context.Time, logs.Loggers, disks);
             statuses = hall.Health.Cameras;
             await using var pages = await ServeAsync(site.Http, hall, logs);
             await RecordAsync(hall, pages, logs, stopping);
@@ -116,6 +123,8 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         }
     }
 
+    private static string? Words(OverrideGiven? given) => given is null ? null : $"{given.What} (overridden by {given.By}: {given.Ground})";
+
     private static RecordingLimits Limits(SiteConfiguration site) => new(
         Duration.FromSeconds(site.Storage.SegmentSeconds), TimeSpan.FromSeconds(site.Storage.SyncSeconds), site.Storage.MinFree, new QueueLimits())
     {
@@ -132,6 +141,11 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         foreach (var file in report.Changed)
         {
             context.PlainError.WriteLine(context.Say(CheckTexts.Changed, file.Path, file.Found, file.Recorded, file.Witness));
+        }
+
+        if (report.Absent.Count > 0)
+        {
+            context.PlainError.WriteLine(context.Say(DiskTexts.Absent, string.Join(", ", report.Absent)));
         }
 
         if (report.Adopted.Count + report.Found.Count + report.Removed.Count > 0)

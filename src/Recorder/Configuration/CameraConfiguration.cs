@@ -77,6 +77,12 @@ public sealed record CameraConfiguration
     /// <summary>Whether the camera's sound is recorded.</summary>
     public required bool Audio { get; init; }
 
+    /// <summary>How important the camera is when its disk is full: 1 stays the longest, 9 goes first.</summary>
+    public int Priority { get; init; } = UsualPriority;
+
+    /// <summary>The priority of a camera that has none in the file.</summary>
+    internal const int UsualPriority = 5;
+
     /// <summary>The host by which the camera is named in the file.</summary>
     internal string Host => (Onvif ?? Address!).IdnHost;
 

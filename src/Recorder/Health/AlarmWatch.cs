@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 
+using Supervision.Retention.Archive;
+
 namespace Supervision.Recorder.Health;
 
 /// <summary>Raises an alarm within a minute of a camera's last durable fragment, and for disk and clocks, and says when it is over. Logged once a change, not once a check.</summary>
@@ -9,6 +11,7 @@ internal sealed partial class AlarmWatch(HallHealth health, TimeProvider time, I
 
     private bool _diskAlarm;
     private bool _clockAlarm;
+    private readonly HashSet<string> _volumes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _clocks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _raised = new(StringComparer.Ordinal);
 
@@ -42,6 +45,7 @@ internal sealed partial class AlarmWatch(HallHealth health, TimeProvider time, I
             Log.Disk(logger, _diskAlarm ? LogLevel.Critical : LogLevel.Warning, _diskAlarm ? report.Disk.Message : "the archive's disk is well again");
         }
 
+        CheckVolumes(report);
         CheckClocks(report);
         foreach (var camera in report.Cameras)
         {
@@ -52,6 +56,18 @@ internal sealed partial class AlarmWatch(HallHealth health, TimeProvider time, I
             else if (!camera.Alarm && _raised.Remove(camera.Camera))
             {
                 Log.Cleared(logger, camera.Camera);
+            }
+        }
+    }
+
+    /// <summary>The data directory's own disk was told already.</summary>
+    private void CheckVolumes(HealthReport report)
+    {
+        foreach (var volume in report.Volumes.Where(volume => volume.Volume != Volume.Main))
+        {
+            if (volume.Alarm ? _volumes.Add(volume.Volume) : _volumes.Remove(volume.Volume))
+            {
+                Log.Volume(logger, volume.Alarm ? LogLevel.Critical : LogLevel.Warning, volume.Volume, volume.Alarm ? volume.Message : "it is well again");
             }
         }
     }
@@ -87,6 +103,9 @@ internal sealed partial class AlarmWatch(HallHealth health, TimeProvider time, I
 
         [LoggerMessage(EventId = 1104, Message = "disk: {Message}")]
         public static partial void Disk(ILogger logger, LogLevel level, string message);
+
+        [LoggerMessage(EventId = 1111, Message = "volume {Volume}: {Message}")]
+        public static partial void Volume(ILogger logger, LogLevel level, string volume, string message);
 
         [LoggerMessage(EventId = 1108, Message = "clock: {Message}")]
         public static partial void HostClock(ILogger logger, LogLevel level, string message);

@@ -1,4 +1,5 @@
 using Supervision.Media.Posix;
+using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Health;
 
@@ -19,6 +20,10 @@ internal sealed class DiskWatch(Func<DiskSpace> ask, long minFree)
         catch (PosixException gone)
         {
             return new DiskHealth(0, 0, Alarm: true, $"the archive's volume cannot be asked: {gone.Message}");
+        }
+        catch (ArchiveException gone)
+        {
+            return new DiskHealth(0, 0, Alarm: true, gone.Message);
         }
     }
 }

@@ -2,6 +2,7 @@ using NodaTime;
 
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
+using Supervision.Recorder.Disks;
 using Supervision.Recorder.Sound;
 
 namespace Supervision.Recorder.Health;
@@ -23,13 +24,18 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     /// <summary>The sounds that are listened to, pickups first.</summary>
     public IReadOnlyList<SoundStatus> Sounds { get; init; } = [];
 
+    /// <summary>The disks; null where nobody watches them.</summary>
+    public HallDisks? Disks { get; init; }
+
     /// <summary>The judgement of this moment.</summary>
     public HealthReport Report()
     {
         var now = clock.GetCurrentInstant();
         var reports = Cameras.Select(camera => Judge(camera, now)).ToList();
         var volume = disk.Look();
-        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)]);
+        List<VolumeHealth> volumes = Disks is { } disks ? [.. disks.Volumes.Select(each => VolumeHealth.Of(disks, each))] : [];
+        var ok = !volume.Alarm && volumes.TrueForAll(each => !each.Alarm) && reports.TrueForAll(camera => camera.Recording);
+        return new HealthReport(ok, now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)]) { Volumes = volumes, Overridden = Disks?.Overridden };
     }
 
     private CameraHealth Judge(CameraStatus camera, Instant now)

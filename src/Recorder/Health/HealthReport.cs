@@ -9,4 +9,11 @@ namespace Supervision.Recorder.Health;
 /// <param name="Clock">The host's clock; null before the first look.</param>
 /// <param name="Cameras">One entry a camera.</param>
 /// <param name="Sounds">One entry a sound that is listened to.</param>
-internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras, IReadOnlyList<SoundHealth> Sounds);
+internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras, IReadOnlyList<SoundHealth> Sounds)
+{
+    /// <summary>The disks that cameras are recorded on, that of the data directory first.</summary>
+    public IReadOnlyList<VolumeHealth> Volumes { get; init; } = [];
+
+    /// <summary>What the recorder was let do although disks are too small; null where nothing had to be.</summary>
+    public string? Overridden { get; init; }
+}

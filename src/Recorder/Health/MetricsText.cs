@@ -20,6 +20,7 @@ internal static class MetricsText
         text.Append("supervision_disk_free_bytes ").Append(report.Disk.FreeBytes).Append('\n');
         Family(text, "supervision_disk_alarm", "gauge", "1 where the volume is nearly full, read-only or cannot be asked.");
         text.Append("supervision_disk_alarm ").Append(report.Disk.Alarm ? 1 : 0).Append('\n');
+        VolumeMetrics.Write(text, report);
         HostClock(text, report.Clock);
         Family(text, "supervision_camera_recording", "gauge", "1 where a fragment became durable lately.");
         foreach (var camera in report.Cameras)
@@ -107,7 +108,7 @@ internal static class MetricsText
 
     private static double Age(CameraStatus camera, Instant now) => camera.LastDurable is { } durable ? (now - durable).TotalSeconds : -1;
 
-    private static void Family(StringBuilder text, string name, string type, string help) =>
+    internal static void Family(StringBuilder text, string name, string type, string help) =>
         text.Append("# HELP ").Append(name).Append(' ').Append(help).Append("\n# TYPE ").Append(name).Append(' ').Append(type).Append('\n');
 
     private static void Sample(StringBuilder text, string name, string camera, double value) =>

@@ -36,6 +36,9 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
     private bool _isBroken;
     private long _lostBefore;
 
+    /// <summary>Why the camera must not be recorded now; null where it may. Asked for each fragment.</summary>
+    public Func<string?> StandBack { get; init; } = () => null;
+
     /// <summary>Waits for orders; a hole that lasts longer than a moment becomes durable meanwhile.</summary>
     /// <returns>False when no more will come.</returns>
     public async ValueTask<bool> WaitAsync(ChannelReader<DiskCommand> orders)
@@ -161,6 +164,11 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
 
     private async Task StoreAsync(Fragment fragment)
     {
+        if (StandBack() is { } reason)
+        {
+            throw new ArchiveException(ArchiveCause.DiskFull, reason);
+        }
+
         if (_segment is null)
         {
             await OpenAsync(fragment);
@@ -183,6 +191,11 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
     private async Task OpenAsync(Fragment fragment)
     {
         await _ledger.RequireAsync(all: false);
+        foreach (var part in store.Reach(camera.Id))
+        {
+            _leftOvers.Add(part, "its volume was not there at the start");
+        }
+
         if (_leftOvers.Any)
         {
             // What the file turns out to hold shortens the hole, so the hole must be in the journal before it.

@@ -17,10 +17,13 @@ internal sealed partial class LeftOvers(RecordStore store, string camera, ILogge
     public bool Any => _parts.Count > 0;
 
     /// <summary>One more; its writer is disposed before <see cref="AdoptAsync"/>.</summary>
-    public void Add(SegmentWriter segment, string reason)
+    public void Add(SegmentWriter segment, string reason) => Add(segment.PartPath!, reason);
+
+    /// <summary>One more that nobody has open.</summary>
+    public void Add(string part, string reason)
     {
-        Log.LeftOver(logger, camera, segment.PartPath!, reason);
-        _parts.Enqueue(segment.PartPath!);
+        Log.LeftOver(logger, camera, part, reason);
+        _parts.Enqueue(part);
     }
 
     /// <summary>Adopts what waits.</summary>

@@ -14,17 +14,23 @@ public sealed class RecordStore : IAsyncDisposable
     private readonly IArchiveFiles _files;
     private readonly DirectoryLock _lock;
     private readonly OpenCatalog _opened;
+    private readonly LeftBehind _leftBehind;
     private readonly IClock _clock;
 
     private RecordStore(IArchiveFiles files, DataDirectory data, DirectoryLock @lock, OpenCatalog opened, string program, IClock clock)
     {
         (_files, Data, _lock, _opened, Program, _clock) = (files, data, @lock, opened, program, clock);
+        Volumes = VolumeBook.Load(data);
         Recovery = StartUp(files, data, opened, program, @lock.Owner, clock);
+        _leftBehind = new LeftBehind(data, opened.Reader.Cameras().Where(camera => Recovery.Absent.Contains(camera.Camera)).ToDictionary(camera => camera.Camera, camera => camera.LastSequence));
         Catalog = new CatalogWriter(opened.Journal, opened.Tables, opened.Reader.Gaps().Where(gap => gap.End is null));
     }
 
     /// <summary>Where it is.</summary>
     public DataDirectory Data { get; }
+
+    /// <summary>Its further disks, as they were when it was opened.</summary>
+    public VolumeBook Volumes { get; }
 
     /// <summary>Version of the program, as it stands in boxes and journal.</summary>
     public string Program { get; }
@@ -40,18 +46,20 @@ public sealed class RecordStore : IAsyncDisposable
     /// <param name="owner">Who we are: shown to a second recorder.</param>
     /// <param name="program">Version of the program, for the boxes and the journal.</param>
     /// <param name="clock">Wall time.</param>
+    /// <param name="prepare">What is to be done as soon as the lock is ours; see <see cref="VolumeSetup"/>.</param>
     /// <exception cref="DirectoryLockedException">Another recorder has it.</exception>
     /// <exception cref="ArchiveException">A file operation failed.</exception>
     /// <exception cref="CatalogException">The catalogue is too new, or cannot be opened.</exception>
-    public static RecordStore Open(DataDirectory data, LockOwner owner, string program, IClock clock) =>
-        Open(new PosixArchiveFiles(), data, owner, program, clock);
+    public static RecordStore Open(DataDirectory data, LockOwner owner, string program, IClock clock, Action? prepare = null) =>
+        Open(new PosixArchiveFiles(), data, owner, program, clock, prepare);
 
-    internal static RecordStore Open(IArchiveFiles files, DataDirectory data, LockOwner owner, string program, IClock clock)
+    internal static RecordStore Open(IArchiveFiles files, DataDirectory data, LockOwner owner, string program, IClock clock, Action? prepare = null)
     {
         var taken = DirectoryLock.Take(data, owner);
         OpenCatalog? opened = null;
         try
         {
+            prepare?.Invoke();
             opened = OpenCatalog.Open(files, data, clock);
             return new RecordStore(files, data, taken, opened, program, clock);
         }
@@ -61,6 +69,21 @@ public sealed class RecordStore : IAsyncDisposable
             taken.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Makes sure that a camera's disk is there. Call it before a segment is begun or adopted.</summary>
+    /// <returns>Open files of the recorder before (as <see cref="SegmentWriter.PartPath"/>) that start-up could not see, since the camera's volume was not there: adopt them first.</returns>
+    /// <exception cref="ArchiveException">The camera's volume is not there.</exception>
+    public IReadOnlyList<string> Reach(string camera)
+    {
+        Volumes.Require(_files, camera);
+        var left = _leftBehind.Take(camera);
+        foreach (var (_, sequence) in left)
+        {
+            _opened.Cursors.Used(camera, sequence);
+        }
+
+        return [.. left.Select(file => file.Part)];
     }
 
     /// <summary>Begins the next segment of a camera, after the one before was completed or given up.</summary>

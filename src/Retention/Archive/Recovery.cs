@@ -20,10 +20,17 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
     internal RecoveryReport Run()
     {
         var last = LastSession.Find(data, catalog.Reader);
-        foreach (var (path, name) in ArchiveFiles.Segments(data, last.EarliestDate).ToList())
+        IReadOnlyList<string> absent = [.. ArchiveFiles.Absent(data)];
+        foreach (var folder in ArchiveFiles.Cameras(data).Select(Path.GetFileName).OfType<string>())
         {
-            Try(path, () => Mend(path, name));
-            catalog.Tables.WriteIfFull();
+            // A disk that cannot be listed costs its camera.
+            var found = new List<(string Path, SegmentName Name)>();
+            Try(ArchiveLayout.Folder + "/" + folder, () => found.AddRange(ArchiveFiles.Segments(data, last.EarliestDate, folder)));
+            foreach (var (path, name) in found)
+            {
+                Try(path, () => Mend(path, name));
+                catalog.Tables.WriteIfFull();
+            }
         }
 
         catalog.Tables.Write();
@@ -38,6 +45,7 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
             Adopted = _adopted,
             Found = _found,
             Removed = _removed,
+            Absent = absent,
             OpenGaps = [.. catalog.Reader.Gaps().Where(gap => gap.End is null)],
             JournalDamages = catalog.JournalDamages,
             Failures = _failures,

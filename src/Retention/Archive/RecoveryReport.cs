@@ -27,6 +27,9 @@ public sealed record RecoveryReport
     /// <summary>Gaps that are open now.</summary>
     public IReadOnlyList<Gap> OpenGaps { get; init; } = [];
 
+    /// <summary>Cameras whose volume was not there: what the last recorder left open on it is looked at when it is back.</summary>
+    public IReadOnlyList<string> Absent { get; init; } = [];
+
     /// <summary>Unreadable places of the journal.</summary>
     public IReadOnlyList<JournalDamage> JournalDamages { get; init; } = [];
 

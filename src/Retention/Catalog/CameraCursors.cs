@@ -16,6 +16,10 @@ internal sealed class CameraCursors
         return (last, sha256);
     }
 
+    /// <summary>A number that is used already, by a file that was not known before.</summary>
+    internal void Used(string camera, long sequence) =>
+        _cameras.AddOrUpdate(camera, (sequence, null), (_, old) => (Math.Max(old.Last, sequence), old.Sha256));
+
     internal void Completed(string camera, string sha256) =>
         _cameras.AddOrUpdate(camera, (0, sha256), (_, old) => (old.Last, sha256));
 }

@@ -55,6 +55,12 @@ public sealed class CatalogReader : IDisposable
     /// <summary>Every camera with its totals, by id.</summary>
     public IReadOnlyList<CameraTotals> Cameras() => Query<TotalsRow>(TotalsRow.Sql, new { }).ConvertAll(row => row.ToTotals());
 
+    /// <summary>What each camera recorded in each Beijing day of which something is there, by camera and day. Reads every row.</summary>
+    public IReadOnlyList<RecordedDay> RecordedDays() => Query<(string Camera, long Day, long Bytes, long Recorded)>(RecordedDay.Sql, new { }).ConvertAll(RecordedDay.Of);
+
+    /// <summary>Digest of the configuration that was recorded by last; null without one.</summary>
+    public string? LastConfiguration() => Query<string>("SELECT sha256 FROM configurations ORDER BY configuration DESC LIMIT 1", new { }).FirstOrDefault();
+
     /// <summary>Segments by camera and sequence.</summary>
     public IReadOnlyList<Segment> Segments(string? camera = null, Instant? from = null, Instant? to = null) => Query<SegmentRow>(
         $"""

@@ -12,6 +12,21 @@ internal static class ArchiveFaultTexts
             "{0} belongs to {1}, and this is {2}: what it would write here, {3} could not; run it as {4}: runuser -u {5} -- {6} ...",
             "{0} 属于 {1}，而当前账号是 {2}：它写入的文件 {3} 无法写；请用 {4} 执行：runuser -u {5} -- {6} ..."),
         new("{0} is in use by {1}: stop that one first, or use another --data", "{0} 正被 {1} 使用：请先停止它，或用 --data 指定其他目录"),
+        new("the volumes of {0} cannot be read: {1}", "{0} 的存储卷记录无法读取：{1}"),
+        new("the volumes of {0} cannot be prepared: {1}", "{0} 的存储卷无法准备：{1}"),
+        new("{0} is damaged: it has the mark of the volume's file {1} and its path, a line each; write it anew", "{0} 已损坏：其中应为该卷文件 {1} 的标记和路径，各一行；请重新写入"),
+        new("{0}/archive/{1} is a link to {2}, and no volume is there; remove the link", "{0}/archive/{1} 是指向 {2} 的链接，而那里不是存储卷；请删除该链接"),
+        new(
+            "volume {0} is known at {1}, and the configuration says {2}: mount it where it was, or give a new disk a new id",
+            "存储卷 {0} 原在 {1}，而配置为 {2}：请挂载到原处；若是新磁盘，请用新的编号"),
+        new("volume {0}: there is no folder {1}; make it and mount the disk there", "存储卷 {0}：没有文件夹 {1}；请建立并把磁盘挂载到那里"),
+        new("volume {0}: {1} lies on the disk of the data directory; mount the volume's own disk there", "存储卷 {0}：{1} 与数据目录在同一磁盘上；请把该卷自己的磁盘挂载到那里"),
+        new(
+            "volume {0}: the disk at {1} belongs to another data directory; if that one is given up, remove {2}/supervision-volume",
+            "存储卷 {0}：{1} 处的磁盘属于另一个数据目录；若那个目录已弃用，请删除 {2}/supervision-volume"),
+        new(
+            "camera {0} is recorded in {1}, and the configuration says {2}: write it as it is, or stop the recorder and type: {3}",
+            "摄像机 {0} 录在 {1}，而配置为 {2}：请按实际改写配置，或停止录像后执行：{3}"),
         new("another recorder", "另一个录像程序"),
         new("{0} (process {1} on {2}, since {3})", "{0}（进程 {1}，主机 {2}，自 {3} 起）"),
         new("{0}; free space on this disk or enlarge it", "{0}；请清理或扩充磁盘空间"),

@@ -56,6 +56,7 @@ internal sealed class CameraBinder(
             Label = LabelBinder.Bind(section, label),
             Encoder = EncoderBinder.Bind(section, encoder),
             Audio = section.Boolean("audio", otherwise: true),
+            Priority = section.Integer("priority", CameraConfiguration.UsualPriority, 1, 9),
         };
         section.Finish();
         CameraSource.WarnOfNoName(section, camera);

@@ -43,7 +43,7 @@ internal static class SiteBinder
             Devices = DeviceBinder.Bind(site),
             Label = label,
             Encoder = encoder,
-            Storage = StorageBinder.Bind(site),
+            Storage = new StorageBinder(cameras).Bind(site),
             Provision = ProvisionBinder.Bind(site),
             Network = NetworkBinder.Network(site),
             Http = NetworkBinder.Http(site),

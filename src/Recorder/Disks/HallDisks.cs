@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Logging;
+
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Recorder.Configuration;
+using Supervision.Recorder.Disks.Smart;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Catalog;
+using Supervision.Retention.Policy;
+
+namespace Supervision.Recorder.Disks;
+
+/// <summary>The disks of a hall while it is recorded: how full they are, how long they will do, how they are.</summary>
+internal sealed class HallDisks
+{
+    private readonly FullDiskWatch _full;
+    private readonly ForecastWatch _forecasts;
+    private readonly SmartWatch _smart;
+
+    /// <param name="site">The configuration.</param>
+    /// <param name="data">The data directory.</param>
+    /// <param name="book">Its volumes, as they are marked.</param>
+    /// <param name="calendar">The calendar of the moment: one may be imported meanwhile.</param>
+    /// <param name="clock">Tells today.</param>
+    /// <param name="time">For intervals.</param>
+    /// <param name="loggers">For alarms.</param>
+    public HallDisks(SiteConfiguration site, DataDirectory data, VolumeBook book, Func<WorkingDayCalendar> calendar, IClock clock, TimeProvider time, ILoggerFactory loggers)
+    {
+        (Volumes, Storage) = (HallVolumes.Of(site, data, book), site.Storage);
+        var logger = loggers.CreateLogger("disks");
+        _full = new FullDiskWatch(Volumes, site.Cameras.ToDictionary(camera => camera.Id, camera => camera.Priority), site.Storage, Gate, time, logger);
+        _forecasts = new ForecastWatch(asOf => Forecast(site, data, calendar(), asOf), Board, site.Storage.ForecastDays, clock, time, logger);
+        _smart = new SmartWatch(Volumes, new SmartDevices().Of, new Smartctl(Smartctl.Usual, time), Board, time, logger);
+    }
+
+    /// <summary>The disks, that of the data directory first.</summary>
+    public IReadOnlyList<HallVolume> Volumes { get; }
+
+    /// <summary>What the configuration says of them.</summary>
+    public StorageConfiguration Storage { get; }
+
+    /// <summary>What is known of them.</summary>
+    public DiskBoard Board { get; } = new();
+
+    /// <summary>Tells which cameras stand back.</summary>
+    public FullDiskGate Gate { get; } = new();
+
+    /// <summary>What the recorder was let do although disks are too small; null where nothing had to be.</summary>
+    public string? Overridden { get; init; }
+
+    /// <summary>Cameras of a disk that stand back now.</summary>
+    public IReadOnlyList<string> StandingBack(string volume) => _full.StandingBack(volume);
+
+    /// <summary>Watches until cancelled.</summary>
+    public Task RunAsync(CancellationToken stopping) => Task.WhenAll(_full.RunAsync(stopping), _forecasts.RunAsync(stopping), _smart.RunAsync(stopping));
+
+    private static IReadOnlyList<(string Volume, VolumeForecast? Forecast)> Forecast(SiteConfiguration site, DataDirectory data, WorkingDayCalendar calendar, LocalDate asOf)
+    {
+        using var catalog = CatalogReader.Open(data);
+        var ledger = DiskLedger.Read(site, data, catalog, calendar, asOf);
+        var forecast = new DiskForecast(calendar, catalog.Holds());
+        return [.. ledger.Volumes.Select(volume => (volume.Id, ledger.Volume(volume) is { } disk ? forecast.Of(disk, asOf) : null))];
+    }
+}
