@@ -31,6 +31,9 @@ internal sealed class Site : IDisposable
     /// <summary>Free space below which recording stops: tests have small disks.</summary>
     internal string MinFree { get; init; } = "1MiB";
 
+    /// <summary>Volumes as they stand in site.yaml.</summary>
+    internal string Volumes { get; init; } = "[]";
+
     /// <summary>Adds a camera; a password makes its file.</summary>
     internal Site Camera(string id, Uri address, string label = "pixels", string? password = null, string user = SampleHall.User)
     {
@@ -94,7 +97,7 @@ internal sealed class Site : IDisposable
             {{_cameras.ToString().TrimEnd()}}
             {{(_pickups.Length == 0 ? "pickups: []" : "pickups:\n" + _pickups.ToString().TrimEnd())}}
             encoder: {preset: {{preset}}, bitrate: 2500000}
-            storage: {override: {ground: small disks of tests, by: the tests}, segment_seconds: {{segmentSeconds}}, sync_seconds: {{syncSeconds}}, min_free: {{MinFree}}}
+            storage: {override: {ground: small disks of tests, by: the tests}, segment_seconds: {{segmentSeconds}}, sync_seconds: {{syncSeconds}}, min_free: {{MinFree}}, volumes: {{Volumes}} }
             network: {allow: [{{(_allow.Length > 0 ? $"\"{_allow}\"" : "")}}]}
             http: {port: {{Port}}}
             """);

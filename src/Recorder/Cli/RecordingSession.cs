@@ -45,7 +45,8 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             await (overridden is null ? Task.CompletedTask : store.Catalog.NoteAsync(overridden));
             await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], started);
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
-            var disks = new HallDisks(site, data, store.Volumes, () => CalendarOf.Data(context, data), context.Clock, context.Time, logs.Loggers) { Overridden = Words(overridden) };
+            var disks = HallDisks.Of(site, data, store.Volumes, () => CalendarOf.Data(context, data), context.Clock, context.Time, logs.Loggers);
+            disks.Overridden = Words(overridden);
             var limits = Limits(site) with { StandBack = disks.Gate.Reason };
             using var hall = new HallRecorder(cameras, SoundPlan.Of(site), new OpeningHours(site.Hours, CalendarOf.Data(context, data)), store, limits, sockets, context.Clock, context.Time, logs.Loggers, disks);
             statuses = hall.Health.Cameras;

@@ -12,7 +12,7 @@ internal static class ConfiguredLoad
     public static DailyLoad Of(SiteConfiguration site, CameraConfiguration camera)
     {
         var pictures = camera.Label.Mode is LabelMode.Pixels ? camera.Encoder.Bitrate : site.Provision.Bitrate;
-        var sounds = (camera.Audio ? 1 : 0) + site.Pickups.Count(pickup => pickup.Cameras.Any(other => other.Id == camera.Id));
+        var sounds = (camera.Audio ? 1 : 0) + site.Pickups.Count(pickup => pickup.Cameras.Contains(camera.Id));
         return DailyLoad.OfBitrate(pictures + (Sound * sounds));
     }
 }

@@ -52,11 +52,11 @@ internal sealed class DiskLedger
     }
 
     /// <summary>A disk for a forecast; null where it is not there.</summary>
-    public ForecastVolume? Volume(HallVolume volume) =>
+    public ForecastVolume? Disk(HallVolume volume) =>
         Space(volume) is { } space ? new ForecastVolume(volume.Id, space.FreeBytes, _reserve, [.. CamerasOn(volume)]) : null;
 
     /// <summary>What must fit on a disk and what does; null where it is not there.</summary>
-    public CapacityNeed? Need(HallVolume volume, WorkingDayCalendar calendar) => Volume(volume) is { } disk
+    public CapacityNeed? Need(HallVolume volume, WorkingDayCalendar calendar) => Disk(volume) is { } disk
         ? CapacityNeed.Of(
             volume.Id,
             disk.FreeBytes - disk.ReserveBytes + disk.Cameras.Sum(camera => camera.Stored.Values.Sum()),

@@ -69,9 +69,9 @@ internal sealed partial class FullDiskWatch
         var all = disk.Plan.Cameras(disk.Plan.Steps).ToList();
         var standBack = disk.Plan.Cameras(steps).ToList();
         var reason = $"volume {disk.Volume.Id} is full, {free / 1e9:0.00} GB are left, and storage.when_full is {(_choice is WhenFull.Stop ? "stop" : "priority")}: not recorded; free space on this disk or enlarge it";
-        _gate.Set(all, standBack, reason);
         Log.Changed(_logger, steps > disk.Steps ? LogLevel.Critical : LogLevel.Warning, disk.Volume.Id, free / 1e9, standBack.Count, all.Count, string.Join(", ", standBack));
         Volatile.Write(ref disk.Steps, steps);
+        _gate.Set(all, standBack, reason);
     }
 
     /// <summary>A disk that is not there, or broken, refuses by itself what is written to it.</summary>

@@ -18,20 +18,27 @@ internal sealed class HallDisks
     private readonly ForecastWatch _forecasts;
     private readonly SmartWatch _smart;
 
-    /// <param name="site">The configuration.</param>
-    /// <param name="data">The data directory.</param>
-    /// <param name="book">Its volumes, as they are marked.</param>
-    /// <param name="calendar">The calendar of the moment: one may be imported meanwhile.</param>
+    /// <param name="volumes">The disks, that of the data directory first.</param>
+    /// <param name="priorities">Priority of each camera of the configuration.</param>
+    /// <param name="storage">What the configuration says of disks.</param>
+    /// <param name="forecast">Makes the forecasts as of a day.</param>
     /// <param name="clock">Tells today.</param>
     /// <param name="time">For intervals.</param>
     /// <param name="loggers">For alarms.</param>
-    public HallDisks(SiteConfiguration site, DataDirectory data, VolumeBook book, Func<WorkingDayCalendar> calendar, IClock clock, TimeProvider time, ILoggerFactory loggers)
+    internal HallDisks(
+        IReadOnlyList<HallVolume> volumes,
+        IReadOnlyDictionary<string, int> priorities,
+        StorageConfiguration storage,
+        Func<LocalDate, IReadOnlyList<(string Volume, VolumeForecast? Forecast)>> forecast,
+        IClock clock,
+        TimeProvider time,
+        ILoggerFactory loggers)
     {
-        (Volumes, Storage) = (HallVolumes.Of(site, data, book), site.Storage);
+        (Volumes, Storage) = (volumes, storage);
         var logger = loggers.CreateLogger("disks");
-        _full = new FullDiskWatch(Volumes, site.Cameras.ToDictionary(camera => camera.Id, camera => camera.Priority), site.Storage, Gate, time, logger);
-        _forecasts = new ForecastWatch(asOf => Forecast(site, data, calendar(), asOf), Board, site.Storage.ForecastDays, clock, time, logger);
-        _smart = new SmartWatch(Volumes, new SmartDevices().Of, new Smartctl(Smartctl.Usual, time), Board, time, logger);
+        _full = new FullDiskWatch(volumes, priorities, storage, Gate, time, logger);
+        _forecasts = new ForecastWatch(forecast, Board, storage.ForecastDays, clock, time, logger);
+        _smart = new SmartWatch(volumes, new SmartDevices().Of, new Smartctl(Smartctl.Usual, time), Board, time, logger);
     }
 
     /// <summary>The disks, that of the data directory first.</summary>
@@ -47,7 +54,7 @@ internal sealed class HallDisks
     public FullDiskGate Gate { get; } = new();
 
     /// <summary>What the recorder was let do although disks are too small; null where nothing had to be.</summary>
-    public string? Overridden { get; init; }
+    public string? Overridden { get; set; }
 
     /// <summary>Cameras of a disk that stand back now.</summary>
     public IReadOnlyList<string> StandingBack(string volume) => _full.StandingBack(volume);
@@ -55,11 +62,28 @@ internal sealed class HallDisks
     /// <summary>Watches until cancelled.</summary>
     public Task RunAsync(CancellationToken stopping) => Task.WhenAll(_full.RunAsync(stopping), _forecasts.RunAsync(stopping), _smart.RunAsync(stopping));
 
+    /// <summary>The disks of a configuration.</summary>
+    /// <param name="site">The configuration.</param>
+    /// <param name="data">The data directory.</param>
+    /// <param name="book">Its volumes, as they are marked.</param>
+    /// <param name="calendar">The calendar of the moment: one may be imported meanwhile.</param>
+    /// <param name="clock">Tells today.</param>
+    /// <param name="time">For intervals.</param>
+    /// <param name="loggers">For alarms.</param>
+    public static HallDisks Of(SiteConfiguration site, DataDirectory data, VolumeBook book, Func<WorkingDayCalendar> calendar, IClock clock, TimeProvider time, ILoggerFactory loggers) => new(
+        HallVolumes.Of(site, data, book),
+        site.Cameras.ToDictionary(camera => camera.Id, camera => camera.Priority),
+        site.Storage,
+        asOf => Forecast(site, data, calendar(), asOf),
+        clock,
+        time,
+        loggers);
+
     private static IReadOnlyList<(string Volume, VolumeForecast? Forecast)> Forecast(SiteConfiguration site, DataDirectory data, WorkingDayCalendar calendar, LocalDate asOf)
     {
         using var catalog = CatalogReader.Open(data);
         var ledger = DiskLedger.Read(site, data, catalog, calendar, asOf);
         var forecast = new DiskForecast(calendar, catalog.Holds());
-        return [.. ledger.Volumes.Select(volume => (volume.Id, ledger.Volume(volume) is { } disk ? forecast.Of(disk, asOf) : null))];
+        return [.. ledger.Volumes.Select(volume => (volume.Id, ledger.Disk(volume) is { } disk ? forecast.Of(disk, asOf) : null))];
     }
 }

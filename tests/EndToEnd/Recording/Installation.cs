@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using NodaTime;
 
 using Supervision.Domain;
@@ -19,9 +21,9 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Their ids.</summary>
     internal static IReadOnlyList<string> Cameras { get; } = ["plain", "labelled"];
 
-    internal static async Task<Installation> StartAsync(string? data = null, int segmentSeconds = 10, int syncSeconds = 5)
+    internal static async Task<Installation> StartAsync(string? data = null, int segmentSeconds = 10, int syncSeconds = 5, string volumes = "[]")
     {
-        var installation = new Installation(new Site(data));
+        var installation = new Installation(new Site(data) { Volumes = volumes });
         foreach (var (id, label) in Cameras.Zip(["none", "pixels"]))
         {
             var camera = await PacedCamera.StartAsync();
@@ -36,12 +38,15 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Waits until every camera has stored and synced what was taken from now on.</summary>
     internal Task RecordingAsync(RecorderProcess recorder) => Health.RecordingAsync(Site, recorder, WallClock.Now.ToDateTimeOffset());
 
-    /// <summary>Waits until every camera is in a state.</summary>
-    internal async Task StateAsync(RecorderProcess recorder, string state)
+    /// <summary>What <c>/health</c> says now.</summary>
+    internal async Task<JsonElement> HealthAsync() => (await Health.OfAsync(Site))!.Value;
+
+    /// <summary>Waits until a camera, or every one, is in a state.</summary>
+    internal async Task StateAsync(RecorderProcess recorder, string state, string? camera = null)
     {
         var until = WallClock.Now + Duration.FromMinutes(3);
         while (!(await Health.OfAsync(Site) is { } health
-            && health.GetProperty("cameras").EnumerateArray().All(camera => camera.GetProperty("state").GetString() == state)))
+            && health.GetProperty("cameras").EnumerateArray().Where(each => camera is null || each.GetProperty("camera").GetString() == camera).All(each => each.GetProperty("state").GetString() == state)))
         {
             Assert.False(recorder.HasExited, recorder.Output);
             Assert.True(WallClock.Now < until, $"not {state}:\n{recorder.Output}");

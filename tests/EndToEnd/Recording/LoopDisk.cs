@@ -38,7 +38,8 @@ internal sealed class LoopDisk : IAsyncDisposable
 
     internal async Task UnmountAsync()
     {
-        await SystemTool.RunAsync("umount", Root);
+        // A recorder that lost it lets go of its files within a moment.
+        await SystemTool.RunAsync("sh", "-c", $"for i in $(seq 600); do umount '{Root}' && exit 0; sleep 0.1; done; exit 1");
         _isMounted = false;
     }
 

@@ -22,11 +22,14 @@ internal sealed class RecorderBench : IAsyncDisposable
     private Instant _segmentStart = Footage.Noon;
     private int _fragments;
 
-    public RecorderBench()
+    private readonly Func<string?> _standBack;
+
+    public RecorderBench(Func<string?>? standBack = null)
     {
+        _standBack = standBack ?? (() => null);
         Time = new ManualTime(Footage.Noon);
         Store = RecordStore.Open(Files, Temp.Data, LockOwner.Current("test", Time), "0.1.0", Time);
-        Recorder = new CameraRecorder(Store, Identity, Status, Time, NullLogger.Instance);
+        Recorder = new CameraRecorder(Store, Identity, Status, Time, NullLogger.Instance) { StandBack = _standBack };
     }
 
     public TempData Temp { get; } = new();
@@ -105,7 +108,7 @@ internal sealed class RecorderBench : IAsyncDisposable
         await Store.DisposeAsync();
         Repair();
         Store = RecordStore.Open(Files, Temp.Data, LockOwner.Current("test", Time), "0.1.0", Time);
-        Recorder = new CameraRecorder(Store, Identity, Status, Time, NullLogger.Instance);
+        Recorder = new CameraRecorder(Store, Identity, Status, Time, NullLogger.Instance) { StandBack = _standBack };
         return Store.Recovery;
     }
 

@@ -44,7 +44,7 @@ internal static class RetentionForecastVerb
         var calendar = CalendarOf.Data(context, data);
         var ledger = DiskLedger.Read(site, data, catalog, calendar, asOf);
         var forecast = new DiskForecast(calendar, catalog?.Holds() ?? []);
-        var told = ledger.Volumes.Select(volume => (Volume: volume, Forecast: ledger.Volume(volume) is { } disk ? forecast.Of(disk, asOf, days) : null)).ToList();
+        var told = ledger.Volumes.Select(volume => (Volume: volume, Forecast: ledger.Disk(volume) is { } disk ? forecast.Of(disk, asOf, days) : null)).ToList();
         if (isJson)
         {
             JsonOutput.Write(context.PlainOut, ForecastJson.Of(calendar, ledger, told, asOf, days));
