@@ -51,7 +51,8 @@ public static class PosixPath
     /// <exception cref="PosixException">It failed, or the path is no directory.</exception>
     public static void SyncDirectory(string path)
     {
-        using var handle = PosixFile.Open(path, Libc.O_RDONLY | Libc.O_DIRECTORY, UnixFileMode.None);
+        // Of a link (a camera's folder on another volume) it is the folder behind it: the dot lets the last part be followed.
+        using var handle = PosixFile.Open(Path.Join(path, "."), Libc.O_RDONLY | Libc.O_DIRECTORY, UnixFileMode.None);
         Check(Libc.fsync(handle), "fsync", path);
     }
 

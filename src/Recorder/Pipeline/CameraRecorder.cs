@@ -287,8 +287,9 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
     /// <summary>From here to the next run after the disk works again, pictures are lost: a gap with cause disk.</summary>
     private async Task FailAsync(ArchiveException failure, Instant at)
     {
-        Log.DiskFailed(logger, _failedAt is null ? LogLevel.Error : LogLevel.Debug, camera.Id, failure.Message);
-        status.SetDiskFailed(failure.Message);
+        var reason = store.Absence(camera.Id) ?? failure.Message;
+        Log.DiskFailed(logger, _failedAt is null ? LogLevel.Error : LogLevel.Debug, camera.Id, reason);
+        status.SetDiskFailed(reason);
         _failedAt = time.GetTimestamp();
         _isBroken = true;
         var end = at;
@@ -301,7 +302,7 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
             }
         }
 
-        LeaveRun(end, new Discontinuity(GapCause.Disk, failure.Message));
+        LeaveRun(end, new Discontinuity(GapCause.Disk, reason));
         await _ledger.WriteAsync();
     }
 

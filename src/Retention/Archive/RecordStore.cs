@@ -86,6 +86,19 @@ public sealed class RecordStore : IAsyncDisposable
         return [.. left.Select(file => file.Part)];
     }
 
+    /// <summary>Why a camera's volume cannot be used now; null where it can, or has none. Never throws: it explains a failure.</summary>
+    public string? Absence(string camera)
+    {
+        try
+        {
+            return Volumes.Of(camera)?.Absence();
+        }
+        catch (ArchiveException odd)
+        {
+            return odd.Message;
+        }
+    }
+
     /// <summary>Begins the next segment of a camera, after the one before was completed or given up.</summary>
     public SegmentWriter Begin(SegmentOpening opening)
     {

@@ -15,7 +15,7 @@ public sealed class VolumeLossTests
     public async Task Invariant3_A_volume_that_disappears_is_a_gap_and_recording_resumes_by_itself()
     {
         await using var bench = await StartAsync();
-        await bench.RecordAsync(10);
+        Assert.True(await bench.RecordAsync(10));
         var gone = bench.Now;
         Vanish(bench);
         await bench.CutAsync();
@@ -40,7 +40,7 @@ public sealed class VolumeLossTests
     public async Task Invariants2_3_What_a_killed_recorder_left_on_a_volume_that_is_gone_at_the_start_is_adopted_when_it_is_back()
     {
         await using var bench = await StartAsync();
-        await bench.RecordAsync(10);
+        Assert.True(await bench.RecordAsync(10));
         Vanish(bench);
         var report = await bench.RestartAsync();
         Assert.Equal(["gate-1"], report.Absent);
