@@ -6,7 +6,6 @@ using Supervision.Media.Net;
 using Supervision.Media.Posix;
 using Supervision.Recorder.Alarms;
 using Supervision.Recorder.Clocks;
-using Supervision.Recorder.Disks;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
 using Supervision.Recorder.Locating;
@@ -29,7 +28,6 @@ internal sealed class HallRecorder : IDisposable
     private readonly ReceivePace _pace = new();
     private readonly BeatThread _beat;
     private readonly HallSounds _sounds;
-    private readonly HallDisks? _disks;
 
     public HallRecorder(
         IReadOnlyList<CameraPlan> cameras,
@@ -40,10 +38,9 @@ internal sealed class HallRecorder : IDisposable
         OutboundSockets sockets,
         IClock clock,
         TimeProvider time,
-        ILoggerFactory loggers,
-        HallDisks? disks = null)
+        ILoggerFactory loggers)
     {
-        (_store, _disks) = (store, disks);
+        _store = store;
         _beat = new BeatThread(_pace);
         var (budget, logger) = (new GuardBudget(time), loggers.CreateLogger("guard"));
         _guard = new StripGuard(budget, NoteAsync, logger);
@@ -54,7 +51,7 @@ internal sealed class HallRecorder : IDisposable
         _listeners = [.. _stations.Where(station => station.Onvif is not null).Select(station => reports.Listener(station.Onvif!, () => station.Service, station.Status, loggers.CreateLogger($"events.{station.Status.Camera}")))];
         var statuses = _stations.ConvertAll(station => station.Status);
         var clocks = new ClockBoard();
-        Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock) { Sounds = _sounds.Statuses, Disks = disks };
+        Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock) { Sounds = _sounds.Statuses };
         _clocks = new ClockWatch(
             KernelClock.Read, [.. statuses.Select(status => new RtcpClock(status)), .. OnvifClocks(cameras, sockets, clock, time)], clocks, store.Catalog.AddClocksAsync, clock, time, loggers.CreateLogger("clock"));
         var overload = new OverloadWatch(Health.Cameras, time);
@@ -72,11 +69,14 @@ internal sealed class HallRecorder : IDisposable
     /// <summary>The judgement of what is recorded.</summary>
     public HallHealth Health { get; }
 
+    /// <summary>What else runs until it is cancelled, and ends before the stop is noted: sweeper, control socket.</summary>
+    public IReadOnlyList<Func<CancellationToken, Task>> Jobs { get; init; } = [];
+
     /// <summary>Records until cancelled, then brings everything in order and notes the stop.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _sounds.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token), .. _disks is null ? Array.Empty<Task>() : [_disks.RunAsync(end.Token)], .. _listeners.Select(listener => Task.Run(() => listener.RunAsync(end.Token), CancellationToken.None))];
+        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _sounds.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token), .. _listeners.Select(listener => Task.Run(() => listener.RunAsync(end.Token), CancellationToken.None)), .. Jobs.Select(job => Task.Run(() => job(end.Token), CancellationToken.None))];
         // None of them ends before it is told: one that does has died, and the program ends in order and is started anew.
         await Task.WhenAny(running);
         await end.CancelAsync();

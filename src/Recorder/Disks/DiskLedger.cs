@@ -44,7 +44,7 @@ internal sealed class DiskLedger
             id => id,
             id => new ForecastCamera(
                 id,
-                rules.GetValueOrDefault(id, RetentionTerm.Default),
+                site?.Cameras.FirstOrDefault(camera => camera.Id == id) is { } configured ? SiteConfiguration.RuleOf(configured).Term : rules.GetValueOrDefault(id, RetentionTerm.Default),
                 Load(site, id, MeasuredLoad.Of(days[id], calendar, asOf)),
                 days[id].ToDictionary(day => day.Day, day => day.Bytes)));
         var places = cameras.Keys.ToLookup(id => volumes.FirstOrDefault(volume => volume.Cameras.Contains(id))?.Id ?? book.Of(id)?.Id ?? Volume.Main, StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using NodaTime;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Disks;
+using Supervision.Recorder.Keeping;
 using Supervision.Recorder.Sound;
 
 namespace Supervision.Recorder.Health;
@@ -25,7 +26,10 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     public IReadOnlyList<SoundStatus> Sounds { get; init; } = [];
 
     /// <summary>The disks; null where nobody watches them.</summary>
-    public HallDisks? Disks { get; init; }
+    public HallDisks? Disks { get; set; }
+
+    /// <summary>The sweeps; null where nothing is ever deleted.</summary>
+    public SweepStatus? Sweeps { get; set; }
 
     /// <summary>The judgement of this moment.</summary>
     public HealthReport Report()
@@ -35,7 +39,7 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
         var volume = disk.Look();
         List<VolumeHealth> volumes = Disks is { } disks ? [.. disks.Volumes.Select(each => VolumeHealth.Of(disks, each))] : [];
         var ok = !volume.Alarm && volumes.TrueForAll(each => !each.Alarm) && reports.TrueForAll(camera => camera.Recording);
-        return new HealthReport(ok, now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)]) { Volumes = volumes, Overridden = Disks?.Overridden };
+        return new HealthReport(ok, now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report)) { Volumes = volumes, Overridden = Disks?.Overridden };
     }
 
     private CameraHealth Judge(CameraStatus camera, Instant now)

@@ -13,7 +13,6 @@ internal static class DiskTexts
         "start-up: the volume of these cameras is not there, they are recorded as soon as it is: {0}",
         "启动恢复：以下摄像机的存储卷不在，恢复后即开始录像：{0}");
 
-    internal static readonly Text Retention = new("How long recordings are kept.", "录像保存期。");
     internal static readonly Text Forecast = new("Tells whether the disks will hold what must be kept.", "预测磁盘能否存下必须保存的录像。");
     internal static readonly Text ForecastConfig = new("The configuration, for its cameras and volumes; without it those that were recorded.", "配置文件，用其中的摄像机和存储卷；不给则按已有录像。");
     internal static readonly Text AsOf = new("The day from which it is told, instead of today.", "从哪一天起预测，代替今天。");
