@@ -15,29 +15,19 @@ namespace Supervision.Recorder.Cli;
 internal static class CapacityVerdict
 {
     /// <summary>Judges before a start.</summary>
-    /// <returns>What is to be noted because somebody answers for it; null where nothing is.</returns>
+    /// <returns>The disks that are too small, a line each, and who answers for it where somebody does.</returns>
     /// <exception cref="UsageException">It is refused.</exception>
-    internal static OverrideGiven? Require(VerbContext context, SiteConfiguration site, string config, DataDirectory data)
+    internal static (IReadOnlyList<string> Short, OverrideGiven? Override) Require(VerbContext context, SiteConfiguration site, string config, DataDirectory data)
     {
         using var catalog = Catalog(data);
         var lines = Short(context, site, data, catalog);
-        if (lines.Count == 0)
-        {
-            return null;
-        }
-
-        var isKnown = catalog?.LastConfiguration() == SiteDigest.Of(config);
-        if (site.Storage.Override is null && !isKnown)
+        if (lines.Count > 0 && site.Storage.Override is null && catalog?.LastConfiguration() != SiteDigest.Of(config))
         {
             throw Refusal(context, lines);
         }
 
-        foreach (var line in lines)
-        {
-            context.PlainError.WriteLine(context.Say(ConfigTexts.Warning, context.Say(line)));
-        }
-
-        return site.Storage.Override is { } given ? new OverrideGiven(string.Join("; ", lines), given.By, given.Ground) : null;
+        var said = lines.Select(line => line.ToString()).ToList();
+        return (said, said.Count > 0 && site.Storage.Override is { } given ? new OverrideGiven(string.Join("; ", said), given.By, given.Ground) : null);
     }
 
     /// <summary>Judges a configuration that is only looked at.</summary>

@@ -17,6 +17,7 @@ using Supervision.Recorder.Keeping;
 using Supervision.Recorder.Live;
 using Supervision.Recorder.Sound;
 using Supervision.Retention.Archive;
+using Supervision.Retention.Calendar;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
 
@@ -36,7 +37,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         var cameras = CameraPlan.Of(site, fonts);
         var data = DataDirectory.Open(request.Data);
         data.RequireOwner($"{ProgramFile.Path} {Verb}");
-        var overridden = CapacityVerdict.Require(context, site, request.Config, data);
+        var (tooSmall, overridden) = CapacityVerdict.Require(context, site, request.Config, data);
         var started = context.Clock.GetCurrentInstant();
         IReadOnlyList<CameraStatus> statuses;
         void Prepare() => new VolumeSetup(data).Prepare(HallVolumes.Wishes(site), [.. site.Cameras.Select(camera => camera.Id)]);
@@ -51,8 +52,13 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             await RuleNotes.NoteAsync(store, site);
             var control = new ControlContext(data, store.Catalog, context.Clock, context.Time, logs.Loggers);
             var sweeps = new SweepStatus();
-            var disks = HallDisks.Of(site, data, store.Volumes, () => CalendarOf.Data(context, data), context.Clock, context.Time, logs.Loggers);
+            var disks = HallDisks.Of(site, data, store.Volumes, new CalendarFolder(data).Load, context.Clock, context.Time, logs.Loggers);
             disks.Overridden = Words(overridden);
+            foreach (var line in tooSmall)
+            {
+                Log.TooSmall(logs.Loggers.CreateLogger("disks"), line);
+            }
+
             var limits = Limits(site) with { StandBack = disks.Gate.Reason };
             using var hall = new HallRecorder(cameras, SoundPlan.Of(site), new OpeningHours(site.Hours, CalendarOf.Data(context, data)), store, limits, sockets, context.Clock, context.Time, logs.Loggers)
             {
@@ -180,6 +186,9 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
 
     private static partial class Log
     {
+        [LoggerMessage(1302, LogLevel.Critical, "{Line}")]
+        public static partial void TooSmall(ILogger logger, string line);
+
         [LoggerMessage(1301, LogLevel.Warning, "the terminal is gone, the recording is finished in order: {Message}")]
         public static partial void TerminalGone(ILogger logger, string message);
     }
