@@ -3,6 +3,8 @@ using System.Text.Json;
 using NodaTime;
 
 using Supervision.Domain;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Journal;
 using Supervision.Tests.Fakes;
 
 namespace Supervision.Tests.EndToEnd.Recording;
@@ -24,6 +26,8 @@ public sealed class VolumeTests
         {
             await installation.RecordingAsync(recorder);
             Assert.Empty(Messages(await installation.HealthAsync()));
+            // A disk of 128 MB holds nobody's thirty days.
+            Assert.Contains("(overridden by the tests: small disks of tests)", (await installation.HealthAsync()).GetProperty("overridden").GetString(), StringComparison.Ordinal);
             broken = await disk.CutAsync();
             await installation.StateAsync(recorder, "disk-failed", Labelled);
             await installation.StateAsync(recorder, "recording", Plain);
@@ -36,6 +40,9 @@ public sealed class VolumeTests
             Assert.Equal(0, await recorder.StopAsync());
         }
 
+        Assert.Contains(
+            JournalReader.Read(DataDirectory.Open(installation.Site.Data).JournalPath, after: 0).Records.OfType<OverrideGiven>(),
+            given => given.What.Contains("volume disk2 cannot hold what must be kept", StringComparison.Ordinal));
         var gaps = await installation.CheckAsync();
         Assert.DoesNotContain(gaps, gap => gap.Camera == Plain && gap.End is not null);
         var gap = Assert.Single(gaps, gap => gap.Camera == Labelled && gap.End is not null);

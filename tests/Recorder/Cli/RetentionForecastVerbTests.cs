@@ -1,11 +1,18 @@
 using System.Text.RegularExpressions;
 
+using Microsoft.Extensions.Logging.Abstractions;
+
 using NodaTime;
+
+using Spectre.Console;
 
 using Supervision.Domain;
 using Supervision.Recorder.Cli;
+using Supervision.Recorder.Configuration;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
+using Supervision.Retention.Journal;
+using Supervision.Tests.Fakes;
 using Supervision.Tests.Recorder.Configuration;
 
 namespace Supervision.Tests.Recorder.Cli;
@@ -110,6 +117,35 @@ public sealed partial class RetentionForecastVerbTests : IDisposable
         _folder.Load(SiteFolder.Minimal + "\nstorage: {override: {ground: a new disk comes next week, by: 王主任}}\n");
         var run = await CliRun.Of("config", "check", "--config", _folder.File, "--data", Data);
         Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void A_configuration_that_was_recorded_last_is_not_refused_again_and_told_all_the_same()
+    {
+        Record(bytes: Huge);
+        var site = _folder.Load(SiteFolder.Minimal).Value!;
+        var (data, time) = (DataDirectory.Open(Data), new ManualTime(CliRun.Now));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
+        var context = new VerbContext(time, time, console, console, Language.English, NullLoggerFactory.Instance);
+        Assert.Throws<UsageException>(() => CapacityVerdict.Require(context, site, _folder.File, data));
+
+        Note(data, new ConfigurationLoaded(SiteDigest.Of(_folder.File)) { Number = 1, At = CliRun.Now });
+        var (lines, given) = CapacityVerdict.Require(context, site, _folder.File, data);
+        Assert.StartsWith("volume main cannot hold what must be kept", Assert.Single(lines), StringComparison.Ordinal);
+        Assert.Null(given);
+
+        Note(data, new ConfigurationLoaded(new string('0', 64)) { Number = 2, At = CliRun.Now });
+        Assert.Throws<UsageException>(() => CapacityVerdict.Require(context, site, _folder.File, data));
+        var answered = site with { Storage = new StorageConfiguration { Override = new OverrideConfiguration { Ground = "a test", By = "somebody" } } };
+        Assert.Equal(("somebody", "a test", lines[0]), CapacityVerdict.Require(context, answered, _folder.File, data).Override is { } noted ? (noted.By, noted.Ground, noted.What) : default);
+    }
+
+    private static void Note(DataDirectory data, ConfigurationLoaded record)
+    {
+        using var connection = CatalogDatabase.OpenForWriting(data.CatalogPath);
+        var tables = new CatalogTables(connection, data.CatalogPath, data.JournalPath);
+        tables.Queue(record);
+        tables.Write();
     }
 
     private static string Steady(string json) => Place.Replace(Varying.Replace(json, "\"$1\":0"), "\"path\":\"\"");

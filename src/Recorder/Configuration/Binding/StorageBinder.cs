@@ -77,7 +77,7 @@ internal sealed class StorageBinder(IReadOnlyList<CameraConfiguration> cameras)
         return scalar.Text.Trim();
     }
 
-    private List<VolumeConfiguration> Volumes(Section storage)
+    private IReadOnlyList<VolumeConfiguration> Volumes(Section storage)
     {
         var known = cameras.GroupBy(camera => camera.Id).ToDictionary(group => group.Key, group => group.First());
         var (ids, paths, taken) = (new HashSet<string> { "main" }, new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
@@ -100,7 +100,7 @@ internal sealed class StorageBinder(IReadOnlyList<CameraConfiguration> cameras)
             volumes.Add(volume);
         }
 
-        return volumes;
+        return volumes.Count == 0 ? [] : volumes;
     }
 
     private static string Folder(Section section, HashSet<string> taken)
