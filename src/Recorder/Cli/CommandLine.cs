@@ -43,6 +43,7 @@ public sealed class CommandLine
         _root.Add(EventsVerb.Create(context));
         _root.Add(CalendarVerb.Create(context));
         _root.Add(CheckVerb.Create(context));
+        _root.Add(BackupVerb.Create(context));
         _root.Add(StripVerb.Create(context));
     }
 

@@ -44,6 +44,7 @@ internal static class SiteBinder
             Label = label,
             Encoder = encoder,
             Storage = StorageBinder.Bind(site),
+            Backup = BackupBinder.Bind(site, folder),
             Provision = ProvisionBinder.Bind(site),
             Network = NetworkBinder.Network(site),
             Http = NetworkBinder.Http(site),
