@@ -89,6 +89,11 @@ internal sealed class SegmentRound(DataDirectory data, BackupTarget target, Func
 
     private async Task<bool> CopyAsync(Segment segment, CancellationToken cancellation)
     {
+        if (Skipped.Exists(skipped => skipped.Path == segment.Path))
+        {
+            return false; // An earlier round of this run told it.
+        }
+
         try
         {
             var sent = await _copy.PutAsync(segment.Path, data.Locate(segment.Path), segment.Bytes, segment.Sha256, cancellation);

@@ -167,9 +167,9 @@ public sealed class BackupCycleTests : IDisposable
 
         var result = await _hall.RunAsync(target);
 
-        Assert.Equal(2, result.Deleted);
-        Assert.Equal(["gate-2"], _hall.Read(catalog => catalog.Copies("nas")).Select(range => range.Camera));
-        Assert.Equal([false, false, true, true], _hall.Segments().Select(segment => File.Exists(_hall.Copy(segment))));
+        Assert.Equal(3, result.Deleted);
+        Assert.Equal(["gate-2 1-1"], _hall.Read(catalog => catalog.Copies("nas")).Select(range => $"{range.Camera} {range.FirstSequence}-{range.LastSequence}"));
+        Assert.Equal([false, false, true, false], _hall.Segments().Select(segment => File.Exists(_hall.Copy(segment))));
     }
 
     [Fact]
