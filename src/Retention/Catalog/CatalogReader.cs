@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 
 using NodaTime;
+using NodaTime.Text;
 
 using Supervision.Domain;
 using Supervision.Media.Posix;
@@ -24,6 +25,10 @@ public sealed class CatalogReader : IDisposable
 
     /// <summary>True unless a rebuild switched deletion off and nobody confirmed yet (invariant 4).</summary>
     public bool IsDeletionOn => Query<string>("SELECT value FROM meta WHERE key = 'deletion'", new { }) is ["on"];
+
+    /// <summary>Date directories before this one were compared with the rows; null where that was not done yet.</summary>
+    internal LocalDate? LookedThrough =>
+        Query<string>("SELECT value FROM meta WHERE key = 'looked-through'", new { }) is [var date] ? LocalDatePattern.Iso.Parse(date).GetValueOrThrow() : null;
 
     /// <summary>Number of the newest journal record in the tables.</summary>
     internal long JournalPosition => CatalogDatabase.Guarded(_path, () => JournalFold.Position(_connection));
@@ -55,14 +60,17 @@ public sealed class CatalogReader : IDisposable
     /// <summary>Every camera with its totals, by id.</summary>
     public IReadOnlyList<CameraTotals> Cameras() => Query<TotalsRow>(TotalsRow.Sql, new { }).ConvertAll(row => row.ToTotals());
 
+    /// <summary>The highest number that each camera ever used. Unlike the totals this reads no segment.</summary>
+    internal IReadOnlyDictionary<string, long> LastSequences() =>
+        Query<(string Camera, long Last)>("SELECT camera, last_sequence FROM cameras ORDER BY camera", new { }).ToDictionary(row => row.Camera, row => row.Last);
+
+    /// <summary>Paths of a camera's segments in one date directory. Reads an index only.</summary>
+    internal IReadOnlyList<string> PathsIn(string folder) =>
+        Query<string>("SELECT path FROM segments WHERE path > @folder || '/' AND path < @folder || '0' ORDER BY path", new { folder });
+
     /// <summary>Segments by camera and sequence.</summary>
     public IReadOnlyList<Segment> Segments(string? camera = null, Instant? from = null, Instant? to = null) => Query<SegmentRow>(
-        $"""
-        SELECT {SegmentRow.Columns} FROM segments
-        WHERE (@camera IS NULL OR camera = @camera)
-          AND (@from IS NULL OR (end_ns > @from AND start_ns > @earliest)) AND (@to IS NULL OR start_ns < @to)
-        ORDER BY camera, sequence
-        """,
+        $"SELECT {SegmentRow.Columns} FROM segments {Conditions.Segments(camera, from is not null, to is not null)} ORDER BY camera, sequence",
         new { camera, from = Ns(from), earliest = Ns(from - SegmentRow.Longest), to = Ns(to) }).ConvertAll(row => row.ToSegment());
 
     /// <summary>The segment with the highest sequence of a camera.</summary>
@@ -76,13 +84,12 @@ public sealed class CatalogReader : IDisposable
 
     /// <summary>Gaps by camera, track (pictures first) and start; an open one overlaps everything after its start.</summary>
     public IReadOnlyList<Gap> Gaps(string? camera = null, Instant? from = null, Instant? to = null) => Query<GapRow>(
-        """
-        SELECT camera Camera, start_ns StartNs, end_ns EndNs, cause Cause, detail Detail, track Track FROM gaps
-        WHERE (@camera IS NULL OR camera = @camera)
-          AND (@from IS NULL OR end_ns IS NULL OR end_ns > @from) AND (@to IS NULL OR start_ns < @to)
-        ORDER BY camera, track, start_ns, gap
-        """,
+        $"SELECT {GapRow.Columns} FROM gaps {Conditions.Gaps(camera, from is not null, to is not null)} ORDER BY camera, track, start_ns, gap",
         new { camera, from = Ns(from), to = Ns(to) }).ConvertAll(row => row.ToGap());
+
+    /// <summary>Gaps that are open now, in the same order.</summary>
+    public IReadOnlyList<Gap> OpenGaps() => Query<GapRow>(
+        $"SELECT {GapRow.Columns} FROM gaps WHERE end_ns IS NULL ORDER BY camera, track, start_ns, gap", new { }).ConvertAll(row => row.ToGap());
 
     /// <summary>Levels of sounds in the last 31 days, pickups first, then by id and time.</summary>
     public IReadOnlyList<SoundMinute> SoundMinutes(string? source = null, Instant? from = null, Instant? to = null) => Query<SoundMinuteRow>(

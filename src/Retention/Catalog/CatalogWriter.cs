@@ -174,6 +174,9 @@ public sealed class CatalogWriter : IAsyncDisposable
             return written;
         });
 
+    /// <summary>Notes that all date directories before one were compared with the rows. Not a fact of the record: a rebuilt catalogue is looked through again.</summary>
+    internal Task NoteLookedThroughAsync(LocalDate date) => Call(() => _tables.SetLookedThrough(date));
+
     /// <summary>Notes the configuration in force.</summary>
     public Task AddConfigurationAsync(string sha256) => Call(() => Record(new ConfigurationLoaded(sha256)));
 
