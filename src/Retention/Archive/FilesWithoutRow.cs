@@ -1,3 +1,5 @@
+using NodaTime;
+
 using Supervision.Retention.Catalog;
 
 namespace Supervision.Retention.Archive;
@@ -6,10 +8,10 @@ namespace Supervision.Retention.Archive;
 internal static class FilesWithoutRow
 {
     /// <summary>Those of a date directory, in the order of their names, compared with the rows as they are now.</summary>
-    internal static IEnumerable<(string Path, SegmentName Name)> In(DataDirectory data, CatalogReader catalog, string folder)
+    internal static IEnumerable<(string Path, SegmentName Name)> In(DataDirectory data, CatalogReader catalog, string camera, (string Folder, LocalDate Day) date)
     {
-        var rows = catalog.PathsIn(folder).ToHashSet(StringComparer.Ordinal);
-        return from path in ArchiveFiles.In(data, folder)
+        var rows = catalog.PathsIn(camera, date.Day).ToHashSet(StringComparer.Ordinal);
+        return from path in ArchiveFiles.In(data, date.Folder)
                where !rows.Contains(path)
                let name = ArchiveLayout.TryParse(path, out var parsed) ? parsed : null
                where name is not null

@@ -27,7 +27,7 @@ internal sealed class LookBack(IArchiveFiles files, DataDirectory data, CatalogW
             foreach (var date in ArchiveFiles.Dates(data, camera).Where(date => (from is null || date.Day >= from) && date.Day < until))
             {
                 cancel.ThrowIfCancellationRequested();
-                await MendAsync(catalog, date.Folder);
+                await MendAsync(FilesWithoutRow.In(data, catalog, camera, date));
             }
         }
 
@@ -36,9 +36,9 @@ internal sealed class LookBack(IArchiveFiles files, DataDirectory data, CatalogW
         return new RecoveryReport { Adopted = _adopted, Found = _found, Removed = _removed, Failures = _failures };
     }
 
-    private async Task MendAsync(CatalogReader catalog, string folder)
+    private async Task MendAsync(IEnumerable<(string Path, SegmentName Name)> found)
     {
-        foreach (var (path, name) in FilesWithoutRow.In(data, catalog, folder).Where(file => file.Name.Sequence <= used.GetValueOrDefault(file.Name.Camera)))
+        foreach (var (path, name) in found.Where(file => file.Name.Sequence <= used.GetValueOrDefault(file.Name.Camera)))
         {
             try
             {

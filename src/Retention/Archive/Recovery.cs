@@ -49,7 +49,7 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
     private void Mend(string camera, LocalDate? since)
     {
         foreach (var (path, name) in ArchiveFiles.Dates(data, camera).Where(date => since is null || date.Day >= since)
-            .SelectMany(date => FilesWithoutRow.In(data, catalog.Reader, date.Folder)))
+            .SelectMany(date => FilesWithoutRow.In(data, catalog.Reader, camera, date)))
         {
             Try(path, () => Mend(path, name));
             catalog.Tables.WriteIfFull();

@@ -64,9 +64,14 @@ public sealed class CatalogReader : IDisposable
     internal IReadOnlyDictionary<string, long> LastSequences() =>
         Query<(string Camera, long Last)>("SELECT camera, last_sequence FROM cameras ORDER BY camera", new { }).ToDictionary(row => row.Camera, row => row.Last);
 
-    /// <summary>Paths of a camera's segments in one date directory. Reads an index only.</summary>
-    internal IReadOnlyList<string> PathsIn(string folder) =>
-        Query<string>("SELECT path FROM segments WHERE path > @folder || '/' AND path < @folder || '0' ORDER BY path", new { folder });
+    /// <summary>Paths of a camera's segments in the directory of a day in Beijing.</summary>
+    internal IReadOnlyList<string> PathsIn(string camera, LocalDate day)
+    {
+        var midnight = day.AtMidnight().WithOffset(UtcTime.Beijing).ToInstant();
+        return Query<string>(
+            $"SELECT path FROM segments {Conditions.Segments(camera, from: true, to: true)}",
+            new { camera, from = Ns(midnight), earliest = Ns(midnight - SegmentRow.Longest), to = Ns(midnight + Duration.FromDays(1)) });
+    }
 
     /// <summary>Segments by camera and sequence.</summary>
     public IReadOnlyList<Segment> Segments(string? camera = null, Instant? from = null, Instant? to = null) => Query<SegmentRow>(
@@ -79,8 +84,11 @@ public sealed class CatalogReader : IDisposable
         new { camera }).ConvertAll(row => row.ToSegment()).FirstOrDefault();
 
     /// <summary>The segment at a path.</summary>
-    public Segment? SegmentAt(string path) => Query<SegmentRow>(
-        $"SELECT {SegmentRow.Columns} FROM segments WHERE path = @path", new { path }).ConvertAll(row => row.ToSegment()).FirstOrDefault();
+    public Segment? SegmentAt(string path) => ArchiveLayout.TryParse(path, out var name)
+        ? Query<SegmentRow>(
+            $"SELECT {SegmentRow.Columns} FROM segments WHERE camera = @Camera AND sequence = @Sequence AND path = @path",
+            new { name.Camera, name.Sequence, path }).ConvertAll(row => row.ToSegment()).FirstOrDefault()
+        : null;
 
     /// <summary>Gaps by camera, track (pictures first) and start; an open one overlaps everything after its start.</summary>
     public IReadOnlyList<Gap> Gaps(string? camera = null, Instant? from = null, Instant? to = null) => Query<GapRow>(
