@@ -2,6 +2,7 @@ using NodaTime;
 
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
+using Supervision.Recorder.Keeping;
 using Supervision.Recorder.Sound;
 
 namespace Supervision.Recorder.Health;
@@ -23,13 +24,16 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     /// <summary>The sounds that are listened to, pickups first.</summary>
     public IReadOnlyList<SoundStatus> Sounds { get; init; } = [];
 
+    /// <summary>The sweeps; null where nothing is ever deleted.</summary>
+    public SweepStatus? Sweeps { get; set; }
+
     /// <summary>The judgement of this moment.</summary>
     public HealthReport Report()
     {
         var now = clock.GetCurrentInstant();
         var reports = Cameras.Select(camera => Judge(camera, now)).ToList();
         var volume = disk.Look();
-        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)]);
+        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report));
     }
 
     private CameraHealth Judge(CameraStatus camera, Instant now)

@@ -144,9 +144,13 @@ public sealed class RecordStore : IAsyncDisposable
         opened.Record(new RecorderStarted(program, owner.Host, owner.Process));
         foreach (var (camera, last) in opened.Reader.LastSequences())
         {
-            opened.Cursors.Set(camera, Math.Max(last, report.HighestSequence(camera)), opened.Reader.LastSegment(camera)?.Sha256);
+            opened.Cursors.Set(camera, Math.Max(last, report.HighestSequence(camera)), LastDigest(opened.Reader, camera));
         }
 
         return report;
     }
+
+    // Where all of a camera was deleted the chain goes on from what was.
+    private static string? LastDigest(CatalogReader catalog, string camera) =>
+        catalog.LastSegment(camera)?.Sha256 ?? catalog.Deletions(camera).MaxBy(deletion => deletion.LastSequence)?.LastSha256;
 }
