@@ -14,7 +14,7 @@ namespace Supervision.Retention.Catalog;
 /// Questions to the catalogue, also while a recorder writes it. Time ranges are half-open, [from, to); what overlaps the range is in the
 /// answer; a null bound is no bound. One thread at a time.
 /// </summary>
-public sealed class CatalogReader : IDisposable
+public sealed partial class CatalogReader : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly string _path;
