@@ -129,7 +129,7 @@ internal sealed class CameraFiles(VerificationScene scene, CameraQuestion questi
     /// <summary>In work, or recorded after the moment as of which is asked.</summary>
     private bool IsLater(SegmentName segment) =>
         (scene.IsLive && (segment.IsPart || segment.Sequence > rows.LastSequence))
-        || (scene.IsPast && Domain.UtcTime.ToNanoseconds(segment.Start) > question.Until - NodaConstants.NanosecondsPerMillisecond);
+        || Domain.UtcTime.ToNanoseconds(segment.Start) > question.Until - NodaConstants.NanosecondsPerMillisecond;
 
     /// <summary>Rows were read a while ago: a sweeper may have begun with it since.</summary>
     private bool WasGivenUp(long sequence)

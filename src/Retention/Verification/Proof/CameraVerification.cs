@@ -34,7 +34,7 @@ internal sealed class CameraVerification : IDisposable
     /// <param name="open">What its files show that have no row yet.</param>
     internal static CameraVerification Read(VerificationScene scene, SqliteConnection connection, CatalogReader catalog, string camera, Spans open)
     {
-        connection.Execute("BEGIN");
+        connection.Execute("BEGIN TRANSACTION");
         try
         {
             var rule = scene.Rule(camera);
@@ -57,7 +57,7 @@ internal sealed class CameraVerification : IDisposable
         }
         finally
         {
-            connection.Execute("COMMIT");
+            connection.Execute("COMMIT TRANSACTION");
         }
     }
 
