@@ -57,13 +57,16 @@ public static class CertificateFile
     public static bool IsIntact(Certificate certificate)
     {
         ArgumentNullException.ThrowIfNull(certificate);
+        if (!PublicKeyText.IsOnP256(certificate.PublicKey.Span))
+        {
+            return false;
+        }
+
         try
         {
             using var key = ECDsa.Create();
             key.ImportSubjectPublicKeyInfo(certificate.PublicKey.Span, out var read);
             return read == certificate.PublicKey.Length
-                && key.KeySize == 256
-                && key.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(certificate.PublicKey.Span)
                 && PublicKeyText.Id(certificate.PublicKey.Span) == certificate.KeyId
                 && key.VerifyData(certificate.Statement.Span, certificate.Signature.Span, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         }

@@ -77,7 +77,7 @@ public sealed class SigningKey : IDisposable
             key.ImportFromPem(File.ReadAllText(path));
             return key.KeySize == 256 ? new SigningKey(key) : throw new CryptographicException("it is not on P-256");
         }
-        catch (Exception e) when (e is CryptographicException or ArgumentException)
+        catch (Exception e) when (e is CryptographicException or ArgumentException or PlatformNotSupportedException)
         {
             key.Dispose();
             throw new IOException($"{path} is no signing key ({e.Message}): restore it from a backup; without it what was signed stays valid, and a new one is made when it is moved away", e);

@@ -37,6 +37,11 @@ public sealed class KeptArchive : IAsyncLifetime
         await store.Catalog.AddClockStepAsync(At(11, 10, 10, 35), At(11, 10, 10, 25));
         await RecordAsync(store, Old, At(11, 10, 10, 25), Now);
         await RecordAsync(store, Late, At(11, 15, 9, 30), Now);
+        foreach (var camera in new[] { Old, Late })
+        {
+            await store.Catalog.OpenGapAsync(camera, Now, GapCause.RecorderStopped, "the recorder was stopped");
+        }
+
         await store.StopAsync();
     }
 
