@@ -6,7 +6,7 @@ namespace Supervision.Retention.Catalog;
 public sealed partial class CatalogReader
 {
     /// <summary>Ids of all cameras that the record or its rules know.</summary>
-    public IReadOnlyList<string> CameraIds() => Query<string>("SELECT camera FROM cameras UNION SELECT camera FROM rules ORDER BY 1", new { });
+    public IReadOnlyList<string> KnownCameras() => Query<string>("SELECT camera FROM cameras UNION SELECT camera FROM rules ORDER BY 1", new { });
 
     /// <summary>The audit that was noted last; null without one.</summary>
     public RetentionAudit? LastAudit() => Query<(long Number, long At, string AsOf, int Missing, long Overdue, string Detail, string? Certificate)>(
