@@ -17,6 +17,8 @@ internal sealed class UnsyncedFiles : IArchiveFiles
 
     public void Remove(string path) => _real.Remove(path);
 
+    public bool RemoveDirectory(string path) => _real.RemoveDirectory(path);
+
     public void SyncDirectory(string path)
     {
         // Names reach the disk when the system likes.
