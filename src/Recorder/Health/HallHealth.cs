@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Recorder.Audit;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Disks;
@@ -31,6 +32,9 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     /// <summary>The sweeps; null where nothing is ever deleted.</summary>
     public SweepStatus? Sweeps { get; set; }
 
+    /// <summary>The nightly audit of retention; null where none is made.</summary>
+    public NightlyAudit? Audit { get; init; }
+
     /// <summary>The judgement of this moment.</summary>
     public HealthReport Report()
     {
@@ -39,7 +43,12 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
         var volume = disk.Look();
         List<VolumeHealth> volumes = Disks is { } disks ? [.. disks.Volumes.Select(each => VolumeHealth.Of(disks, each))] : [];
         var ok = !volume.Alarm && volumes.TrueForAll(each => !each.Alarm) && reports.TrueForAll(camera => camera.Recording);
-        return new HealthReport(ok, now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report)) { Volumes = volumes, Overridden = Disks?.Overridden };
+        return new HealthReport(ok, now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report))
+        {
+            Audit = Audit is { } audit ? AuditHealth.Of(audit) : null,
+            Volumes = volumes,
+            Overridden = Disks?.Overridden,
+        };
     }
 
     private CameraHealth Judge(CameraStatus camera, Instant now)

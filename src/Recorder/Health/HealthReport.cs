@@ -12,6 +12,9 @@ namespace Supervision.Recorder.Health;
 /// <param name="Sweep">What was deleted; null before the first sweep.</param>
 internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras, IReadOnlyList<SoundHealth> Sounds, SweepHealth? Sweep)
 {
+    /// <summary>The nightly audit of retention; null where none is made.</summary>
+    public AuditHealth? Audit { get; init; }
+
     /// <summary>The disks that cameras are recorded on, that of the data directory first.</summary>
     public IReadOnlyList<VolumeHealth> Volumes { get; init; } = [];
 

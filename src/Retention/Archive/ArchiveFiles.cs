@@ -32,25 +32,39 @@ internal static class ArchiveFiles
     /// <summary>Segments and open files of date directories from <paramref name="since"/> on, in the order of their names; paths relative.</summary>
     internal static IEnumerable<(string Path, SegmentName Name)> Segments(DataDirectory data, LocalDate? since = null, string camera = "*") =>
         from folder in Cameras(data, camera)
-        from date in Directory.EnumerateDirectories(folder, "*", Plain).Order(StringComparer.Ordinal)
-        where ArchiveLayout.TryParseDate(System.IO.Path.GetFileName(date), out var day) && (since is null || day >= since)
-        from file in Directory.EnumerateFiles(date, "*", Plain).Order(StringComparer.Ordinal)
-        let path = Relative(data, file)
+        from date in Dates(data, folder)
+        where since is null || date.Day >= since
+        from path in In(data, date.Folder)
         let name = ArchiveLayout.TryParse(path, out var parsed) ? parsed : null
         where name is not null
         select (path, name);
 
-    /// <summary>Folders of cameras, as they stand in the archive; those on a volume that is not there are left out.</summary>
+    /// <summary>Names of the cameras' folders, in order; those on a volume that is not there are left out.</summary>
     internal static IEnumerable<string> Cameras(DataDirectory data, string camera = "*")
     {
         var links = Links(data);
         return Directory.EnumerateDirectories(data.ArchivePath, camera, WithLinks)
             .Where(folder => new FileInfo(folder).LinkTarget is null || links.GetValueOrDefault(folder))
-            .Order(StringComparer.Ordinal);
+            .Select(folder => System.IO.Path.GetFileName(folder)).Order(StringComparer.Ordinal);
     }
+
+    /// <summary>True where a camera's folder is a link.</summary>
+    internal static bool IsOnVolume(DataDirectory data, string camera) => new FileInfo(System.IO.Path.Combine(data.ArchivePath, camera)).LinkTarget is not null;
 
     /// <summary>Cameras on a volume that is not there.</summary>
     internal static IEnumerable<string> Absent(DataDirectory data) => Links(data).Where(link => !link.Value).Select(link => System.IO.Path.GetFileName(link.Key));
+
+    /// <summary>Date directories of a camera's folder, oldest first; paths relative.</summary>
+    internal static IEnumerable<(string Folder, LocalDate Day)> Dates(DataDirectory data, string camera) =>
+        from date in Directory.EnumerateDirectories(System.IO.Path.Combine(data.ArchivePath, camera), "*", Plain).Order(StringComparer.Ordinal)
+        let day = ArchiveLayout.TryParseDate(System.IO.Path.GetFileName(date), out var parsed) ? parsed : (LocalDate?)null
+        where day is not null
+        select (Relative(data, date), day.Value);
+
+    /// <summary>Files of a date directory, in the order of their names; paths relative.</summary>
+    internal static IEnumerable<string> In(DataDirectory data, string folder) =>
+        Directory.EnumerateFiles(System.IO.Path.Combine(data.Root, folder), "*", Plain)
+            .Select(file => $"{folder}/{System.IO.Path.GetFileName(file.AsSpan())}").Order(StringComparer.Ordinal);
 
     /// <summary>Every file below the archive, known or not; paths relative.</summary>
     internal static IEnumerable<string> All(DataDirectory data)

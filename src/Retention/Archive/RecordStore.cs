@@ -16,14 +16,16 @@ public sealed class RecordStore : IAsyncDisposable
     private readonly OpenCatalog _opened;
     private readonly LeftBehind _leftBehind;
     private readonly IClock _clock;
+    private readonly IReadOnlyDictionary<string, long> _used;
 
     private RecordStore(IArchiveFiles files, DataDirectory data, DirectoryLock @lock, OpenCatalog opened, string program, IClock clock)
     {
         (_files, Data, _lock, _opened, Program, _clock) = (files, data, @lock, opened, program, clock);
         Volumes = VolumeBook.Load(data);
         Recovery = StartUp(files, data, opened, program, @lock.Owner, clock);
-        _leftBehind = new LeftBehind(data, opened.Reader.Cameras().Where(camera => Recovery.Absent.Contains(camera.Camera)).ToDictionary(camera => camera.Camera, camera => camera.LastSequence));
-        Catalog = new CatalogWriter(opened.Journal, opened.Tables, opened.Reader.Gaps().Where(gap => gap.End is null));
+        _used = opened.Reader.LastSequences();
+        _leftBehind = new LeftBehind(data, _used.Where(camera => Recovery.Absent.Contains(camera.Key)).ToDictionary());
+        Catalog = new CatalogWriter(opened.Journal, opened.Tables, opened.Reader.OpenGaps());
     }
 
     /// <summary>Where it is.</summary>
@@ -153,6 +155,13 @@ public sealed class RecordStore : IAsyncDisposable
         return adoption.Describe(path);
     }
 
+    /// <summary>
+    /// Looks for files without a row in the days that start-up left out: once after the start, beside the recording. What was not looked through is so at a later start.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was stopped between two days.</exception>
+    /// <exception cref="CatalogException">The catalogue cannot be read.</exception>
+    public Task<RecoveryReport> LookBackAsync(CancellationToken cancel) => Task.Run(() => new LookBack(_files, Data, Catalog, Recovery, _used).RunAsync(cancel), cancel);
+
     /// <summary>Notes that the recorder stops in order: all segments are completed, all runs ended.</summary>
     public Task StopAsync() => Catalog.AddStopAsync(_clock.GetCurrentInstant());
 
@@ -169,9 +178,9 @@ public sealed class RecordStore : IAsyncDisposable
     {
         var report = new Recovery(files, data, opened, clock).Run();
         opened.Record(new RecorderStarted(program, owner.Host, owner.Process));
-        foreach (var camera in opened.Reader.Cameras())
+        foreach (var (camera, last) in opened.Reader.LastSequences())
         {
-            opened.Cursors.Set(camera.Camera, Math.Max(camera.LastSequence, report.HighestSequence(camera.Camera)), LastDigest(opened.Reader, camera.Camera));
+            opened.Cursors.Set(camera, Math.Max(last, report.HighestSequence(camera)), LastDigest(opened.Reader, camera));
         }
 
         return report;

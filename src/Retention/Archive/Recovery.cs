@@ -1,6 +1,7 @@
 using NodaTime;
 
 using Supervision.Domain;
+using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
 
 namespace Supervision.Retention.Archive;
@@ -16,21 +17,15 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
     private readonly List<Segment> _found = [];
     private readonly List<PartRemoved> _removed = [];
     private readonly List<(string Path, string Reason)> _failures = [];
+    private readonly Dictionary<string, LocalDate?> _lookedSince = [];
 
     internal RecoveryReport Run()
     {
         var last = LastSession.Find(data, catalog.Reader);
         IReadOnlyList<string> absent = [.. ArchiveFiles.Absent(data)];
-        foreach (var folder in ArchiveFiles.Cameras(data).Select(Path.GetFileName).OfType<string>())
+        foreach (var camera in ArchiveFiles.Cameras(data))
         {
-            // A disk that cannot be listed costs its camera.
-            var found = new List<(string Path, SegmentName Name)>();
-            Try(ArchiveLayout.Folder + "/" + folder, () => found.AddRange(ArchiveFiles.Segments(data, last.EarliestDate, folder)));
-            foreach (var (path, name) in found)
-            {
-                Try(path, () => Mend(path, name));
-                catalog.Tables.WriteIfFull();
-            }
+            Mend(camera, _lookedSince[camera] = Since(camera, last));
         }
 
         catalog.Tables.Write();
@@ -46,10 +41,44 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
             Found = _found,
             Removed = _removed,
             Absent = absent,
-            OpenGaps = [.. catalog.Reader.Gaps().Where(gap => gap.End is null)],
+            OpenGaps = catalog.Reader.OpenGaps(),
             JournalDamages = catalog.JournalDamages,
             Failures = _failures,
+            LookedSince = _lookedSince,
+            StartUp = clock.GetCurrentInstant(),
         };
+    }
+
+    /// <summary>A volume may have been away for whole lives of recorders: what was open on it lies behind the camera's newest row.</summary>
+    private LocalDate? Since(string camera, LastSession last)
+    {
+        var newest = catalog.Reader.LastSegment(camera);
+        return last.Since(newest) is not { } since ? null
+            : newest is not null && ArchiveFiles.IsOnVolume(data, camera) ? LocalDate.Min(since, UtcTime.BeijingDate(newest.Start).PlusDays(-1))
+            : since;
+    }
+
+    private void Mend(string camera, LocalDate? since)
+    {
+        foreach (var (path, name) in FilesWithoutRows(camera, since))
+        {
+            Try(path, () => Mend(path, name));
+            catalog.Tables.WriteIfFull();
+        }
+    }
+
+    /// <summary>A disk that cannot be listed costs its camera, not the start.</summary>
+    private IReadOnlyList<(string Path, SegmentName Name)> FilesWithoutRows(string camera, LocalDate? since)
+    {
+        try
+        {
+            return [.. ArchiveFiles.Dates(data, camera).Where(date => since is null || date.Day >= since).SelectMany(date => FilesWithoutRow.In(data, catalog.Reader, camera, date))];
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException and not CatalogException))
+        {
+            _failures.Add(($"{ArchiveLayout.Folder}/{camera}", e.Message));
+            return [];
+        }
     }
 
     private void Mend(string path, SegmentName name)
@@ -65,7 +94,7 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
                 Remove(path, name);
             }
         }
-        else if (catalog.Reader.SegmentAt(path) is null)
+        else
         {
             // The crash came between rename and row.
             Take(_adoption.Describe(path), _found);
@@ -86,20 +115,9 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
 
     private void Remove(string path, SegmentName name)
     {
-        var full = Path.Combine(data.Root, path);
-        var bytes = new FileInfo(full).Length;
-        var keptAs = bytes > PartAdoption.LargestBrokenStart ? path + ArchiveLayout.DamagedSuffix : null;
-        _removed.Add(catalog.Record(new PartRemoved(name.Camera, name.Sequence, path, bytes, keptAs)));
-        if (keptAs is null)
-        {
-            files.Remove(full);
-        }
-        else
-        {
-            files.Rename(full, Path.Combine(data.Root, keptAs));
-        }
-
-        files.SyncDirectory(Path.GetDirectoryName(full)!);
+        var record = catalog.Record(BrokenPart.Describe(data, path, name));
+        _removed.Add(record);
+        BrokenPart.Remove(files, data, record);
     }
 
     private List<DamagedPart> Damaged(LastSession last) =>
@@ -112,7 +130,7 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
             return last.End ?? clock.GetCurrentInstant();
         }
 
-        var ends = catalog.Reader.Cameras().Select(camera => catalog.Reader.LastSegment(camera.Camera)?.End);
+        var ends = catalog.Reader.LastSequences().Keys.Select(camera => catalog.Reader.LastSegment(camera)?.End);
         var lastAlive = ends.Append(last.LastRecord).Max() ?? last.LastRecord;
         catalog.Record(new RecorderStopped(lastAlive, Clean: false));
         return lastAlive;

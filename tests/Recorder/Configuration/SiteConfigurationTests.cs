@@ -129,7 +129,7 @@ public sealed class SiteConfigurationTests : IDisposable
                 "2:11: the table knows no place with the division code 220199 (220100 is 吉林省长春市); correct it, or name a place that the table does not know yet: division: {code: \"220171\", names: [吉林省, 长春市, 长春新区]}",
                 "3:1: unknown key 'hal'; did you mean 'hall'? Known here: cameras, counters, devices, division, encoder, facing, hall, hours, http, label, level, network, pickups, profile, provision, storage, zones",
                 "6:5: 'cameras[0].address' is missing; add 'address: rtsp://192.168.1.64/stream1'",
-                "8:5: unknown key 'cameras[0].adress'; did you mean 'address'? Known here: address, audio, counter, covers, encoder, fingerprint, id, kind, label, name, network, onvif, password_file, profile, reference, resolution, sees, serial, shared_with, standards, transport, user, zone",
+                "8:5: unknown key 'cameras[0].adress'; did you mean 'address'? Known here: address, audio, counter, covers, encoder, fingerprint, id, kind, label, name, network, onvif, password_file, priority, profile, reference, resolution, sees, serial, shared_with, standards, transport, user, zone",
                 "9:11: 'cameras[0].zone' names 'servise', which is not defined; did you mean 'service'?",
                 "10:12: 'cameras[0].audio' is 'maybe'; write one of true, false",
             ],

@@ -12,6 +12,7 @@ internal static class RetentionVerb
         RetentionPlanVerb.Create(context),
         RetentionSweepVerb.Create(context),
         RetentionAllowVerb.Create(context),
+        RetentionVerifyVerb.Create(context),
         RetentionForecastVerb.Create(context),
     };
 }
