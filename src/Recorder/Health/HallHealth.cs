@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Recorder.Audit;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Keeping;
@@ -27,13 +28,19 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     /// <summary>The sweeps; null where nothing is ever deleted.</summary>
     public SweepStatus? Sweeps { get; set; }
 
+    /// <summary>The nightly audit of retention; null where none is made.</summary>
+    public NightlyAudit? Audit { get; init; }
+
     /// <summary>The judgement of this moment.</summary>
     public HealthReport Report()
     {
         var now = clock.GetCurrentInstant();
         var reports = Cameras.Select(camera => Judge(camera, now)).ToList();
         var volume = disk.Look();
-        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report));
+        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report))
+        {
+            Audit = Audit is { } audit ? AuditHealth.Of(audit) : null,
+        };
     }
 
     private CameraHealth Judge(CameraStatus camera, Instant now)
