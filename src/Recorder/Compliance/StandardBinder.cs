@@ -6,7 +6,7 @@ namespace Supervision.Recorder.Compliance;
 /// <summary>Reads the clauses of a standard. Every key of the file is known, or the file is wrong.</summary>
 internal static class StandardBinder
 {
-    private static readonly string[] NamesOfHalls = ["hall_names", "zones", "optional_zones", "zone_aliases"];
+    private static readonly string[] ReadElsewhere = ["hall_names", "zones", "optional_zones", "zone_aliases", "retention"];
 
     internal static Standard Bind(Section file)
     {
@@ -14,7 +14,7 @@ internal static class StandardBinder
         var source = new Text(Text(file, "short_english"), Text(file, "short"));
         var ids = new HashSet<string>();
         var standard = new Standard(id, title, english, [.. file.TakeSections("clauses").Select(section => Clause(section, id, title, source, ids))]);
-        foreach (var key in NamesOfHalls)
+        foreach (var key in ReadElsewhere)
         {
             file.Take(key);
         }
