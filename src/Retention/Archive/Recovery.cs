@@ -53,9 +53,10 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
     private LocalDate? Since(string camera, LastSession last)
     {
         var newest = catalog.Reader.LastSegment(camera);
-        return last.Since(newest) is not { } since ? null
-            : newest is not null && ArchiveFiles.IsOnVolume(data, camera) ? LocalDate.Min(since, UtcTime.BeijingDate(newest.Start).PlusDays(-1))
-            : since;
+        var since = last.Since(newest);
+        return !ArchiveFiles.IsOnVolume(data, camera) || since is null ? since
+            : newest is null ? null
+            : LocalDate.Min(since.Value, UtcTime.BeijingDate(newest.Start).PlusDays(-1));
     }
 
     private void Mend(string camera, LocalDate? since)

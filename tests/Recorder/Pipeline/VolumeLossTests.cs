@@ -59,6 +59,23 @@ public sealed class VolumeLossTests
     }
 
     [Fact]
+    public async Task Invariant2_What_was_open_on_a_volume_that_was_away_for_days_is_adopted_at_the_start_that_sees_it()
+    {
+        await using var bench = await StartAsync();
+        Assert.True(await bench.RecordAsync(10));
+        Vanish(bench);
+        bench.Time.Advance(Duration.FromDays(3));
+        Assert.Equal(["gate-1"], (await bench.RestartAsync()).Absent);
+        bench.Time.Advance(Duration.FromDays(3));
+        Return(bench);
+        Assert.Single((await bench.RestartAsync()).Adopted);
+        await bench.BeginAsync();
+        Assert.True(await bench.RecordAsync(5));
+        await bench.StopAsync();
+        Assert.Equal([1L, 2], bench.Segments().Select(segment => segment.Sequence));
+    }
+
+    [Fact]
     public async Task A_camera_that_stands_back_ends_its_segment_and_its_gap_says_who_chose_it()
     {
         string? reason = null;
