@@ -1,5 +1,4 @@
 using Supervision.Domain;
-using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Disks;
 using Supervision.Retention.Archive;

@@ -4,7 +4,6 @@ using NodaTime;
 using NodaTime.Text;
 
 using Supervision.Domain;
-using Supervision.Retention.Catalog;
 using Supervision.Retention.Policy;
 
 namespace Supervision.Recorder.Disks;

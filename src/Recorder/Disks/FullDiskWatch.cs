@@ -69,7 +69,8 @@ internal sealed partial class FullDiskWatch
         var all = disk.Plan.Cameras(disk.Plan.Steps).ToList();
         var standBack = disk.Plan.Cameras(steps).ToList();
         var reason = $"volume {disk.Volume.Id} is full, {free / 1e9:0.00} GB are left, and storage.when_full is {(_choice is WhenFull.Stop ? "stop" : "priority")}: not recorded; free space on this disk or enlarge it";
-        Log.Changed(_logger, steps > disk.Steps ? LogLevel.Critical : LogLevel.Warning, disk.Volume.Id, free / 1e9, standBack.Count, all.Count, string.Join(", ", standBack));
+        var names = string.Join(", ", standBack);
+        Log.Changed(_logger, steps > disk.Steps ? LogLevel.Critical : LogLevel.Warning, disk.Volume.Id, free / 1e9, standBack.Count, all.Count, names);
         Volatile.Write(ref disk.Steps, steps);
         _gate.Set(all, standBack, reason);
     }

@@ -100,7 +100,7 @@ internal sealed class StorageBinder(IReadOnlyList<CameraConfiguration> cameras)
             volumes.Add(volume);
         }
 
-        return volumes.Count == 0 ? [] : volumes;
+        return volumes.Count == 0 ? new StorageConfiguration().Volumes : volumes;
     }
 
     private static string Folder(Section section, HashSet<string> taken)
