@@ -3,6 +3,7 @@
 import argparse
 import csv
 import os
+import resource
 import shutil
 import sqlite3
 import statistics
@@ -19,7 +20,7 @@ FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"
 MINUTES, BYTES = 1440, 18_750_000
 TARGETS = {
     "plan_s": 1, "verify_s": 6, "timeline_ms": 5, "sweep_s": 5, "start_stopped_s": 2, "start_killed_s": 2, "catalogue_gb": 1}
-COLUMNS = ["millions", "cameras", "rows", "catalogue_gb", "bytes_a_row", "timeline_ms", "timeline_worst_ms", "plan_s", "verify_s", "sweep_s", "swept",
+COLUMNS = ["millions", "cameras", "rows", "catalogue_gb", "bytes_a_row", "timeline_ms", "timeline_worst_ms", "plan_s", "plan_cpu_s", "verify_s", "verify_cpu_s", "sweep_s", "sweep_cpu_s", "swept",
            "start_stopped_s", "start_killed_s", "complete_ms", "look_back_s", "journal_gb", "fill_s"]
 
 
@@ -30,13 +31,21 @@ def part(*arguments):
 
 
 def timed(command, good=(0,)):
-    """Wall seconds of a command, its start included; a wrong answer ends the benchmark."""
-    start = time.monotonic()
+    """Wall seconds of a command, its start included, and seconds of processor; a wrong answer ends the benchmark."""
+    start, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True, stdin=subprocess.DEVNULL)
     seconds = time.monotonic() - start
     if done.returncode not in good:
         sys.exit(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
-    return seconds
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def median(name, command, rounds, good=(0,)):
+    """The medians of some runs, as columns."""
+    runs = [timed(command, good) for _ in range(rounds)]
+    wall, processor = (statistics.median(column) for column in zip(*runs))
+    return {f"{name}_s": wall, f"{name}_cpu_s": processor}
 
 
 def has(verb):
@@ -81,15 +90,15 @@ def measure(millions, work, options):
     make_files(data)
     asked = ["--data", data, "--as-of", as_of]
     if has("retention plan"):
-        row["plan_s"] = statistics.median(timed([SUPERVISION, "retention", "plan", *asked]) for _ in range(options.rounds))
+        row |= median("plan", [SUPERVISION, "retention", "plan", *asked], options.rounds)
     if has("retention verify"):
         verify = [SUPERVISION, "retention", "verify", *asked]
-        timed(verify, good=(0, 1))
-        row["verify_s"] = statistics.median(timed(verify, good=(0, 1)) for _ in range(options.rounds))
+        timed(verify)
+        row |= median("verify", verify, options.rounds)
     if has("retention sweep"):
         # The sweeper goes by the clock: the one that it is shown stands on the morning of that day. What a disk that records needs, a rate, is not what is measured.
         day = [f"LD_PRELOAD={FAKETIME}", f"FAKETIME=@{as_of} 04:00:00", "DONT_FAKE_MONOTONIC=1", "TZ=UTC-8"]
-        row["sweep_s"] = timed(["env", *day, SUPERVISION, "retention", "sweep", "--data", data, "--rate", 1_000_000])
+        row |= median("sweep", ["env", *day, SUPERVISION, "retention", "sweep", "--data", data, "--rate", 1_000_000], rounds=1)
         row["swept"] = rows - count(data)
     row |= start_up(data, options.rounds)
     shutil.rmtree(data)
@@ -132,10 +141,11 @@ def deep(work, options):
     names.write_text("\0".join(files))
     ours = [SUPERVISION, "retention", "verify", "--deep", "--data", data, "--as-of", as_of]
     theirs = ["xargs", "-0", "-a", names, "-n", "4", "-P", workers, "sha256sum"]
-    timed(theirs), timed(ours, good=(0, 1))
+    timed(theirs)
+    timed(ours)
     rounds = []
     for _ in range(max(3, options.rounds)):
-        rounds.append((megabytes / timed(theirs), megabytes / timed(ours, good=(0, 1))))
+        rounds.append((megabytes / timed(theirs)[0], megabytes / timed(ours)[0]))
     shutil.rmtree(data)
     sums, verify = (statistics.median(column) for column in zip(*rounds))
     ratio = statistics.median(verify / sums for sums, verify in rounds)
