@@ -59,7 +59,7 @@ internal sealed class ArchiveFill
     {
         var rows = 0L;
         _journal.Start(_hall.Begin);
-        for (var day = _hall.First; day < HallOfTime.AsOf; day = day.PlusDays(1))
+        for (var day = _hall.First; day < _hall.AsOf; day = day.PlusDays(1))
         {
             using var transaction = _connection.BeginTransaction();
             using var insert = Insert(transaction);

@@ -12,11 +12,11 @@ internal static class CameraDays
 {
     private const int WarmUp = 20;
 
-    internal static void Measure(string folder, int questions, Action<string, double> print)
+    internal static void Measure(string folder, LocalDate asOf, int questions, Action<string, double> print)
     {
         using var catalog = CatalogReader.Open(DataDirectory.Open(folder));
         var cameras = catalog.LastSequences().Keys.ToList();
-        var days = new HallOfTime(cameras.Count);
+        var days = new HallOfTime(cameras.Count, asOf);
         var times = new List<double>();
         var random = new Random(1);
         for (var i = 0; i < WarmUp + questions; i++)

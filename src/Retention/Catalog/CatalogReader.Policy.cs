@@ -41,6 +41,9 @@ public sealed partial class CatalogReader
         WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1
         """;
 
+    /// <summary>Ids of all cameras that were ever recorded, in order.</summary>
+    public IReadOnlyList<string> CameraIds() => Query<string>("SELECT camera FROM cameras ORDER BY camera", new { });
+
     /// <summary>The sample of the host's clock that was taken last, whatever it showed; null without one.</summary>
     public HostClock? LastHostClock() => Query<long>("SELECT measured_ns FROM host_clock ORDER BY sample DESC LIMIT 1", new { }) is [var measured]
         ? HostClocks(UtcTime.FromNanoseconds(measured), UtcTime.FromNanoseconds(measured) + Duration.Epsilon)[^1]
