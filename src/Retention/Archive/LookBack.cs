@@ -1,5 +1,3 @@
-using NodaTime;
-
 using Supervision.Domain;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
