@@ -5,7 +5,6 @@ using NodaTime;
 using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
-using Supervision.Retention.Verification;
 
 namespace Supervision.Tests.Retention;
 
