@@ -7,7 +7,7 @@ using Supervision.Retention.Catalog;
 
 namespace Supervision.Benchmarks.Retention;
 
-/// <summary>The timeline of a camera's day: its segments and its gaps.</summary>
+/// <summary>The timeline of a camera's day: when it was recorded and why it was not.</summary>
 internal static class CameraDays
 {
     private const int WarmUp = 20;
@@ -35,7 +35,7 @@ internal static class CameraDays
     private static void Ask(CatalogReader catalog, string camera, Instant from)
     {
         var to = from + Duration.FromDays(1);
-        var (segments, gaps) = (catalog.Segments(camera, from, to), catalog.Gaps(camera, from, to));
+        var (segments, gaps) = (catalog.Recorded(camera, from, to), catalog.Gaps(camera, from, to));
         if (segments.Count != 1440 || gaps.Count != 1)
         {
             throw new InvalidDataException($"{camera} has {segments.Count} segments and {gaps.Count} gaps on the day from {from}");

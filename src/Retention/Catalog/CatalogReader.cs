@@ -78,6 +78,12 @@ public sealed partial class CatalogReader : IDisposable
         $"SELECT {SegmentRow.Columns} FROM segments {Conditions.Segments(camera, from is not null, to is not null)} ORDER BY camera, sequence",
         new { camera, from = Ns(from), earliest = Ns(from - SegmentRow.Longest), to = Ns(to) });
 
+    /// <summary>When a camera was recorded, segment by segment, by number: what a timeline draws. Reads none of the texts, which are most of a row's price.</summary>
+    public IReadOnlyList<Interval> Recorded(string camera, Instant from, Instant to) => Query<(long Start, long End)>(
+        $"SELECT start_ns, end_ns FROM segments {Conditions.Segments(camera, from: true, to: true)} ORDER BY sequence",
+        new { camera, from = Ns(from), earliest = Ns(from - SegmentRow.Longest), to = Ns(to) })
+        .ConvertAll(row => new Interval(UtcTime.FromNanoseconds(row.Start), UtcTime.FromNanoseconds(row.End)));
+
     /// <summary>The segment with the highest sequence of a camera.</summary>
     public Segment? LastSegment(string camera) => Segments(
         $"SELECT {SegmentRow.Columns} FROM segments WHERE camera = @camera ORDER BY sequence DESC LIMIT 1",
