@@ -2,7 +2,9 @@
 
 import argparse
 import csv
+import datetime
 import os
+import resource
 import shutil
 import sqlite3
 import statistics
@@ -18,7 +20,7 @@ PARTS = ["dotnet", str(ROOT / ".cache/benchmarks/Supervision.Benchmarks.dll"), "
 MINUTES, BYTES = 1440, 18_750_000
 TARGETS = {
     "plan_s": 1, "verify_s": 6, "timeline_ms": 5, "sweep_s": 5, "start_stopped_s": 2, "start_killed_s": 2, "catalogue_gb": 1}
-COLUMNS = ["millions", "cameras", "rows", "catalogue_gb", "bytes_a_row", "timeline_ms", "timeline_worst_ms", "plan_s", "verify_s", "sweep_s", "swept",
+COLUMNS = ["millions", "cameras", "rows", "catalogue_gb", "bytes_a_row", "timeline_ms", "timeline_worst_ms", "plan_s", "plan_cpu_s", "verify_s", "verify_cpu_s", "sweep_s", "sweep_cpu_s", "swept",
            "start_stopped_s", "start_killed_s", "complete_ms", "look_back_s", "journal_gb", "fill_s"]
 
 
@@ -29,13 +31,26 @@ def part(*arguments):
 
 
 def timed(command, good=(0,)):
-    """Wall seconds of a command, its start included; a wrong answer ends the benchmark."""
-    start = time.monotonic()
+    """Wall seconds of a command, its start included, and seconds of processor; a wrong answer ends the benchmark."""
+    start, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True, stdin=subprocess.DEVNULL)
     seconds = time.monotonic() - start
     if done.returncode not in good:
         sys.exit(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
-    return seconds
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def median(name, command, rounds, good=(0,)):
+    """The medians of some runs, as columns."""
+    runs = [timed(command, good) for _ in range(rounds)]
+    wall, processor = (statistics.median(column) for column in zip(*runs))
+    return {f"{name}_s": wall, f"{name}_cpu_s": processor}
+
+
+def today():
+    """The date in Beijing."""
+    return datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=8))).date().isoformat()
 
 
 def has(verb):
@@ -68,25 +83,28 @@ def measure(millions, work, options):
     """One size: its row of the table."""
     data = work / "hall"
     shutil.rmtree(data, ignore_errors=True)
-    days = int(part("days")["days"])
+    # Up to last midnight in Beijing: the sweeper goes by the clock, and finds one day past the ceiling.
+    as_of = today()
+    days = int(part("days", as_of)["days"])
     cameras = max(1, round(millions * 1e6 / MINUTES / days))
-    filled = part("fill", data, cameras)
-    as_of, rows = filled["as_of"], int(filled["rows"])
+    filled = part("fill", data, as_of, cameras)
+    rows = int(filled["rows"])
     size = (data / "catalog.db").stat().st_size
     row = {
         "millions": millions, "cameras": cameras, "rows": rows, "catalogue_gb": size / 1e9, "bytes_a_row": size / rows, "fill_s": float(filled["seconds"]),
         "journal_gb": sum(file.stat().st_size for file in (data / "journal").iterdir()) / 1e9}
-    row |= {name: float(value) for name, value in part("timeline", data, 200).items()}
+    row |= {name: float(value) for name, value in part("timeline", data, as_of, 200).items()}
     make_files(data)
     asked = ["--data", data, "--as-of", as_of]
     if has("retention plan"):
-        row["plan_s"] = statistics.median(timed([SUPERVISION, "retention", "plan", *asked]) for _ in range(options.rounds))
+        row |= median("plan", [SUPERVISION, "retention", "plan", *asked], options.rounds)
     if has("retention verify"):
         verify = [SUPERVISION, "retention", "verify", *asked]
-        timed(verify, good=(0, 1))
-        row["verify_s"] = statistics.median(timed(verify, good=(0, 1)) for _ in range(options.rounds))
+        timed(verify)
+        row |= median("verify", verify, options.rounds)
     if has("retention sweep"):
-        row["sweep_s"] = timed([SUPERVISION, "retention", "sweep", *asked])
+        # The rate that spares a disk which records is not what is measured.
+        row |= median("sweep", [SUPERVISION, "retention", "sweep", "--data", data, "--rate", 1_000_000], rounds=1)
         row["swept"] = rows - count(data)
     row |= start_up(data, options.rounds)
     shutil.rmtree(data)
@@ -120,8 +138,8 @@ def deep(work, options):
     """Deep verification beside sha256sum on the same files, in turns: rows of MB a second and their ratio."""
     data = work / "film"
     shutil.rmtree(data, ignore_errors=True)
-    part("film", data, options.film)
-    as_of = part("days")["as_of"]
+    as_of = today()
+    part("film", data, as_of, options.film)
     files = sorted(str(file) for file in (data / "archive").rglob("*.mp4"))
     megabytes = sum(os.path.getsize(file) for file in files) / 1e6
     workers = os.cpu_count()
@@ -129,10 +147,11 @@ def deep(work, options):
     names.write_text("\0".join(files))
     ours = [SUPERVISION, "retention", "verify", "--deep", "--data", data, "--as-of", as_of]
     theirs = ["xargs", "-0", "-a", names, "-n", "4", "-P", workers, "sha256sum"]
-    timed(theirs), timed(ours, good=(0, 1))
+    timed(theirs)
+    timed(ours)
     rounds = []
     for _ in range(max(3, options.rounds)):
-        rounds.append((megabytes / timed(theirs), megabytes / timed(ours, good=(0, 1))))
+        rounds.append((megabytes / timed(theirs)[0], megabytes / timed(ours)[0]))
     shutil.rmtree(data)
     sums, verify = (statistics.median(column) for column in zip(*rounds))
     ratio = statistics.median(verify / sums for sums, verify in rounds)

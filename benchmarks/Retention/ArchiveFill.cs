@@ -17,7 +17,7 @@ namespace Supervision.Benchmarks.Retention;
 /// Fills a catalogue and a journal with what a hall's recorder would have written, in its order: the rows of all cameras minute by minute, because pages that
 /// are filled in turns are less full than those of one camera after the other. Files are made by retention.py.
 /// </summary>
-internal sealed class ArchiveFill
+internal sealed class ArchiveFill : IDisposable
 {
     /// <summary>A minute of 2.5 Mbit/s.</summary>
     internal const long Bytes = 18_750_000;
@@ -44,22 +44,24 @@ internal sealed class ArchiveFill
     /// <returns>Number of rows.</returns>
     internal static long Run(string folder, HallOfTime hall)
     {
-        var fill = new ArchiveFill(folder, hall);
-        using (fill._connection)
-        using (fill._journal)
-        {
-            var rows = fill.Record();
-            fill._journal.Fold(fill._connection, fill._data);
-            fill._connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            return rows;
-        }
+        using var fill = new ArchiveFill(folder, hall);
+        var rows = fill.Record();
+        fill._journal.Fold(fill._connection, fill._data);
+        fill._connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        return rows;
+    }
+
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _journal.Dispose();
     }
 
     private long Record()
     {
         var rows = 0L;
         _journal.Start(_hall.Begin);
-        for (var day = _hall.First; day < HallOfTime.AsOf; day = day.PlusDays(1))
+        for (var day = _hall.First; day < _hall.AsOf; day = day.PlusDays(1))
         {
             using var transaction = _connection.BeginTransaction();
             using var insert = Insert(transaction);

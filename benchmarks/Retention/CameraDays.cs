@@ -7,16 +7,16 @@ using Supervision.Retention.Catalog;
 
 namespace Supervision.Benchmarks.Retention;
 
-/// <summary>The timeline of a camera's day: its segments and its gaps.</summary>
+/// <summary>The timeline of a camera's day: when it was recorded and why it was not.</summary>
 internal static class CameraDays
 {
     private const int WarmUp = 20;
 
-    internal static void Measure(string folder, int questions, Action<string, double> print)
+    internal static void Measure(string folder, LocalDate asOf, int questions, Action<string, double> print)
     {
         using var catalog = CatalogReader.Open(DataDirectory.Open(folder));
         var cameras = catalog.LastSequences().Keys.ToList();
-        var days = new HallOfTime(cameras.Count);
+        var days = new HallOfTime(cameras.Count, asOf);
         var times = new List<double>();
         var random = new Random(1);
         for (var i = 0; i < WarmUp + questions; i++)
@@ -35,7 +35,7 @@ internal static class CameraDays
     private static void Ask(CatalogReader catalog, string camera, Instant from)
     {
         var to = from + Duration.FromDays(1);
-        var (segments, gaps) = (catalog.Segments(camera, from, to), catalog.Gaps(camera, from, to));
+        var (segments, gaps) = (catalog.Recorded(camera, from, to), catalog.Gaps(camera, from, to));
         if (segments.Count != 1440 || gaps.Count != 1)
         {
             throw new InvalidDataException($"{camera} has {segments.Count} segments and {gaps.Count} gaps on the day from {from}");

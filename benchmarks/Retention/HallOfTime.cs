@@ -11,14 +11,18 @@ namespace Supervision.Benchmarks.Retention;
 /// </summary>
 internal sealed class HallOfTime
 {
-    /// <summary>The day in 2026 whose ceiling is the farthest back: in spring, when the Spring Festival lies within the thirty working days.</summary>
-    internal static readonly LocalDate AsOf = Enumerable.Range(0, 365).Select(day => new LocalDate(2026, 1, 1).PlusDays(day)).MaxBy(day => Period.DaysBetween(Ceiling(day), day));
-
-    internal HallOfTime(int cameras) => Cameras = [.. Enumerable.Range(1, cameras).Select(number => $"counter-{number:D3}")];
+    internal HallOfTime(int cameras, LocalDate asOf)
+    {
+        Cameras = [.. Enumerable.Range(1, cameras).Select(number => $"counter-{number:D3}")];
+        (AsOf, First) = (asOf, RetentionTerm.Default.Ceiling(BuiltInCalendar.Instance, asOf).PlusDays(-1));
+    }
 
     internal IReadOnlyList<string> Cameras { get; }
 
-    internal LocalDate First { get; } = Ceiling(AsOf).PlusDays(-1);
+    /// <summary>The day in Beijing at whose begin the record ends.</summary>
+    internal LocalDate AsOf { get; }
+
+    internal LocalDate First { get; }
 
     internal int Days => Period.DaysBetween(First, AsOf);
 
@@ -27,6 +31,4 @@ internal sealed class HallOfTime
     internal Instant End => Midnight(AsOf);
 
     internal static Instant Midnight(LocalDate day) => day.AtMidnight().WithOffset(UtcTime.Beijing).ToInstant();
-
-    private static LocalDate Ceiling(LocalDate asOf) => RetentionTerm.Default.Ceiling(BuiltInCalendar.Instance, asOf);
 }

@@ -16,11 +16,11 @@ internal static class LargeFilm
     private const int PictureBytes = 12_500;
     private const long Ticks = VideoFormat.VideoClockRate / 25;
 
-    /// <summary>Records two cameras on the day before <see cref="HallOfTime.AsOf"/>, up to midnight.</summary>
-    internal static async Task RecordAsync(string folder, int segments)
+    /// <summary>Records two cameras up to the midnight at which a day in Beijing begins.</summary>
+    internal static async Task RecordAsync(string folder, int segments, LocalDate asOf)
     {
         var minutes = segments / 2;
-        var begin = HallOfTime.Midnight(HallOfTime.AsOf) - Duration.FromMinutes(minutes);
+        var begin = HallOfTime.Midnight(asOf) - Duration.FromMinutes(minutes);
         var clock = new SetClock(begin);
         await using var store = RecordStore.Open(new UnsyncedFiles(), DataDirectory.Create(folder), LockOwner.Current("benchmark", clock), "0.1.0", clock);
         foreach (var camera in new[] { "counter-001", "counter-002" })

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
+using NodaTime;
 using NodaTime.Text;
 
 namespace Supervision.Benchmarks.Retention;
@@ -12,37 +13,36 @@ internal static class RetentionCommand
     {
         switch (arguments)
         {
-            case ["fill", var folder, var cameras]:
-                Fill(folder, Number(cameras), output);
+            case ["fill", var folder, var asOf, var cameras]:
+                Fill(folder, new HallOfTime(Number(cameras), Day(asOf)), output);
                 return 0;
-            case ["days"]:
-                Print(output, "days", new HallOfTime(1).Days);
-                output.WriteLine($"as_of {LocalDatePattern.Iso.Format(HallOfTime.AsOf)}");
+            case ["days", var asOf]:
+                Print(output, "days", new HallOfTime(1, Day(asOf)).Days);
                 return 0;
-            case ["timeline", var folder, var questions]:
-                CameraDays.Measure(folder, Number(questions), (name, value) => Print(output, name, value));
+            case ["timeline", var folder, var asOf, var questions]:
+                CameraDays.Measure(folder, Day(asOf), Number(questions), (name, value) => Print(output, name, value));
                 return 0;
             case ["start", var folder, "killed" or "stopped"]:
                 await StartUp.MeasureAsync(folder, arguments[2] == "killed", (name, value) => Print(output, name, value));
                 return 0;
-            case ["film", var folder, var segments]:
-                await LargeFilm.RecordAsync(folder, Number(segments));
+            case ["film", var folder, var asOf, var segments]:
+                await LargeFilm.RecordAsync(folder, Number(segments), Day(asOf));
                 return 0;
             default:
-                await output.WriteLineAsync("retention fill DIR CAMERAS | timeline DIR QUESTIONS | start DIR killed|stopped | film DIR SEGMENTS");
+                await output.WriteLineAsync("retention days DATE | fill DIR DATE CAMERAS | timeline DIR DATE QUESTIONS | start DIR killed|stopped | film DIR DATE SEGMENTS");
                 return 2;
         }
     }
 
-    private static void Fill(string folder, int cameras, TextWriter output)
+    private static void Fill(string folder, HallOfTime hall, TextWriter output)
     {
-        var hall = new HallOfTime(cameras);
         var begin = Stopwatch.GetTimestamp();
         var rows = ArchiveFill.Run(folder, hall);
         Print(output, "rows", rows);
         Print(output, "seconds", Stopwatch.GetElapsedTime(begin).TotalSeconds);
-        output.WriteLine($"as_of {LocalDatePattern.Iso.Format(HallOfTime.AsOf)}");
     }
+
+    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).GetValueOrThrow();
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

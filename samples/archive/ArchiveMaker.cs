@@ -20,12 +20,14 @@ internal sealed class ArchiveMaker
     private readonly SetClock _clock;
     private readonly DataDirectory _data;
     private readonly List<CameraTape> _tapes;
+    private readonly SampleSweep _sweep;
 
     private ArchiveMaker(SampleRequest request)
     {
         (_request, _plan) = (request, new SamplePlan(request));
         _clock = new SetClock(_plan.Days.Begin);
         _data = DataDirectory.Create(request.Folder);
+        _sweep = new SampleSweep(_data, _clock);
         _tapes = [.. _plan.Cameras.Select(camera => new CameraTape(camera, [.. _plan.Interruptions.Where(one => one.Camera == camera.Id).OrderBy(one => one.Start)], _clock))];
     }
 
@@ -36,16 +38,23 @@ internal sealed class ArchiveMaker
         var maker = new ArchiveMaker(request);
         var (begin, restart, end) = (maker._plan.Days.Begin, maker._plan.Restart, maker._plan.Days.End);
         await maker.RecordAsync(begin, restart);
-        await maker.RecordAsync(restart + Pause, end);
-        var holds = new SampleHolds(maker._plan);
         await using (var store = maker.Maintain())
         {
-            await holds.PlaceAsync(store.Catalog);
+            await new SampleHolds(maker._plan).PlaceAsync(store.Catalog);
         }
 
+        await maker.RecordAsync(restart + Pause, end);
+        IReadOnlyList<PlantedFault> copies;
+        await using (var store = maker.Maintain())
+        {
+            await maker._sweep.RunAsync(store.Catalog);
+            copies = await SampleCopies.NoteAsync(maker._data, store.Catalog, request, maker._plan);
+        }
+
+        maker._sweep.State(maker._plan);
         var damaged = DamagedFiles.Plant(maker._data, request, maker._plan);
         var cameras = maker._plan.Cameras.ToDictionary(camera => camera.Id, camera => UtcTime.BeijingDate(camera.Commissioned));
-        return new Planted(Planted.FormatName, request.AsOf, maker._plan.Oldest, maker._plan.Ceiling, cameras, [.. maker._plan.Faults, .. damaged], maker._plan.Facts);
+        return new Planted(Planted.FormatName, request.AsOf, maker._plan.Oldest, maker._plan.Ceiling, cameras, [.. maker._plan.Faults, .. copies, .. damaged], maker._plan.Facts);
     }
 
     /// <summary>One life of the recorder.</summary>
@@ -55,7 +64,7 @@ internal sealed class ArchiveMaker
         await using var store = RecordStore.Open(new UnsyncedFiles(), _data, LockOwner.Current("sample-archive", _clock), Program, _clock);
         _tapes.ForEach(tape => tape.Load(store));
         var length = Duration.FromMinutes(_request.SegmentMinutes);
-        var sampled = Instant.MinValue;
+        var (sampled, swept) = (Instant.MinValue, UtcTime.BeijingDate(from));
         for (var at = from; at < to; at = Next(at, length))
         {
             foreach (var tape in _tapes)
@@ -63,7 +72,13 @@ internal sealed class ArchiveMaker
                 await tape.RecordAsync(at, Instant.Min(Next(at, length), to));
             }
 
-            if (at - ClockPeriod >= sampled)
+            if (UtcTime.BeijingDate(at) > swept)
+            {
+                await _sweep.RunAsync(store.Catalog);
+                swept = UtcTime.BeijingDate(at);
+            }
+
+            if (sampled == Instant.MinValue || at - ClockPeriod >= sampled)
             {
                 await store.Catalog.AddClocksAsync(new HostClock(at, StateAt(at)), [.. _plan.Cameras.Where(camera => camera.Commissioned <= at).Select(camera => Offset(camera, at))]);
                 sampled = at;

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 using Supervision.Domain;
 using Supervision.Retention.Archive;
@@ -18,9 +19,10 @@ internal static class DamagedFiles
         Plant(Fault.TruncatedFile, 0.92, 18, "sizes", Truncate);
         if (request.Planted.Contains(Fault.ForeignFile))
         {
-            var path = $"{ArchiveLayout.Folder}/{plan.Cameras[0].Id}/{LocalDateText(plan.Days.Day(0.96))}/copy of gate.mp4";
+            var (camera, day) = (plan.Cameras[0].Id, plan.Days.Day(0.96));
+            var path = $"{ArchiveLayout.Folder}/{camera}/{LocalDatePattern.Iso.Format(day)}/copy of gate.mp4";
             File.WriteAllText(Path.Combine(data.Root, path), "no recording\n");
-            faults.Add(new PlantedFault(Fault.ForeignFile.Name(), null, null, path, null, 0, "names"));
+            faults.Add(new PlantedFault(Fault.ForeignFile.Name(), camera, day, path, null, 0, "names"));
         }
 
         return faults;
@@ -36,8 +38,6 @@ internal static class DamagedFiles
             }
         }
     }
-
-    private static string LocalDateText(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 
     // In the pictures, behind all boxes that tell their own length: only a digest shows it.
     private static void FlipBit(string path)

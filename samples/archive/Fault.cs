@@ -23,4 +23,7 @@ internal enum Fault
 
     /// <summary>A file that the recorder did not make.</summary>
     ForeignFile,
+
+    /// <summary>A backup has lost the copy of a segment that is there.</summary>
+    LostCopy,
 }

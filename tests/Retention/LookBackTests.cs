@@ -5,7 +5,6 @@ using NodaTime;
 using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
-using Supervision.Retention.Verification;
 
 namespace Supervision.Tests.Retention;
 
@@ -106,6 +105,40 @@ public sealed class LookBackTests : IDisposable
         await using var next = _temp.Open();
 
         Assert.Equal(early, Assert.Single(next.Recovery.Found));
+    }
+
+    [Fact]
+    public async Task A_catalogue_that_is_found_damaged_beside_the_recording_is_built_anew_at_the_next_start()
+    {
+        await RecordLongSessionAsync();
+        await using (var store = _temp.Open())
+        {
+            SpoilSegments();
+            Assert.NotNull((await store.LookBackAsync(CancellationToken.None)).CatalogDamage);
+        }
+
+        await using (var store = _temp.Open())
+        {
+            Assert.NotNull(store.Recovery.CatalogRebuiltBecause);
+            Assert.Null((await store.LookBackAsync(CancellationToken.None)).CatalogDamage);
+            await store.StopAsync();
+        }
+
+        await using var next = _temp.Open();
+        Assert.Null(next.Recovery.CatalogRebuiltBecause);
+    }
+
+    // Where the tree of the segments begins: its page says what it is in its first byte.
+    private void SpoilSegments()
+    {
+        using (var connection = CatalogDatabase.OpenForWriting(_temp.Data.CatalogPath))
+        {
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            var root = connection.ExecuteScalar<long>("SELECT rootpage FROM sqlite_schema WHERE name = 'segments'");
+            using var file = new FileStream(_temp.Data.CatalogPath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            file.Position = (root - 1) * connection.ExecuteScalar<long>("PRAGMA page_size");
+            file.WriteByte(0x77);
+        }
     }
 
     /// <summary>One life of a recorder over twenty days: a segment at its begin and one at its end.</summary>

@@ -117,6 +117,11 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
                 Log.LookedBack(logger, report.Adopted.Count, report.Found.Count, report.Removed.Count);
             }
 
+            if (report.CatalogDamage is { } damage)
+            {
+                Log.CatalogDamaged(logger, damage);
+            }
+
             foreach (var (path, reason) in report.Failures)
             {
                 Log.NotRecovered(logger, path, reason);
@@ -226,6 +231,9 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
 
         [LoggerMessage(1304, LogLevel.Debug, "the recorder stops before all older days were looked through; the next one goes on")]
         public static partial void LookBackCut(ILogger logger);
+
+        [LoggerMessage(1306, LogLevel.Error, "the catalogue is damaged, recording goes on; the next start builds it anew: {Damage}")]
+        public static partial void CatalogDamaged(ILogger logger, string damage);
 
         [LoggerMessage(1305, LogLevel.Warning, "older days could not be looked through for files without a row, the next start tries again: {Message}")]
         public static partial void LookBackFailed(ILogger logger, string message);

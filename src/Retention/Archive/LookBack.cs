@@ -1,5 +1,3 @@
-using NodaTime;
-
 using Supervision.Domain;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
@@ -7,7 +5,7 @@ using Supervision.Retention.Journal;
 namespace Supervision.Retention.Archive;
 
 /// <summary>
-/// Looks for files without a row in the days that start-up left out, so that a long record does not keep a camera waiting. It takes numbers that were used
+/// Looks through the catalogue, and for files without a row in the days that start-up left out, so that a long record does not keep a camera waiting. It takes numbers that were used
 /// before this recorder began, and so never a file that is being written, wherever the clock was set to.
 /// </summary>
 internal sealed class LookBack(IArchiveFiles files, DataDirectory data, CatalogWriter writer, RecoveryReport startUp, IReadOnlyDictionary<string, long> used)
@@ -21,6 +19,12 @@ internal sealed class LookBack(IArchiveFiles files, DataDirectory data, CatalogW
     internal async Task<RecoveryReport> RunAsync(CancellationToken cancel)
     {
         using var catalog = CatalogReader.Open(data);
+        if (catalog.FindDamage() is { } damage)
+        {
+            CatalogDamage.Write(data.CatalogPath, damage);
+            return new RecoveryReport { CatalogDamage = damage };
+        }
+
         var from = catalog.LookedThrough;
         foreach (var (camera, until) in startUp.LookedSince)
         {

@@ -98,10 +98,15 @@ internal sealed class OpenCatalog : IDisposable
             return isNew ? null : file.Exists ? "catalog.db was empty" : "catalog.db was missing";
         }
 
+        if (CatalogDamage.Read(data.CatalogPath) is { } noted)
+        {
+            return noted;
+        }
+
         try
         {
             using var connection = CatalogDatabase.OpenForWriting(data.CatalogPath);
-            return CatalogDatabase.FindDamage(connection);
+            return file.Length <= CatalogDamage.WholeBytes ? CatalogDatabase.FindDamage(connection) : CatalogDatabase.FindDamageBesideSegments(connection);
         }
         catch (CatalogException e) when (e.Fault == CatalogFault.Corrupt)
         {

@@ -65,6 +65,14 @@ public sealed class RecordStore : IAsyncDisposable
             opened = OpenCatalog.Open(files, data, clock);
             return new RecordStore(files, data, taken, opened, program, clock);
         }
+        catch (CatalogException damaged) when (damaged.Fault == CatalogFault.Corrupt && CatalogDamage.Read(data.CatalogPath) is null)
+        {
+            // In a place that the start does not look through before it uses it.
+            opened?.Dispose();
+            CatalogDamage.Write(data.CatalogPath, damaged.Message);
+            taken.Dispose();
+            return Open(files, data, owner, program, clock);
+        }
         catch
         {
             opened?.Dispose();

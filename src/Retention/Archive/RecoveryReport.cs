@@ -14,6 +14,9 @@ public sealed record RecoveryReport
     /// <summary>Why the catalogue was built anew, or null. Then deletion is off until an operator confirms.</summary>
     public string? CatalogRebuiltBecause { get; init; }
 
+    /// <summary>What is damaged in the catalogue, found beside the recording; null where nothing was. The next start builds it anew.</summary>
+    public string? CatalogDamage { get; init; }
+
     /// <summary>Files that are not what was recorded, found while the catalogue was built anew.</summary>
     public IReadOnlyList<SegmentChanged> Changed { get; init; } = [];
 

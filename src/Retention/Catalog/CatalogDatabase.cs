@@ -50,12 +50,27 @@ internal static class CatalogDatabase
     }
 
     /// <summary>SQLite's own check of the file's structure; null when it finds nothing.</summary>
-    internal static string? FindDamage(SqliteConnection connection)
+    internal static string? FindDamage(SqliteConnection connection) => FindDamage(connection, ["1"]);
+
+    /// <summary>The same without the segments, which are nearly all of a large file.</summary>
+    internal static string? FindDamageBesideSegments(SqliteConnection connection)
     {
         try
         {
-            var answer = connection.QueryFirst<string>("PRAGMA quick_check(1)");
-            return answer == "ok" ? null : answer;
+            var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'segments'").ToList();
+            return FindDamage(connection, tables);
+        }
+        catch (SqliteException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static string? FindDamage(SqliteConnection connection, IReadOnlyList<string> parts)
+    {
+        try
+        {
+            return parts.Select(part => connection.QueryFirst<string>($"PRAGMA quick_check({part})")).FirstOrDefault(answer => answer != "ok");
         }
         catch (SqliteException e)
         {

@@ -80,20 +80,26 @@ public sealed partial class CatalogReader : IDisposable
     }
 
     /// <summary>Segments by camera and sequence.</summary>
-    public IReadOnlyList<Segment> Segments(string? camera = null, Instant? from = null, Instant? to = null) => Query<SegmentRow>(
+    public IReadOnlyList<Segment> Segments(string? camera = null, Instant? from = null, Instant? to = null) => Segments(
         $"SELECT {SegmentRow.Columns} FROM segments {Conditions.Segments(camera, from is not null, to is not null)} ORDER BY camera, sequence",
-        new { camera, from = Ns(from), earliest = Ns(from - SegmentRow.Longest), to = Ns(to) }).ConvertAll(row => row.ToSegment());
+        new { camera, from = Ns(from), earliest = Ns(from - SegmentRow.Longest), to = Ns(to) });
+
+    /// <summary>When a camera was recorded, segment by segment, by number: what a timeline draws. Reads none of the texts, which are most of a row's price.</summary>
+    public IReadOnlyList<Interval> Recorded(string camera, Instant from, Instant to) => Query<(long Start, long End)>(
+        $"SELECT start_ns, end_ns FROM segments {Conditions.Segments(camera, from: true, to: true)} ORDER BY sequence",
+        new { camera, from = Ns(from), earliest = Ns(from - SegmentRow.Longest), to = Ns(to) })
+        .ConvertAll(row => new Interval(UtcTime.FromNanoseconds(row.Start), UtcTime.FromNanoseconds(row.End)));
 
     /// <summary>The segment with the highest sequence of a camera.</summary>
-    public Segment? LastSegment(string camera) => Query<SegmentRow>(
+    public Segment? LastSegment(string camera) => Segments(
         $"SELECT {SegmentRow.Columns} FROM segments WHERE camera = @camera ORDER BY sequence DESC LIMIT 1",
-        new { camera }).ConvertAll(row => row.ToSegment()).FirstOrDefault();
+        new { camera }).FirstOrDefault();
 
     /// <summary>The segment at a path.</summary>
     public Segment? SegmentAt(string path) => ArchiveLayout.TryParse(path, out var name)
-        ? Query<SegmentRow>(
+        ? Segments(
             $"SELECT {SegmentRow.Columns} FROM segments WHERE camera = @Camera AND sequence = @Sequence AND path = @path",
-            new { name.Camera, name.Sequence, path }).ConvertAll(row => row.ToSegment()).FirstOrDefault()
+            new { name.Camera, name.Sequence, path }).FirstOrDefault()
         : null;
 
     /// <summary>Gaps by camera, track (pictures first) and start; an open one overlaps everything after its start.</summary>
@@ -290,7 +296,17 @@ public sealed partial class CatalogReader : IDisposable
             .ConvertAll(row => new StripSampleRow(
                 row.Camera, UtcTime.FromNanoseconds(row.Start), UtcTime.FromNanoseconds(row.Last), new StripFigures(row.Pictures, row.Identical, row.Worst, row.Mean), Duration.FromTicks(row.Cost * 10)));
 
-    private List<Segment> Segments(string sql, object values) => Query<SegmentRow>(sql, values).ConvertAll(row => row.ToSegment());
+    private List<Segment> Segments(string sql, object values) => CatalogDatabase.Guarded(_path, () =>
+    {
+        using var rows = (System.Data.Common.DbDataReader)_connection.ExecuteReader(sql, values, _snapshot);
+        var segments = new List<Segment>();
+        while (rows.Read())
+        {
+            segments.Add(SegmentRow.Read(rows));
+        }
+
+        return segments;
+    });
 
     private List<T> Query<T>(string sql, object values) =>
         CatalogDatabase.Guarded(_path, () => _connection.Query<T>(sql, values, _snapshot).AsList());

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 using NodaTime;
 
 using Supervision.Domain;
@@ -114,22 +116,25 @@ internal sealed class SegmentRow
         Recovered = segment.Recovered,
     };
 
-    internal Segment ToSegment() => new(
-        Camera,
-        Run,
-        Sequence,
-        UtcTime.FromNanoseconds(StartNs),
-        UtcTime.FromNanoseconds(EndNs),
-        Path,
-        Bytes,
-        Sha256,
-        PreviousSha256,
-        Label,
-        LabelX is { } x && LabelY is { } y && LabelWidth is { } width && LabelHeight is { } height ? new LabelBox(x, y, width, height) : null,
-        Video,
-        Width,
-        Height,
-        Audio,
-        Pictures,
-        Recovered);
+    /// <summary>The row on which a reader stands, asked for by <see cref="Columns"/>: column by column, for a camera's day has 1440 of them.</summary>
+    internal static Segment Read(DbDataReader row) => new(
+        row.GetString(0),
+        row.GetString(2),
+        row.GetInt64(1),
+        UtcTime.FromNanoseconds(row.GetInt64(3)),
+        UtcTime.FromNanoseconds(row.GetInt64(4)),
+        row.GetString(5),
+        row.GetInt64(6),
+        row.GetString(7),
+        Text(row, 8),
+        row.GetString(9),
+        row.IsDBNull(10) ? null : new LabelBox(row.GetInt32(10), row.GetInt32(11), row.GetInt32(12), row.GetInt32(13)),
+        row.GetString(14),
+        row.GetInt32(15),
+        row.GetInt32(16),
+        Text(row, 17),
+        row.GetInt32(18),
+        row.GetInt64(19) == 1);
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

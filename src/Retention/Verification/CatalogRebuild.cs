@@ -50,6 +50,7 @@ public static class CatalogRebuild
         var result = Build(data, fresh, progress, cancel);
         MoveAside(data, ArchiveLayout.StartText(clock.GetCurrentInstant()));
         PosixPath.Rename(fresh, data.CatalogPath);
+        CatalogDamage.Clear(data.CatalogPath);
         PosixPath.SyncDirectory(data.Root);
         return result;
     }

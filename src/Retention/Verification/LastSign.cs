@@ -47,7 +47,7 @@ public static class LastSign
         }
 
         var session = LastSession.Find(data, catalog);
-        return session.End ?? catalog.Cameras().Select(camera => camera.To)
+        return session.End ?? catalog.LastSequences().Keys.Select(camera => catalog.LastSegment(camera)?.End)
             .Concat(RunningEnd.Reaches(data, catalog, now).Values.Select(reach => (Instant?)reach))
             .Append(session.LastRecord)
             .Max();
