@@ -22,7 +22,7 @@ internal sealed class RetentionSections(RetentionProof proof, Language language)
                 $"<span class=\"badge {(finding.Code == ProofCode.CopyMissing ? "copy" : "fault")}\">{HtmlText.Of(Say(ProofTexts.Of(finding.Code)))}</span>",
                 $"<b>{HtmlText.Of(finding.Camera ?? Say(RetentionVerifyTexts.Archive))}</b>",
                 finding.Day is { } day ? $"<span class=\"date\">{LocalDatePattern.Iso.Format(day)}</span>" : "–",
-                $"{HtmlText.Of(Translate(finding.Detail))}<span class=\"remedy\">{HtmlText.Of(Translate(finding.Remedy))}</span>",
+                $"{HtmlText.Of(Translate(finding.Detail))}<span class=\"remedy\">{HtmlText.OfCommands(Translate(finding.Remedy))}</span>",
             })));
 
     internal string Causes()
