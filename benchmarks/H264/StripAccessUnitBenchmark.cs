@@ -14,6 +14,7 @@ namespace Supervision.Benchmarks.H264;
 public class StripAccessUnitBenchmark
 {
     private const int Length = 15_000;
+    private const int HeaderRoom = 64;
     private readonly byte[] _output = new byte[2 * Length];
     private readonly byte[] _back = new byte[2 * Length];
     private readonly byte[] _unit = new byte[Length];
@@ -73,9 +74,10 @@ public class StripAccessUnitBenchmark
     // A P slice up to its data; the data is not looked at.
     private void WriteSlice(Span<byte> unit, int first = 0)
     {
+        // Into room of its own: the writer may clear bytes behind what it wrote, and zeros in a row must not stand in a NAL unit.
         BinaryPrimitives.WriteInt32BigEndian(unit, unit.Length - NalUnits.LengthSize);
         _sets.Tables.Camera.TryGet(0, out var pps, out var sps);
-        var bits = new BitWriter(unit[NalUnits.LengthSize..]);
+        var bits = new BitWriter(new byte[HeaderRoom]);
         bits.Bits(0x41, 8);
         bits.UnsignedGolomb((uint)first);
         bits.UnsignedGolomb(5);
@@ -88,5 +90,6 @@ public class StripAccessUnitBenchmark
         bits.Bits(0b11, 2);
         bits.Bits(0b111, pps.DeblockingControl ? 3 : 0);
         bits.Align(ones: true);
+        bits.Written.CopyTo(unit[NalUnits.LengthSize..]);
     }
 }

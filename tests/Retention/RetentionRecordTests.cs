@@ -30,8 +30,7 @@ public sealed class RetentionRecordTests : IDisposable
 
         for (var round = 0; round < 2; round++)
         {
-            using var catalog = _temp.Read();
-            var holds = catalog.Holds();
+            var holds = Read(catalog => catalog.Holds());
             Assert.Equal([HoldKind.Complaint, HoldKind.Case], holds.Select(hold => hold.Kind));
             Assert.Equal(("Zhao", "answered"), (holds[0].Release?.By, holds[0].Release?.Ground));
             Assert.False(holds[0].IsActive(new LocalDate(2026, 11, 22)));
@@ -127,6 +126,7 @@ public sealed class RetentionRecordTests : IDisposable
 
     private async Task RebuildAsync()
     {
+        _temp.Clock.Now += Footage.Second;
         File.Delete(_temp.Data.CatalogPath);
         await using (_temp.Open())
         {
