@@ -22,6 +22,9 @@ internal sealed class FaultyFiles : IArchiveFiles
     /// <summary>Names a cause for a step (its name and path), or null where it works.</summary>
     internal Func<string, string, ArchiveCause?> Fault { get; set; } = (_, _) => null;
 
+    /// <summary>A power cut brings back what was removed and not synced.</summary>
+    internal bool BringsBack { get; init; }
+
     internal List<string> Steps { get; } = [];
 
     public IArchiveFile Create(string path)
@@ -43,12 +46,31 @@ internal sealed class FaultyFiles : IArchiveFiles
         _names.Add((Path.GetDirectoryName(to)!, () => File.Move(to, from)));
     }
 
-    public void Remove(string path) => Step("remove", path, () => { _real.Remove(path); return true; });
+    public void Remove(string path)
+    {
+        var content = BringsBack && File.Exists(path) ? File.ReadAllBytes(path) : null;
+        Step("remove", path, () => { _real.Remove(path); return true; });
+        if (content is not null)
+        {
+            _names.Add((Path.GetDirectoryName(path)!, () => File.WriteAllBytes(path, content)));
+        }
+    }
+
+    public bool RemoveDirectory(string path)
+    {
+        var isGone = Step("rmdir", path, () => _real.RemoveDirectory(path));
+        if (isGone && BringsBack)
+        {
+            _names.Add((Path.GetDirectoryName(path)!, () => Directory.CreateDirectory(path)));
+        }
+
+        return isGone;
+    }
 
     public void SyncDirectory(string path)
     {
         Step("syncdir", path, () => { _real.SyncDirectory(path); return true; });
-        _names.RemoveAll(name => name.Directory == path);
+        _names.RemoveAll(name => name.Directory == path || (Path.GetDirectoryName(name.Directory) == path && !Directory.Exists(name.Directory)));
     }
 
     /// <summary>Takes what was not durable: names newest first, then bytes.</summary>

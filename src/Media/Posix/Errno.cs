@@ -36,6 +36,9 @@ public static class Errno
     /// <summary>ENOSYS.</summary>
     public const int NotImplemented = 38;
 
+    /// <summary>ENOTEMPTY.</summary>
+    public const int NotEmpty = 39;
+
     /// <summary>ELOOP: a symbolic link where none may be followed.</summary>
     public const int SymbolicLink = 40;
 

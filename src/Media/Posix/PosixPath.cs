@@ -47,6 +47,20 @@ public static class PosixPath
         return error == Errno.Exists && Directory.Exists(path) ? false : throw new PosixException("mkdir", path, error);
     }
 
+    /// <summary>Removes one directory in which nothing is.</summary>
+    /// <returns>False where something is in it, or it is gone already.</returns>
+    /// <exception cref="PosixException">It could not be removed.</exception>
+    public static bool RemoveDirectory(string path)
+    {
+        if (Libc.rmdir(path) == 0)
+        {
+            return true;
+        }
+
+        var error = Marshal.GetLastPInvokeError();
+        return error is Errno.NotEmpty or Errno.Exists or Errno.NotFound ? false : throw new PosixException("rmdir", path, error);
+    }
+
     /// <summary><c>fsync</c> of a directory: the names made, changed and removed in it are on the disk when it returns.</summary>
     /// <exception cref="PosixException">It failed, or the path is no directory.</exception>
     public static void SyncDirectory(string path)

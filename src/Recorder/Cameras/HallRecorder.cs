@@ -72,11 +72,14 @@ internal sealed class HallRecorder : IDisposable
     /// <summary>The judgement of what is recorded.</summary>
     public HallHealth Health { get; }
 
+    /// <summary>What else runs until it is cancelled, and ends before the stop is noted: sweeper, control socket.</summary>
+    public IReadOnlyList<Func<CancellationToken, Task>> Jobs { get; init; } = [];
+
     /// <summary>Records until cancelled, then brings everything in order and notes the stop.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _sounds.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token), _audit.RunAsync(end.Token), .. _listeners.Select(listener => Task.Run(() => listener.RunAsync(end.Token), CancellationToken.None))];
+        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _sounds.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token), _audit.RunAsync(end.Token), .. _listeners.Select(listener => Task.Run(() => listener.RunAsync(end.Token), CancellationToken.None)), .. Jobs.Select(job => Task.Run(() => job(end.Token), CancellationToken.None))];
         // None of them ends before it is told: one that does has died, and the program ends in order and is started anew.
         await Task.WhenAny(running);
         await end.CancelAsync();

@@ -42,6 +42,7 @@ public sealed class CommandLine
         _root.Add(SoundVerb.Create(context));
         _root.Add(EventsVerb.Create(context));
         _root.Add(CalendarVerb.Create(context));
+        _root.Add(HoldVerb.Create(context));
         _root.Add(RetentionVerb.Create(context));
         _root.Add(CheckVerb.Create(context));
         _root.Add(VerifyVerb.Create(context));

@@ -9,7 +9,10 @@ using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Configuration.Machine;
+using Supervision.Recorder.Control;
+using Supervision.Recorder.Control.Operations;
 using Supervision.Recorder.Health;
+using Supervision.Recorder.Keeping;
 using Supervision.Recorder.Live;
 using Supervision.Recorder.Sound;
 using Supervision.Retention.Archive;
@@ -40,7 +43,14 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             await store.Catalog.AddConfigurationAsync(SiteDigest.Of(request.Config));
             await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], started);
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
-            using var hall = new HallRecorder(cameras, SoundPlan.Of(site), new OpeningHours(site.Hours, CalendarOf.Data(context, data)), store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers);
+            await RuleNotes.NoteAsync(store, site);
+            var control = new ControlContext(data, store.Catalog, context.Clock, context.Time, logs.Loggers);
+            var sweeps = new SweepStatus();
+            using var hall = new HallRecorder(cameras, SoundPlan.Of(site), new OpeningHours(site.Hours, CalendarOf.Data(context, data)), store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers)
+            {
+                Jobs = [new ControlServer(control, ControlOperations.All).RunAsync, Sweeping(site.Retention, control, sweeps).RunAsync],
+            };
+            hall.Health.Sweeps = sweeps;
             statuses = hall.Health.Cameras;
             await using var pages = await ServeAsync(site.Http, hall, logs);
             await RecordAsync(hall, pages, logs, stopping);
@@ -102,6 +112,14 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
 
         return pages;
     }
+
+    private static SweepJob Sweeping(RetentionConfiguration retention, ControlContext control, SweepStatus status) => new(
+        cancel => RetentionOperations.Sweep.RunAsync(control, new SweepQuestion(retention.SweepRate, null, null), new Progress<ControlProgress>(), cancel),
+        status,
+        retention.SweepAt,
+        control.Clock,
+        control.Time,
+        control.Loggers.CreateLogger("sweep"));
 
     private bool Summarise(DataDirectory data, Instant started, IReadOnlyList<CameraStatus> cameras)
     {

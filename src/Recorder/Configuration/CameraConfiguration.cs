@@ -74,6 +74,9 @@ public sealed record CameraConfiguration
     /// <summary>The encoding of this camera, with what it does not say taken from the site's.</summary>
     public required EncoderConfiguration Encoder { get; init; }
 
+    /// <summary>How long its record is kept, with what it does not say taken from the site's.</summary>
+    public RetentionConfiguration Retention { get; init; } = new();
+
     /// <summary>Whether the camera's sound is recorded.</summary>
     public required bool Audio { get; init; }
 

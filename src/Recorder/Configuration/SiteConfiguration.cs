@@ -1,3 +1,4 @@
+using Supervision.Domain;
 using Supervision.Overlay;
 using Supervision.Recorder.Configuration.Binding;
 using Supervision.Recorder.Configuration.Machine;
@@ -49,6 +50,9 @@ public sealed record SiteConfiguration
     /// <summary>The encoding for cameras that say nothing of their own.</summary>
     public required EncoderConfiguration Encoder { get; init; }
 
+    /// <summary>How long the record of cameras is kept that say nothing of their own.</summary>
+    public RetentionConfiguration Retention { get; init; } = new();
+
     /// <summary>How the archive is written.</summary>
     public required StorageConfiguration Storage { get; init; }
 
@@ -75,6 +79,13 @@ public sealed record SiteConfiguration
     /// <param name="path">The file; password files are relative to its folder.</param>
     /// <param name="machine">Tries on this machine what the file asks for; null leaves that out.</param>
     internal static ConfigurationResult Load(string path, MachineCheck? machine = null) => SiteBinder.Load(path, machine);
+
+    /// <summary>What is demanded of a camera's record.</summary>
+    public static RetentionRule RuleOf(CameraConfiguration camera)
+    {
+        ArgumentNullException.ThrowIfNull(camera);
+        return new(camera.Id, camera.Retention.Term, camera.Retention.Allowed);
+    }
 
     /// <summary>What a camera's label says.</summary>
     internal LabelText LabelOf(CameraConfiguration camera) => new(Division.Names, Hall, camera.Zone.Name, string.Join('、', camera.Counters.Select(counter => counter.Name)));

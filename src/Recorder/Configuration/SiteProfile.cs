@@ -7,13 +7,15 @@ namespace Supervision.Recorder.Configuration;
 /// <param name="RequiredZones">The zones that a hall of a level has.</param>
 /// <param name="OptionalZones">Other zones that the standard names.</param>
 /// <param name="ZoneAliases">Other names that its own text uses for one of its zones.</param>
+/// <param name="Retention">How long it wants the record kept; the national days where it does not say.</param>
 public sealed record SiteProfile(
     string Id,
     string Title,
     IReadOnlyDictionary<HallLevel, IReadOnlyList<string>> HallNames,
     IReadOnlyDictionary<HallLevel, IReadOnlyList<string>> RequiredZones,
     IReadOnlyList<string> OptionalZones,
-    IReadOnlyDictionary<string, string> ZoneAliases)
+    IReadOnlyDictionary<string, string> ZoneAliases,
+    RetentionConfiguration Retention)
 {
     /// <summary>All zones that the standard names.</summary>
     public IReadOnlyList<string> Zones { get; } = [.. RequiredZones.Values.SelectMany(zones => zones).Concat(OptionalZones).Distinct()];

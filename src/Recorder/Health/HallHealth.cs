@@ -3,6 +3,7 @@ using NodaTime;
 using Supervision.Recorder.Audit;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
+using Supervision.Recorder.Keeping;
 using Supervision.Recorder.Sound;
 
 namespace Supervision.Recorder.Health;
@@ -27,13 +28,16 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     /// <summary>The nightly audit of retention; null where none is made.</summary>
     public NightlyAudit? Audit { get; init; }
 
+    /// <summary>The sweeps; null where nothing is ever deleted.</summary>
+    public SweepStatus? Sweeps { get; set; }
+
     /// <summary>The judgement of this moment.</summary>
     public HealthReport Report()
     {
         var now = clock.GetCurrentInstant();
         var reports = Cameras.Select(camera => Judge(camera, now)).ToList();
         var volume = disk.Look();
-        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)])
+        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report))
         {
             Audit = Audit is { } audit ? AuditHealth.Of(audit) : null,
         };

@@ -9,7 +9,8 @@ namespace Supervision.Recorder.Health;
 /// <param name="Clock">The host's clock; null before the first look.</param>
 /// <param name="Cameras">One entry a camera.</param>
 /// <param name="Sounds">One entry a sound that is listened to.</param>
-internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras, IReadOnlyList<SoundHealth> Sounds)
+/// <param name="Sweep">What was deleted; null before the first sweep.</param>
+internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras, IReadOnlyList<SoundHealth> Sounds, SweepHealth? Sweep)
 {
     /// <summary>The nightly audit of retention; null where none is made.</summary>
     public AuditHealth? Audit { get; init; }

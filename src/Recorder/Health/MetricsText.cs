@@ -41,6 +41,7 @@ internal static class MetricsText
             Sample(text, "supervision_camera_clock_alarm", camera.Camera, camera.Clock is { Alarm: true } ? 1 : 0);
         }
 
+        Sweeps(text, report.Sweep);
         WriteEvents(text, health);
         Labels(text, health);
         WriteStrip(text, health);
@@ -56,6 +57,14 @@ internal static class MetricsText
         One(text, "supervision_clock_maximum_error_seconds", "Maximum error of the host's clock.", clock?.MaximumErrorSeconds);
         One(text, "supervision_clock_tai_seconds", "TAI minus UTC; 0 where nobody told the kernel.", clock?.TaiSeconds);
         One(text, "supervision_clock_alarm", "1 where the host's clock needs somebody.", clock is { Alarm: true } ? 1 : 0);
+    }
+
+    private static void Sweeps(StringBuilder text, SweepHealth? sweep)
+    {
+        One(text, "supervision_sweep_last_seconds", "When the last sweep ended, in seconds since 1970; NaN before the first.", sweep?.Last?.ToUnixTimeSeconds());
+        One(text, "supervision_sweep_deleted_segments", "Segments deleted since the program's start.", sweep?.DeletedSegments ?? 0);
+        One(text, "supervision_sweep_held_segments", "Segments past their ceiling that are held; NaN before the first sweep.", sweep is { Last: not null } ? sweep.HeldSegments : null);
+        One(text, "supervision_sweep_failed", "1 where the newest sweep failed.", sweep is { Message.Length: > 0 } ? 1 : 0);
     }
 
     private static void One(StringBuilder text, string name, string help, double? value)

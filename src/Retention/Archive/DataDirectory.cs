@@ -27,6 +27,9 @@ public sealed class DataDirectory
     /// <summary>The index of both.</summary>
     public string CatalogPath => Path.Combine(Root, "catalog.db");
 
+    /// <summary>What was deleted, segment by segment: outlives the recordings.</summary>
+    public string LedgerPath => Path.Combine(Root, "ledger");
+
     /// <summary>Lock, control socket: nothing that must survive a restart.</summary>
     public string RunPath => Path.Combine(Root, "run");
 

@@ -19,6 +19,10 @@ internal interface IArchiveFiles
     /// <summary>Removes a file.</summary>
     void Remove(string path);
 
+    /// <summary>Removes a directory in which nothing is.</summary>
+    /// <returns>False where something is in it, or it is gone already.</returns>
+    bool RemoveDirectory(string path);
+
     /// <summary>Makes the names in a directory durable.</summary>
     void SyncDirectory(string path);
 }

@@ -27,7 +27,7 @@ internal sealed record LastSession(
         var since = JournalReader.Read(data.JournalPath, after: catalog.LastSessionNumber).Records;
 
         // What start-up itself writes after a crash is no sign of life of the recorder that died.
-        var alive = since.Where(record => record is not (PartRemoved or SegmentRecovered or SegmentChanged or CatalogRebuilt)).Select(record => record.At).Append(last.Start).Max();
+        var alive = since.Where(record => record is not (PartRemoved or SegmentRecovered or SegmentChanged or CatalogRebuilt) && !IsByVerb(record)).Select(record => record.At).Append(last.Start).Max();
         var earliest = since.OfType<ClockStepped>().Select(step => step.After).Append(last.Start).Min();
         return new LastSession(
             last.End is null,
@@ -38,4 +38,8 @@ internal sealed record LastSession(
             since.OfType<CatalogRebuilt>().Any(),
             [.. since.OfType<PartRemoved>()]);
     }
+
+    // Verbs write these too, while no recorder runs; and one that runs writes others besides.
+    private static bool IsByVerb(JournalRecord record) => record is HoldPlaced or HoldReleased or DeletionBegun or DeletionDone or DeletionAllowed
+        or SegmentsCopied or CopiesGone or SegmentHealed or RetentionAudited or OverrideGiven or CalendarImported;
 }

@@ -31,12 +31,14 @@ public sealed class MaintainedStore : IAsyncDisposable
     /// <exception cref="DirectoryLockedException">A recorder runs, or another work on it.</exception>
     /// <exception cref="DataDirectoryException">It belongs to another account.</exception>
     /// <exception cref="CatalogException">The catalogue is lost (the next start of a recorder, or `check --rebuild`, makes it again), or cannot be opened.</exception>
-    public static MaintainedStore Open(DataDirectory data, LockOwner owner, IClock clock)
+    public static MaintainedStore Open(DataDirectory data, LockOwner owner, IClock clock) => Open(new PosixArchiveFiles(), data, owner, clock);
+
+    internal static MaintainedStore Open(IArchiveFiles files, DataDirectory data, LockOwner owner, IClock clock)
     {
         var taken = DirectoryLock.Take(data, owner);
         try
         {
-            return new MaintainedStore(data, taken, OpenCatalog.OpenBriefly(new PosixArchiveFiles(), data, clock));
+            return new MaintainedStore(data, taken, OpenCatalog.OpenBriefly(files, data, clock));
         }
         catch
         {

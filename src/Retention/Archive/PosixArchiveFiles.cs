@@ -19,6 +19,8 @@ internal sealed class PosixArchiveFiles : IArchiveFiles
 
     public void Remove(string path) => Try(() => PosixPath.Remove(path));
 
+    public bool RemoveDirectory(string path) => Try(() => PosixPath.RemoveDirectory(path));
+
     public void SyncDirectory(string path) => Try(() => PosixPath.SyncDirectory(path));
 
     private static T Try<T>(Func<T> operation)

@@ -135,9 +135,13 @@ public sealed class RecordStore : IAsyncDisposable
         opened.Record(new RecorderStarted(program, owner.Host, owner.Process));
         foreach (var camera in opened.Reader.Cameras())
         {
-            opened.Cursors.Set(camera.Camera, Math.Max(camera.LastSequence, report.HighestSequence(camera.Camera)), opened.Reader.LastSegment(camera.Camera)?.Sha256);
+            opened.Cursors.Set(camera.Camera, Math.Max(camera.LastSequence, report.HighestSequence(camera.Camera)), LastDigest(opened.Reader, camera.Camera));
         }
 
         return report;
     }
+
+    // Where all of a camera was deleted the chain goes on from what was.
+    private static string? LastDigest(CatalogReader catalog, string camera) =>
+        catalog.LastSegment(camera)?.Sha256 ?? catalog.Deletions(camera).MaxBy(deletion => deletion.LastSequence)?.LastSha256;
 }

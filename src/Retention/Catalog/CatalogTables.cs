@@ -87,6 +87,11 @@ internal sealed class CatalogTables(SqliteConnection connection, string path, st
         }
     }
 
+    /// <summary>Whether a deletion may begin in this moment: it is switched on, all that it means is there as it was planned, and nothing of it is held.</summary>
+    internal bool MayBegin(DeletionBegun deletion) => CatalogDatabase.Guarded(path, () => connection.ExecuteScalar<bool>(
+        RetentionRecords.MayBegin,
+        new { deletion.Camera, deletion.FirstSequence, deletion.LastSequence, deletion.Segments, deletion.Bytes, AsOf = RowTime.Day(deletion.AsOf) }));
+
     private void CatchUp()
     {
         _isBehindJournal = false;

@@ -174,6 +174,23 @@ public sealed class CatalogWriter : IAsyncDisposable
             return written;
         });
 
+    /// <summary>Begins a deletion, unless something stands against it in this moment: a hold, the switch, or segments that are not as it says.</summary>
+    /// <returns>The record with its number; null where it did not begin.</returns>
+    /// <exception cref="ArgumentException">A value is impossible; nothing was noted.</exception>
+    public Task<DeletionBegun?> BeginDeletionAsync(DeletionBegun deletion) => Call(() =>
+    {
+        JournalFold.Require(deletion);
+        _tables.Write(); // A hold that waits for its row counts as well.
+        if (!_tables.MayBegin(deletion))
+        {
+            return null;
+        }
+
+        var written = _journal.Append(deletion);
+        _tables.Queue(written);
+        return written;
+    });
+
     /// <summary>Notes the configuration in force.</summary>
     public Task AddConfigurationAsync(string sha256) => Call(() => Record(new ConfigurationLoaded(sha256)));
 

@@ -15,14 +15,28 @@ internal static class RetentionRecords
             @Number, @Camera, @FirstSequence, @LastSequence, @Start, @End, @Segments, @Bytes, @Rule, @AsOf, @Calendar, @Ledger, @LedgerSha256, @LastSha256, @At, NULL)
         """;
 
-    private const string Finish = """
-        DELETE FROM strip_checks WHERE EXISTS (
-            SELECT 1 FROM deletions d WHERE d.deletion = @Deletion AND d.camera = strip_checks.camera AND sequence BETWEEN d.first_sequence AND d.last_sequence);
-        DELETE FROM relabelled WHERE EXISTS (
-            SELECT 1 FROM deletions d WHERE d.deletion = @Deletion AND d.camera = relabelled.camera AND sequence BETWEEN d.first_sequence AND d.last_sequence);
-        DELETE FROM segments WHERE camera = (SELECT camera FROM deletions WHERE deletion = @Deletion)
-            AND sequence BETWEEN (SELECT first_sequence FROM deletions WHERE deletion = @Deletion) AND (SELECT last_sequence FROM deletions WHERE deletion = @Deletion);
+    internal const string MayBegin = """
+        SELECT EXISTS (SELECT 1 FROM meta WHERE key = 'deletion' AND value = 'on')
+            AND (SELECT count(*) = @Segments AND sum(bytes) = @Bytes FROM segments WHERE camera = @Camera AND sequence BETWEEN @FirstSequence AND @LastSequence)
+            AND NOT EXISTS (SELECT 1 FROM deletions WHERE done_ns IS NULL AND camera = @Camera AND first_sequence <= @LastSequence AND last_sequence >= @FirstSequence)
+            AND NOT EXISTS (
+                SELECT 1 FROM holds h JOIN segments s
+                    ON s.camera = @Camera AND s.sequence BETWEEN @FirstSequence AND @LastSequence AND s.start_ns < h.end_ns AND s.end_ns > h.start_ns
+                WHERE h.released_ns IS NULL AND (h.until IS NULL OR h.until >= @AsOf)
+                    AND (h.cameras = '' OR instr(' ' || h.cameras || ' ', ' ' || @Camera || ' ') > 0))
+        """;
+
+    // Each table by its key: the whole of it would be read again for each stroke otherwise.
+    private const string Finish = $"""
+        DELETE FROM strip_checks {OfDeletion};
+        DELETE FROM relabelled {OfDeletion};
+        DELETE FROM segments {OfDeletion};
         UPDATE deletions SET done_ns = @At WHERE deletion = @Deletion AND done_ns IS NULL;
+        """;
+
+    private const string OfDeletion = """
+        WHERE camera = (SELECT camera FROM deletions WHERE deletion = @Deletion)
+            AND sequence BETWEEN (SELECT first_sequence FROM deletions WHERE deletion = @Deletion) AND (SELECT last_sequence FROM deletions WHERE deletion = @Deletion)
         """;
 
     /// <summary>The statement of a record; null where it is none of these.</summary>

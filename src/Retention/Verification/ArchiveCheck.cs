@@ -75,19 +75,20 @@ public sealed class ArchiveCheck
         {
             var record = CameraRecord.Read(catalog, camera);
             _findings.AddRange(files.Check(record, progress, cancel));
-            _findings.AddRange(expected.Missing(_data, camera, record.Segments));
+            _findings.AddRange(expected.Missing(_data, camera, record));
             CheckTimeline(record);
-            CheckEnd(camera, end.Silence(camera, record.Segments, record.Gaps));
+            CheckEnd(camera, end.Silence(camera, record));
             _cameras.Add(record.Summary());
         }
 
         CheckFiles(catalog, cameras.ToDictionary(camera => camera.Camera, camera => camera.LastSequence));
+        _findings.AddRange(LedgerCheck.Check(_data, catalog.Deletions()));
         CheckJournal(journal, position);
     }
 
     private void CheckTimeline(CameraRecord record)
     {
-        foreach (var hole in Timeline.Holes(record.Segments, record.Gaps, record.Runs))
+        foreach (var hole in Timeline.Holes(record.Segments, record.Gaps, record.Runs, record.GivenUp.Deletions))
         {
             Add(
                 FindingCode.Hole,
@@ -102,7 +103,7 @@ public sealed class ArchiveCheck
             Add(FindingCode.Overlap, record.Camera, null, $"two segments show {overlap}", "look for a clock that was set while no recorder ran");
         }
 
-        foreach (var broken in DigestChain.Breaks(record.Segments))
+        foreach (var broken in DigestChain.Breaks(record.Segments, record.GivenUp.Deletions))
         {
             Add(FindingCode.ChainBroken, record.Camera, broken.Path, "its box does not name the segment before it", "restore the missing or changed segment before it from a backup");
         }
@@ -126,7 +127,7 @@ public sealed class ArchiveCheck
     {
         var relabelled = catalog.RelabelledFiles();
         var known = relabelled.Select(file => file.Path).ToHashSet();
-        _findings.AddRange(RelabelledCheck.Check(_data, relabelled, _deep));
+        _findings.AddRange(RelabelledCheck.Check(_data, relabelled, _deep).Where(finding => !IsGoing(finding)));
         foreach (var path in ArchiveFiles.All(_data))
         {
             if (path.EndsWith(ArchiveLayout.DamagedSuffix) && ArchiveLayout.TryParse(path[..^ArchiveLayout.DamagedSuffix.Length], out _))
@@ -146,11 +147,15 @@ public sealed class ArchiveCheck
             {
                 Add(FindingCode.LeftOver, name.Camera, path, "a recorder left it open and none runs", "start the recorder: it adopts the file");
             }
-            else if (!name.IsPart && !IsNewer(name) && catalog.SegmentAt(path) is null)
+            else if (!name.IsPart && !IsNewer(name) && catalog.SegmentAt(path) is null && File.Exists(_data.Locate(path)))
             {
                 Add(FindingCode.NotInCatalog, name.Camera, path, "the catalogue does not have this segment", $"start the recorder; if that does not help, {Rebuild}");
             }
         }
+
+        // A sweep may be under way: what it gave up meanwhile is not judged.
+        bool IsGoing(Finding finding) => catalog.RelabelledFiles(finding.Camera).Where(file => file.Path == finding.Path)
+            .All(file => new GivenUp(catalog.Deletions(finding.Camera, openOnly: true)).Has(file.Sequence));
 
         bool IsNewer(SegmentName name) => IsLive && name.Sequence > lastSequences.GetValueOrDefault(name.Camera);
     }

@@ -5,15 +5,18 @@ using Supervision.Retention.Catalog;
 
 namespace Supervision.Retention.Verification;
 
-/// <summary>All rows of a camera at one moment; gaps of its pictures apart from those of pickups' sound.</summary>
+/// <summary>All rows of a camera at one moment, but those whose files are being deleted; gaps of its pictures apart from those of pickups' sound.</summary>
 internal sealed record CameraRecord(
-    string Camera, IReadOnlyList<Segment> Segments, IReadOnlyList<Gap> Gaps, IReadOnlyList<Gap> SoundGaps, IReadOnlyList<Run> Runs, IReadOnlyList<ClockStep> Steps)
+    string Camera, IReadOnlyList<Segment> Segments, IReadOnlyList<Gap> Gaps, IReadOnlyList<Gap> SoundGaps, IReadOnlyList<Run> Runs, IReadOnlyList<ClockStep> Steps, GivenUp GivenUp)
 {
     internal static CameraRecord Read(CatalogReader catalog, string camera)
     {
         catalog.HoldSnapshot();
         var gaps = catalog.Gaps(camera).ToLookup(gap => gap.IsOfPictures);
-        var record = new CameraRecord(camera, catalog.Segments(camera), [.. gaps[true]], [.. gaps[false]], catalog.Runs(camera), catalog.ClockSteps());
+        var givenUp = new GivenUp(catalog.Deletions(camera));
+        var segments = catalog.Segments(camera);
+        var stay = givenUp.Deletions.Any(deletion => deletion.Done is null) ? [.. segments.Where(segment => !givenUp.IsGoing(segment.Sequence))] : segments;
+        var record = new CameraRecord(camera, stay, [.. gaps[true]], [.. gaps[false]], catalog.Runs(camera), catalog.ClockSteps(), givenUp);
         catalog.ReleaseSnapshot();
         return record;
     }

@@ -33,6 +33,9 @@ internal sealed class CheckedFiles(DataDirectory data, CatalogReader catalog, Jo
         var findings = FileCheck.Check(data, segment, _recorded.InJournal(segment.Path), deep || _changed.Contains(segment.Path), sounds).ToList();
 
         // Hours may lie between the rows and the files: what the catalogue gave up meanwhile is not judged.
-        return findings.Count > 0 && catalog.SegmentAt(segment.Path) is null ? [] : findings;
+        return findings.Count > 0 && IsGivenUp(segment) ? [] : findings;
     }
+
+    private bool IsGivenUp(Segment segment) =>
+        catalog.SegmentAt(segment.Path) is null || new GivenUp(catalog.Deletions(segment.Camera, openOnly: true)).Has(segment.Sequence);
 }

@@ -46,12 +46,13 @@ internal sealed class ExpectedSegments
     /// <summary>What of a camera is neither in its rows nor in its directory.</summary>
     /// <param name="data">The directory.</param>
     /// <param name="camera">The camera's id.</param>
-    /// <param name="rows">All of its rows.</param>
-    internal List<Finding> Missing(DataDirectory data, string camera, IReadOnlyList<Segment> rows)
+    /// <param name="record">All of its rows, and what was given up.</param>
+    internal List<Finding> Missing(DataDirectory data, string camera, CameraRecord record)
     {
+        var rows = record.Segments;
         var findings = new List<Finding>();
         var known = new SortedSet<long>(rows.Select(row => row.Sequence).Concat(_removed.Where(part => part.Camera == camera).Select(part => part.Sequence)));
-        foreach (var (path, name) in _named.Where(named => named.Value.Camera == camera && !known.Contains(named.Value.Sequence)))
+        foreach (var (path, name) in _named.Where(named => named.Value.Camera == camera && !known.Contains(named.Value.Sequence) && !record.GivenUp.Has(named.Value.Sequence)))
         {
             known.Add(name.Sequence);
             if (!File.Exists(data.Locate(path)))
@@ -61,13 +62,14 @@ internal sealed class ExpectedSegments
         }
 
         var runs = RunsOf(camera, rows);
-        if (runs.Exists(run => run.Without(known).Any()))
+        IEnumerable<(long First, long Last)> Absent() => runs.SelectMany(run => run.Without(known)).SelectMany(record.GivenUp.Without);
+        if (Absent().Any())
         {
             // A file without a row is another finding, or one that came in this moment.
             known.UnionWith(ArchiveFiles.Segments(data, camera: camera).Select(file => file.Name.Sequence));
         }
 
-        findings.AddRange(runs.SelectMany(run => run.Without(known)).Distinct().Select(range => new Finding(
+        findings.AddRange(Absent().Distinct().Select(range => new Finding(
             FindingCode.FileMissing, camera, null, $"of a run the segments number {range.First} to {range.Last} are not there", Restore)));
         return findings;
     }

@@ -59,4 +59,7 @@ public enum FindingCode
 
     /// <summary>Sound is missing in a pickup's track, and no gap of its sound says so. Told by a deep check.</summary>
     SoundHole,
+
+    /// <summary>The ledger does not have the lines of a deletion as the journal names them.</summary>
+    LedgerDiffers,
 }

@@ -30,14 +30,17 @@ internal sealed class RunningEnd
     }
 
     /// <summary>Where a camera is neither stored nor explained at the end.</summary>
-    internal Interval? Silence(string camera, IReadOnlyList<Segment> segments, IReadOnlyList<Gap> gaps)
+    internal Interval? Silence(string camera, CameraRecord record)
     {
-        if (_until is not { } until || gaps.Any(gap => gap.End is null))
+        if (_until is not { } until || record.Gaps.Any(gap => gap.End is null))
         {
             return null;
         }
 
-        var ends = segments.Select(segment => segment.End).Concat(gaps.Select(gap => gap.End!.Value)).ToList();
+        var ends = record.Segments.Select(segment => segment.End)
+            .Concat(record.Gaps.Select(gap => gap.End!.Value))
+            .Concat(record.GivenUp.Deletions.Select(deletion => deletion.End))
+            .ToList();
         if (_openFiles.TryGetValue(camera, out var reach))
         {
             ends.Add(reach);

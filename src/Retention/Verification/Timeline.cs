@@ -18,11 +18,13 @@ public static class Timeline
     /// <param name="segments">What is recorded.</param>
     /// <param name="gaps">What is explained.</param>
     /// <param name="runs">What was begun and ended: something reaches to each of these moments, so that also the first and the last file are missed.</param>
-    public static IReadOnlyList<Interval> Holes(IEnumerable<Segment> segments, IEnumerable<Gap> gaps, IEnumerable<Run> runs)
+    /// <param name="deletions">What was recorded and given up.</param>
+    public static IReadOnlyList<Interval> Holes(IEnumerable<Segment> segments, IEnumerable<Gap> gaps, IEnumerable<Run> runs, IEnumerable<Deletion>? deletions = null)
     {
         var holes = new List<Interval>();
         var parts = segments.Select(segment => (segment.Start, End: (Instant?)segment.End))
             .Concat(gaps.Select(gap => (gap.Start, gap.End)))
+            .Concat((deletions ?? []).Select(deletion => (deletion.Start, End: (Instant?)deletion.End)))
             .Concat(runs.SelectMany(run => new[] { run.Start, run.End ?? run.Start }).Select(moment => (Start: moment, End: (Instant?)moment)))
             .OrderBy(part => part.Start);
         Instant? covered = null;

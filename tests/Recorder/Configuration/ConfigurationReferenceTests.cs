@@ -72,7 +72,7 @@ public sealed partial class ConfigurationReferenceTests
         var isList = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
         var type = isList ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
         var isReference = !isList && (type == typeof(ZoneConfiguration) || type == typeof(CounterConfiguration));
-        var isInherited = key is "cameras[].label" or "cameras[].encoder";
+        var isInherited = key is "cameras[].label" or "cameras[].encoder" or "cameras[].retention";
         return isReference || isInherited || !type.Name.EndsWith("Configuration", StringComparison.Ordinal)
             ? []
             : KeysOf(type, key + (isList ? "[]." : "."), seen);

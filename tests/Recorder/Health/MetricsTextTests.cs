@@ -89,6 +89,18 @@ public sealed partial class MetricsTextTests
         # TYPE supervision_camera_clock_alarm gauge
         supervision_camera_clock_alarm{camera="cam1"} 0
         supervision_camera_clock_alarm{camera="cam2"} 1
+        # HELP supervision_sweep_last_seconds When the last sweep ended, in seconds since 1970; NaN before the first.
+        # TYPE supervision_sweep_last_seconds gauge
+        supervision_sweep_last_seconds NaN
+        # HELP supervision_sweep_deleted_segments Segments deleted since the program's start.
+        # TYPE supervision_sweep_deleted_segments gauge
+        supervision_sweep_deleted_segments 0
+        # HELP supervision_sweep_held_segments Segments past their ceiling that are held; NaN before the first sweep.
+        # TYPE supervision_sweep_held_segments gauge
+        supervision_sweep_held_segments NaN
+        # HELP supervision_sweep_failed 1 where the newest sweep failed.
+        # TYPE supervision_sweep_failed gauge
+        supervision_sweep_failed 0
         # HELP supervision_camera_events_listening 1 while the camera tells its events; NaN for a camera without ONVIF.
         # TYPE supervision_camera_events_listening gauge
         supervision_camera_events_listening{camera="cam1"} 1

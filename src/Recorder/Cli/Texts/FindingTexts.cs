@@ -24,6 +24,7 @@ internal static class FindingTexts
         FindingCode.JournalDamaged => new("journal damaged", "日志损坏"),
         FindingCode.JournalDiffers => new("journal and catalogue differ", "日志与目录库不符"),
         FindingCode.SoundHole => new("sound missing without a gap", "声音缺失且无缺口记录"),
+        FindingCode.LedgerDiffers => new("deletion ledger differs", "删除台账不符"),
         FindingCode.OriginalDiffers => new("camera's stream differs", "摄像机原始码流不符"),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "no text for this finding"),
     };

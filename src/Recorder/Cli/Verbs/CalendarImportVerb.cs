@@ -6,6 +6,8 @@ using Supervision.Domain;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Control;
+using Supervision.Recorder.Control.Operations;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Calendar;
 
@@ -23,10 +25,11 @@ internal static class CalendarImportVerb
         var accept = new Option<bool>("--accept") { Description = context.Say(CalendarTexts.AcceptOption) };
         var json = CommonOptions.Json(context);
         var command = new Command("import", context.Say(CalendarTexts.Import)) { file, data, dryRun, replace, accept, json };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.Require(context, file);
             var directory = DataDirectory.Open(parsed.Require(context, data));
+            var before = CalendarVersion.Of(CalendarOf.Data(context, directory));
             var import = Plan(context, path, directory);
             var refusals = Refusals(context, import, parsed.GetValue(replace), parsed.GetValue(accept));
             var stores = refusals.Count == 0 && !parsed.GetValue(dryRun);
@@ -38,6 +41,8 @@ internal static class CalendarImportVerb
                 {
                     folder.Store(year);
                 }
+
+                await NoteAsync(context, directory, import, before, cancel);
             }
 
             Tell(context, parsed.GetValue(json), import, stores);
@@ -45,6 +50,16 @@ internal static class CalendarImportVerb
             return refusals.Count == 0 ? ExitCode.Fine : ExitCode.Findings;
         });
         return command;
+    }
+
+    // Where nothing was recorded there is no record to note it in, and nothing was counted by the other calendar.
+    private static async Task NoteAsync(VerbContext context, DataDirectory data, CalendarImport import, string before, CancellationToken cancel)
+    {
+        if (File.Exists(data.CatalogPath))
+        {
+            var question = new YearsImported([.. import.Years.Select(year => year.Year)], before, CalendarVersion.Of(import.Calendar));
+            await new ControlClient(context, data).AskAsync(RetentionOperations.NoteCalendar, question, "supervision calendar import", progress: null, cancel);
+        }
     }
 
     private static CalendarImport Plan(VerbContext context, string path, DataDirectory directory)

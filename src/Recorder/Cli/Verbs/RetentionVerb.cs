@@ -4,11 +4,14 @@ using Supervision.Recorder.Cli.Texts;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
-/// <summary><c>supervision retention ...</c>: how long recordings are kept.</summary>
+/// <summary><c>supervision retention ...</c>: how long the record is kept.</summary>
 internal static class RetentionVerb
 {
-    internal static Command Create(VerbContext context) => new("retention", context.Say(RetentionVerifyTexts.Retention))
+    internal static Command Create(VerbContext context) => new("retention", context.Say(RetentionTexts.Retention))
     {
+        RetentionPlanVerb.Create(context),
+        RetentionSweepVerb.Create(context),
+        RetentionAllowVerb.Create(context),
         RetentionVerifyVerb.Create(context),
     };
 }

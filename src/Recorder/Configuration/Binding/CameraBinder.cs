@@ -8,6 +8,7 @@ internal sealed class CameraBinder(
     string folder,
     LabelConfiguration label,
     EncoderConfiguration encoder,
+    RetentionConfiguration retention,
     IReadOnlyDictionary<string, ZoneConfiguration> zones,
     IReadOnlyDictionary<string, CounterConfiguration> counters)
 {
@@ -55,6 +56,7 @@ internal sealed class CameraBinder(
             Network = HallWords.Network(section),
             Label = LabelBinder.Bind(section, label),
             Encoder = EncoderBinder.Bind(section, encoder),
+            Retention = RetentionBinder.Bind(section, retention),
             Audio = section.Boolean("audio", otherwise: true),
         };
         section.Finish();

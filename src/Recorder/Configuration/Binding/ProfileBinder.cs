@@ -12,7 +12,8 @@ internal static class ProfileBinder
         ByLevel(file, "hall_names"),
         ByLevel(file, "zones"),
         file.Texts("optional_zones"),
-        Aliases(file));
+        Aliases(file),
+        RetentionBinder.Bind(file, new RetentionConfiguration()));
 
     internal static string Word(this HallLevel level) => Array.Find(Levels, pair => pair.Value == level).Word;
 

@@ -25,9 +25,10 @@ internal static class SiteBinder
         var hall = HallBinder.Hall(site, profile, level);
         var label = LabelBinder.Bind(site, new LabelConfiguration());
         var encoder = EncoderBinder.Bind(site, new EncoderConfiguration());
+        var retention = RetentionBinder.Site(site, profile.Retention);
         var zones = HallBinder.Zones(site, profile);
         var counters = CounterBinder.Counters(site, zones);
-        var cameras = new CameraBinder(folder, label, encoder, zones, counters).Bind(site);
+        var cameras = new CameraBinder(folder, label, encoder, retention, zones, counters).Bind(site);
         var bound = new SiteConfiguration
         {
             Profile = profile,
@@ -43,6 +44,7 @@ internal static class SiteBinder
             Devices = DeviceBinder.Bind(site),
             Label = label,
             Encoder = encoder,
+            Retention = retention,
             Storage = StorageBinder.Bind(site),
             Provision = ProvisionBinder.Bind(site),
             Network = NetworkBinder.Network(site),

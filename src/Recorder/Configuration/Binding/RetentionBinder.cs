@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Recorder.Cli.Texts;
+
+namespace Supervision.Recorder.Configuration.Binding;
+
+/// <summary>How long is kept: of a profile, of the site, of one camera.</summary>
+internal static class RetentionBinder
+{
+    // Fewer are less than the national 30 days in every month; those hold anyway.
+    private const int LeastWorkingDays = 20;
+    private const int MostDays = 3650;
+    private const int MostMargin = 30;
+    private const int FastestSweep = 1_000_000;
+
+    private static readonly (string Word, CountingConvention Value)[] Conventions =
+        [.. new[] { CountingConvention.BothDaysApart, CountingConvention.WithToday, CountingConvention.WithRecordedDay }.Select(value => (value.Name(), value))];
+
+    /// <summary>Of the site: with the sweeper's keys.</summary>
+    internal static RetentionConfiguration Site(Section site, RetentionConfiguration ofProfile)
+    {
+        if (site.TakeSection("retention") is not { } section)
+        {
+            return ofProfile;
+        }
+
+        var bound = Term(section, ofProfile) with
+        {
+            SweepAt = Time(section, "sweep_at", ofProfile.SweepAt),
+            SweepRate = section.Integer("sweep_rate", ofProfile.SweepRate, 0, FastestSweep),
+        };
+        section.Finish();
+        return bound;
+    }
+
+    /// <summary>Of a camera, or of a profile.</summary>
+    internal static RetentionConfiguration Bind(Section parent, RetentionConfiguration inherited)
+    {
+        if (parent.TakeSection("retention") is not { } section)
+        {
+            return inherited;
+        }
+
+        var bound = Term(section, inherited);
+        section.Finish();
+        return bound;
+    }
+
+    private static RetentionConfiguration Term(Section section, RetentionConfiguration inherited)
+    {
+        var (hasWorking, hasDays) = (section.Take("working_days") is not null, section.Take("days") is not null);
+        int? working = hasWorking ? section.Integer("working_days", RetentionTerm.Default.Days, LeastWorkingDays, MostDays) : null;
+        int? days = hasDays ? section.Integer("days", RetentionTerm.NationalDays, RetentionTerm.NationalDays, MostDays) : null;
+        if (hasWorking && hasDays)
+        {
+            section.Findings.Error(section.Take("days")!, RetentionKeyTexts.TwoTerms.With(section.Path("working_days"), section.Path("days")));
+        }
+
+        var bound = inherited with
+        {
+            WorkingDays = hasWorking || hasDays ? working : inherited.WorkingDays,
+            Days = hasWorking || hasDays ? days : inherited.Days,
+            Convention = section.Choice("convention", inherited.Convention, Conventions),
+            MarginDays = section.Integer("margin_days", inherited.MarginDays, 0, MostMargin),
+            Allowed = Allowed(section, inherited.Allowed),
+        };
+        if (bound.WorkingDays is null && section.Take("convention") is { } convention)
+        {
+            section.Findings.Error(convention, RetentionKeyTexts.ConventionOfDays.With(section.Path("convention")));
+        }
+
+        return bound;
+    }
+
+    private static ImmutableSortedDictionary<GapCause, int> Allowed(Section parent, ImmutableSortedDictionary<GapCause, int> inherited)
+    {
+        if (parent.TakeSection("allowed") is not { } section)
+        {
+            return inherited;
+        }
+
+        foreach (var cause in Enum.GetValues<GapCause>().Where(cause => section.Take(cause.Name()) is not null))
+        {
+            inherited = inherited.SetItem(cause, section.Integer(cause.Name(), 0, -1, NodaConstants.SecondsPerDay));
+        }
+
+        section.Finish();
+        return inherited;
+    }
+
+    private static LocalTime Time(Section section, string key, LocalTime otherwise)
+    {
+        if (section.TakeScalar(key) is not { } scalar)
+        {
+            return otherwise;
+        }
+
+        if (NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(scalar.Text) is { Success: true, Value: var time })
+        {
+            return time;
+        }
+
+        section.Unusable(key, scalar, RetentionKeyTexts.SweepAt);
+        return otherwise;
+    }
+}

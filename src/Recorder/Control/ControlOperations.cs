@@ -1,0 +1,13 @@
+using Supervision.Recorder.Control.Operations;
+
+namespace Supervision.Recorder.Control;
+
+/// <summary>The operations that a recorder takes on its socket.</summary>
+internal static class ControlOperations
+{
+    internal static readonly IReadOnlyList<ControlOperation> All =
+    [
+        HoldOperations.Add, HoldOperations.Release,
+        RetentionOperations.Sweep, RetentionOperations.Allow, RetentionOperations.NoteCalendar,
+    ];
+}
