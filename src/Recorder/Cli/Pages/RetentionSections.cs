@@ -1,6 +1,5 @@
 using System.Globalization;
 
-using NodaTime;
 using NodaTime.Text;
 
 using Supervision.Recorder.Cli.Texts;
