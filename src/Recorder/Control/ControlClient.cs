@@ -59,7 +59,7 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
             BaseAddress = new Uri("http://recorder/"),
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        using var request = new HttpRequestMessage(HttpMethod.Post, operation.Name) { Content = JsonContent.Create(question, options: ControlOperation.Json) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, operation.Name) { Content = JsonContent.Create(question, options: ControlWork.Json) };
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
@@ -81,7 +81,7 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
     {
         while (await lines.ReadLineAsync(cancel) is { } text)
         {
-            var line = JsonSerializer.Deserialize<ControlLine>(text, ControlOperation.Json);
+            var line = JsonSerializer.Deserialize<ControlLine>(text, ControlWork.Json);
             if (line?.Refusal is { } refusal)
             {
                 throw new ControlException(refusal, line.IsWrongUse);
@@ -89,7 +89,7 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
 
             if (line?.Answer is { } answer)
             {
-                return answer.Deserialize<TAnswer>(ControlOperation.Json)!;
+                return answer.Deserialize<TAnswer>(ControlWork.Json)!;
             }
 
             progress.Report(line?.Progress ?? new ControlProgress(0, 0));

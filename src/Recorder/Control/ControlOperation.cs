@@ -2,16 +2,20 @@ using System.Text.Json;
 
 namespace Supervision.Recorder.Control;
 
-/// <summary>A work on a data directory that changes it. The same code does it inside a running recorder and in a verb of its own.</summary>
-/// <param name="name">Names it on the socket: lower case, with hyphens.</param>
-internal abstract class ControlOperation(string name)
+/// <summary>An operation with its question and its answer: records of numbers, texts and lists, which travel as JSON.</summary>
+/// <param name="name">As for <see cref="ControlWork"/>.</param>
+/// <param name="work">Does it.</param>
+internal sealed class ControlOperation<TQuestion, TAnswer>(string name, Func<ControlContext, TQuestion, IProgress<ControlProgress>, CancellationToken, Task<TAnswer>> work)
+    : ControlWork(name)
+    where TQuestion : class
 {
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, MaxDepth = 16 };
+    /// <summary>Does it here.</summary>
+    internal Task<TAnswer> RunAsync(ControlContext context, TQuestion question, IProgress<ControlProgress> progress, CancellationToken cancel) =>
+        work(context, question, progress, cancel);
 
-    internal string Name => name;
-
-    /// <summary>Does it.</summary>
-    /// <exception cref="ControlException">It is refused, or failed for a reason that was foreseen.</exception>
-    /// <exception cref="JsonException">The question is none.</exception>
-    internal abstract Task<JsonElement> RunAsync(ControlContext context, JsonElement question, IProgress<ControlProgress> progress, CancellationToken cancel);
+    internal override async Task<JsonElement> RunAsync(ControlContext context, JsonElement question, IProgress<ControlProgress> progress, CancellationToken cancel)
+    {
+        var asked = question.Deserialize<TQuestion>(Json) ?? throw new JsonException("the question is null");
+        return JsonSerializer.SerializeToElement(await work(context, asked, progress, cancel), Json);
+    }
 }

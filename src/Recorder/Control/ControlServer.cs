@@ -13,7 +13,7 @@ namespace Supervision.Recorder.Control;
 /// Listens on the control socket while a recorder runs: <c>POST /NAME</c> with a question in JSON does an operation. Only the recorder's account and root
 /// reach it. Recording is above it: where the socket cannot be made, that is logged.
 /// </summary>
-internal sealed partial class ControlServer(ControlContext context, IReadOnlyList<ControlOperation> operations)
+internal sealed partial class ControlServer(ControlContext context, IReadOnlyList<ControlWork> operations)
 {
     private const int LargestQuestion = 64 << 10;
     private const int MostConnections = 16;
@@ -70,7 +70,7 @@ internal sealed partial class ControlServer(ControlContext context, IReadOnlyLis
         options.ListenUnixSocket(path);
     }
 
-    private async Task AnswerAsync(HttpContext http, ControlOperation operation, CancellationToken stopping)
+    private async Task AnswerAsync(HttpContext http, ControlWork operation, CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, http.RequestAborted);
         var reported = new NewestProgress();
@@ -96,7 +96,7 @@ internal sealed partial class ControlServer(ControlContext context, IReadOnlyLis
         }
     }
 
-    private async Task<ControlLine> DoAsync(HttpContext http, ControlOperation operation, NewestProgress progress, CancellationToken cancel)
+    private async Task<ControlLine> DoAsync(HttpContext http, ControlWork operation, NewestProgress progress, CancellationToken cancel)
     {
         try
         {
@@ -117,7 +117,7 @@ internal sealed partial class ControlServer(ControlContext context, IReadOnlyLis
         }
     }
 
-    private ControlLine Refused(ControlOperation operation, Exception failure)
+    private ControlLine Refused(ControlWork operation, Exception failure)
     {
         if (failure is not (ControlException or IOException or UnauthorizedAccessException or JsonException))
         {
@@ -129,7 +129,7 @@ internal sealed partial class ControlServer(ControlContext context, IReadOnlyLis
 
     private static async Task WriteAsync(HttpContext http, ControlLine line)
     {
-        await JsonSerializer.SerializeAsync(http.Response.Body, line, ControlOperation.Json, http.RequestAborted);
+        await JsonSerializer.SerializeAsync(http.Response.Body, line, ControlWork.Json, http.RequestAborted);
         await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
         await http.Response.Body.FlushAsync(http.RequestAborted);
     }

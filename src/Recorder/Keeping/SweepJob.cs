@@ -27,6 +27,7 @@ internal sealed partial class SweepJob(Func<CancellationToken, Task<SweepResult>
     internal static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
     private LocalDate? _done;
+    private long? _failed;
 
     /// <summary>Runs until cancelled; a sweep that goes on then ends between two files.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -36,16 +37,23 @@ internal sealed partial class SweepJob(Func<CancellationToken, Task<SweepResult>
         {
             while (await timer.WaitForNextTickAsync(stopping))
             {
-                var now = clock.GetCurrentInstant().WithOffset(UtcTime.Beijing);
-                if (now.Date != _done && now.TimeOfDay >= at && !await TryAsync(now.Date, stopping))
-                {
-                    await Task.Delay(Rest, time, stopping);
-                }
+                await LookAsync(stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             Log.Stopped(logger);
+        }
+    }
+
+    /// <summary>Sweeps where it is time.</summary>
+    internal async Task LookAsync(CancellationToken stopping)
+    {
+        var now = clock.GetCurrentInstant().WithOffset(UtcTime.Beijing);
+        var isResting = _failed is { } failed && time.GetElapsedTime(failed) < Rest;
+        if (now.Date != _done && now.TimeOfDay >= at && !isResting)
+        {
+            _failed = await TryAsync(now.Date, stopping) ? null : time.GetTimestamp();
         }
     }
 

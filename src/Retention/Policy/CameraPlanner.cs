@@ -11,8 +11,9 @@ namespace Supervision.Retention.Policy;
 /// <param name="term">The rule, counted.</param>
 /// <param name="holds">Holds that may concern the camera.</param>
 /// <param name="asOf">Today in Beijing.</param>
+/// <param name="going">Deletions of the camera that are begun and not done: nobody decides about them again.</param>
 /// <param name="witnessedFrom">See <see cref="SilenceRule"/>; null where somebody answers for the clock.</param>
-internal sealed class CameraPlanner(CameraTerm term, IEnumerable<Hold> holds, LocalDate asOf, int? witnessedFrom)
+internal sealed class CameraPlanner(CameraTerm term, IEnumerable<Hold> holds, LocalDate asOf, IReadOnlyList<Deletion> going, int? witnessedFrom)
 {
     private readonly long _ceiling = BeijingDay.StartNs(term.Ceiling);
     private readonly long _tomorrow = BeijingDay.StartNs(asOf.PlusDays(1));
@@ -41,6 +42,11 @@ internal sealed class CameraPlanner(CameraTerm term, IEnumerable<Hold> holds, Lo
         }
 
         var numbers = _holds.Where(hold => row.StartNs < hold.To && row.EndNs > hold.From).Select(hold => hold.Number).ToList();
+        if (numbers.Count == 0 && going.Any(deletion => row.Sequence >= deletion.FirstSequence && row.Sequence <= deletion.LastSequence))
+        {
+            return true;
+        }
+
         var day = BeijingDay.OfEnd(row.EndNs);
         KeptReason? reason = isFuture ? KeptReason.Future
             : numbers.Count > 0 ? KeptReason.Held

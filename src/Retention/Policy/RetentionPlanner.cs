@@ -42,10 +42,12 @@ public static class RetentionPlanner
         var holds = catalog.Holds();
         var days = question.TrustClock || signs.IsSynchronised(question.AsOf) ? null : signs.Days();
         var asOf = BeijingDay.Of(question.AsOf);
+        var going = catalog.Deletions(openOnly: true).ToLookup(deletion => deletion.Camera);
         var (deletions, kept) = (new List<PlannedDeletion>(), new List<KeptStretch>());
         foreach (var term in terms)
         {
-            var planner = new CameraPlanner(term, holds, question.AsOf, days is null ? null : SilenceRule.WitnessedFrom(days, asOf, term.Rule.Term.MarginDays));
+            int? from = days is null ? null : SilenceRule.WitnessedFrom(days, asOf, term.Rule.Term.MarginDays);
+            var planner = new CameraPlanner(term, holds, question.AsOf, [.. going[term.Camera]], from);
             Feed(catalog, term, planner);
             deletions.AddRange(planner.Deletions);
             kept.AddRange(planner.Kept);

@@ -4,8 +4,8 @@ using Supervision.Retention.Archive;
 namespace Supervision.Retention.Sweeping;
 
 /// <summary>
-/// A file of the deletion ledger, open for appending. It holds the lines of the journal's deletions one after the other, in the order of their numbers, and nothing else: lines that no
-/// deletion followed, because the process died or something was held in that moment, are cut off when it is opened next.
+/// A file of the deletion ledger, open for appending. It begins with the lines of the journal's deletions, one after the other, in the order of their numbers. Where others follow, because
+/// the process died before their deletion, or nobody knows whether it was noted, it is not appended to any more: the next file of that date is taken.
 /// </summary>
 internal sealed class LedgerFile : IDisposable
 {
@@ -18,39 +18,31 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>Relative to the data directory.</summary>
     internal string Path { get; }
 
-    /// <summary>Opens the file of a day, making it where it is missing.</summary>
+    /// <summary>Opens the file for a day, making it where it is missing.</summary>
     /// <param name="files">File operations.</param>
     /// <param name="data">The directory.</param>
     /// <param name="date">The Beijing date.</param>
     /// <param name="deletions">All that the journal knows.</param>
     /// <exception cref="ArchiveException">A step failed.</exception>
-    /// <exception cref="SweepingException">It has fewer lines than the journal confirms.</exception>
-    internal static LedgerFile Open(IArchiveFiles files, DataDirectory data, string date, IEnumerable<Deletion> deletions)
+    /// <exception cref="SweepingException">A file has fewer lines than the journal confirms.</exception>
+    internal static LedgerFile Open(IArchiveFiles files, DataDirectory data, string date, IReadOnlyList<Deletion> deletions)
     {
-        var path = $"{Folder}/{date}.jsonl";
-        var full = System.IO.Path.Combine(data.Root, path);
-        var lines = deletions.Where(deletion => deletion.Ledger == path).Sum(deletion => (long)deletion.Segments);
-        if (lines == 0 && !File.Exists(full))
+        for (var part = 1; ; part++)
         {
-            return Make(files, data, path, full);
-        }
-
-        var confirmed = (File.Exists(full) ? LedgerLines.LengthOf(full, lines) : null)
-            ?? throw new SweepingException($"{path} has lost lines: restore it from a backup, nothing is deleted before");
-        var file = files.Open(full);
-        try
-        {
-            if (file.Length > confirmed)
+            var path = part == 1 ? $"{Folder}/{date}.jsonl" : $"{Folder}/{date}.{part}.jsonl";
+            var full = System.IO.Path.Combine(data.Root, path);
+            var lines = deletions.Where(deletion => deletion.Ledger == path).Sum(deletion => (long)deletion.Segments);
+            if (lines == 0 && !File.Exists(full))
             {
-                file.Truncate(confirmed);
+                return Make(files, data, path, full);
             }
 
-            return new LedgerFile(file, path);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
+            var confirmed = (File.Exists(full) ? LedgerLines.LengthOf(full, lines) : null)
+                ?? throw new SweepingException($"{path} has lost lines: restore it from a backup, nothing is deleted before");
+            if (new FileInfo(full).Length == confirmed && lines > 0)
+            {
+                return new LedgerFile(files.Open(full), path);
+            }
         }
     }
 
@@ -69,11 +61,9 @@ internal sealed class LedgerFile : IDisposable
 
     private static LedgerFile Make(IArchiveFiles files, DataDirectory data, string path, string full)
     {
-        if (files.CreateDirectory(data.LedgerPath))
-        {
-            files.SyncDirectory(data.Root);
-        }
-
+        // Also where it is there: whoever made it may have died before it was durable.
+        files.CreateDirectory(data.LedgerPath);
+        files.SyncDirectory(data.Root);
         var file = files.Create(full);
         files.SyncDirectory(data.LedgerPath);
         return new LedgerFile(file, path);

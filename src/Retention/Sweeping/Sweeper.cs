@@ -81,9 +81,15 @@ public sealed class Sweeper
     private async Task<SweepResult> FinishAsync(CatalogReader catalog, SweepPace pace, CancellationToken cancel)
     {
         var result = SweepResult.Nothing;
+        var (holds, today) = (catalog.Holds(), UtcTime.BeijingDate(_clock.GetCurrentInstant()));
         foreach (var open in catalog.Deletions(openOnly: true))
         {
             var segments = catalog.Segments(open.Camera, open.FirstSequence, open.LastSequence);
+            if (segments.Any(segment => holds.Any(hold => hold.IsActive(today) && hold.Covers(segment.Camera, segment.Start, segment.End))))
+            {
+                continue; // Somebody holds it since: what is left of it stays.
+            }
+
             await RemoveAsync(catalog, segments, pace, cancel);
             await _catalog.NoteAsync(new DeletionDone(open.Number));
             result = result with { Finished = result.Finished + 1, Segments = result.Segments + segments.Count, Bytes = result.Bytes + segments.Sum(segment => segment.Bytes) };

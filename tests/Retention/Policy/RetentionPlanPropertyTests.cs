@@ -1,11 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-using Supervision.Domain;
 using Supervision.Retention.Calendar;
-using Supervision.Retention.Catalog;
 using Supervision.Retention.Policy;
 using Supervision.Retention.Sweeping;
+using Supervision.Tests.Fakes;
 
 namespace Supervision.Tests.Retention.Policy;
 
@@ -33,7 +32,7 @@ public sealed class RetentionPlanPropertyTests
         {
             for (var sweep = 0; sweep < 2; sweep++)
             {
-                var result = await new Sweeper(archive.Temp.Data, store.Catalog, archive.Temp.Clock, TimeProvider(), SweepLimits.None)
+                var result = await new Sweeper(archive.Temp.Data, store.Catalog, archive.Temp.Clock, new ManualTime(), SweepLimits.None)
                     .RunAsync(BuiltInCalendar.Instance, trustClock: false, progress: null, CancellationToken.None);
                 Assert.Equal((sweep == 0 ? expected.Count : 0, 0, 0L), (result.Segments, result.Refused, result.Missing));
             }
@@ -52,6 +51,4 @@ public sealed class RetentionPlanPropertyTests
         plan = RetentionPlanner.Make(catalog, BuiltInCalendar.Instance, new PlanQuestion(archive.Today));
         return new PlanOracle(history.Segments, catalog.Holds(), catalog.Rules(), archive.Today, history.IsSynchronised, BuiltInCalendar.Instance).Goes();
     }
-
-    private static TimeProvider TimeProvider() => new Fakes.ManualTime();
 }

@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 
 using Supervision.Domain;
+using Supervision.Retention.Archive;
 using Supervision.Retention.Calendar;
 using Supervision.Retention.Journal;
 using Supervision.Retention.Policy;
@@ -143,6 +144,47 @@ public sealed class SweeperTests
         Assert.Null(await store.Catalog.BeginDeletionAsync(begun with { Segments = planned.Segments - 1 }));
         Assert.NotNull(await store.Catalog.BeginDeletionAsync(begun));
         Assert.Null(await store.Catalog.BeginDeletionAsync(begun));
+    }
+
+    [Fact]
+    public async Task A_hold_keeps_what_a_sweep_that_failed_left()
+    {
+        using var archive = await SweptArchive.MakeAsync();
+        var files = new FaultyFiles { Fault = (step, path) => step == "remove" && path.EndsWith(archive.Old[1].Path, StringComparison.Ordinal) ? ArchiveCause.IoError : null };
+        await Assert.ThrowsAsync<ArchiveException>(() => archive.SweepAsync(files));
+        Assert.True(archive.Temp.Check().Ok);
+        HoldPlaced hold;
+        await using (var store = archive.Maintain())
+        {
+            hold = await store.Catalog.NoteAsync(new HoldPlaced(HoldKind.Case, [], archive.Old[2].Start, archive.Old[2].End, "case 9", "Li", null));
+        }
+
+        var result = await archive.SweepAsync();
+        Assert.Equal((0, 0, 2L), (result.Finished, result.Refused, result.Held));
+        Assert.True(File.Exists(archive.Temp.Data.Locate(archive.Old[2].Path)));
+        await using (var store = archive.Maintain())
+        {
+            await store.Catalog.NoteAsync(new HoldReleased(hold.Number, "Li", "over"));
+        }
+
+        Assert.Equal(1, (await archive.SweepAsync()).Finished);
+        archive.AssertSwept("released");
+    }
+
+    [Fact]
+    public async Task A_begin_that_may_have_reached_the_journal_keeps_its_lines()
+    {
+        using var archive = await SweptArchive.MakeAsync();
+        var isLedgerWritten = false;
+        var files = new FaultyFiles();
+        files.Fault = (step, path) =>
+        {
+            isLedgerWritten |= step == "fdatasync" && path.Contains("ledger", StringComparison.Ordinal);
+            return isLedgerWritten && step == "fdatasync" && path.Contains("journal", StringComparison.Ordinal) ? ArchiveCause.IoError : null;
+        };
+        await Assert.ThrowsAsync<ArchiveException>(() => archive.SweepAsync(files));
+        Assert.Equal(18, (await archive.SweepAsync()).Segments);
+        archive.AssertSwept("after a failed sync of the journal");
     }
 
     [Fact]

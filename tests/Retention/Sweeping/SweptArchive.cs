@@ -35,24 +35,27 @@ internal sealed class SweptArchive : IDisposable
     }
 
     /// <summary>A life of a recorder: three segments of two cameras each.</summary>
-    internal async Task RecordAsync(Instant begin, List<Segment> into)
+    internal Task RecordAsync(Instant begin, List<Segment> into) => RecordAsync(begin, into, ["gate-1", "gate-2"], 3);
+
+    /// <summary>A life of a recorder with some cameras, each with some segments.</summary>
+    internal async Task RecordAsync(Instant begin, List<Segment> into, string[] cameras, int segments)
     {
         Temp.Clock.Now = begin;
         await using var store = Temp.Open();
-        foreach (var camera in new[] { "gate-1", "gate-2" })
+        foreach (var camera in cameras)
         {
             await store.Catalog.CloseGapAsync(camera, begin);
             using var catalog = Temp.Read();
             var run = await TempData.StartRunAsync(store, begin, camera, (catalog.Cameras().FirstOrDefault(totals => totals.Camera == camera)?.LastSequence ?? 0) + 1);
-            for (var i = 0; i < 3; i++)
+            for (var i = 0; i < segments; i++)
             {
                 into.Add(await store.RecordAsync(begin + (Footage.Second * 2 * i), 2, camera, run));
             }
 
-            await store.Catalog.EndRunAsync(run, begin + (Footage.Second * 6), "stopped");
+            await store.Catalog.EndRunAsync(run, begin + (Footage.Second * 2 * segments), "stopped");
         }
 
-        Temp.Clock.Now = begin + (Footage.Second * 6);
+        Temp.Clock.Now = begin + (Footage.Second * 2 * segments);
         await store.StopAsync();
     }
 
@@ -67,8 +70,14 @@ internal sealed class SweptArchive : IDisposable
             .RunAsync(BuiltInCalendar.Instance, trustClock, progress: null, CancellationToken.None);
     }
 
-    /// <summary>All lines of the ledger.</summary>
-    internal IReadOnlyList<LedgerLine> Ledger() => [.. Directory.EnumerateFiles(Temp.Data.LedgerPath, "*.jsonl").SelectMany(File.ReadAllLines).Select(line => LedgerLine.Read(System.Text.Encoding.UTF8.GetBytes(line)))];
+    /// <summary>All lines of the ledger that a deletion confirms.</summary>
+    internal IReadOnlyList<LedgerLine> Ledger()
+    {
+        using var catalog = Temp.Read();
+        return [.. catalog.Deletions().GroupBy(deletion => deletion.Ledger)
+            .SelectMany(file => File.ReadLines(Path.Combine(Temp.Root, "data", file.Key)).Take(file.Sum(deletion => deletion.Segments)))
+            .Select(line => LedgerLine.Read(System.Text.Encoding.UTF8.GetBytes(line)))];
+    }
 
     /// <summary>Everything is as after a sweep that nothing disturbed.</summary>
     internal void AssertSwept(string when)

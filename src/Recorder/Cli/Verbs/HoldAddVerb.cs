@@ -1,11 +1,9 @@
 using System.CommandLine;
 
-using NodaTime;
 using NodaTime.Text;
 
 using Supervision.Domain;
 using Supervision.Recorder.Cli.Json;
-using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Control;
 using Supervision.Recorder.Control.Operations;
