@@ -31,6 +31,9 @@ if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     exit 2
 fi
 
+# npm comes with Debian's package of that name, or with another node: whoever has it keeps it.
+if [[ " $* " == *" test "* ]] && ! command -v npm >/dev/null; then packages+=(nodejs npm); fi
+
 missing=()
 for package in "${packages[@]}"; do
     state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
@@ -66,4 +69,18 @@ fi
 if ! command -v dotnet >/dev/null || ! dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; then
     echo "install.sh: the .NET 10 SDK is missing: install it from https://dotnet.microsoft.com/download/dotnet/10.0 and put 'dotnet' into PATH" >&2
     exit 2
+fi
+
+# The S3-compatible server of the tests, at a pinned version, beside everything else that is made here.
+s3rver=3.7.1
+cache=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/.cache/s3rver
+if [[ " $* " == *" test "* && ! -x $cache/node_modules/.bin/s3rver ]]; then
+    echo "installing s3rver $s3rver ..."
+    log=$(mktemp)
+    if ! npm install --prefix "$cache" --no-audit --no-fund --no-save "s3rver@$s3rver" >"$log" 2>&1 </dev/null; then
+        tail -n 20 "$log" >&2
+        echo "install.sh: npm could not install s3rver (its last lines are above, all of it in $log): check the network" >&2
+        exit 3
+    fi
+    rm -f "$log"
 fi

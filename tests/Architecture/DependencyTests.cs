@@ -23,7 +23,7 @@ public sealed class DependencyTests
         ["Supervision.Media"] = [],
         ["Supervision.Overlay"] = ["Supervision.Media"],
         ["Supervision.Retention"] =
-            ["Supervision.Media.Mp4", "Supervision.Media.Posix", "Supervision.Media.Streams", "Supervision.Media.H264", "Supervision.Media.H265"],
+            ["Supervision.Media.Mp4", "Supervision.Media.Net", "Supervision.Media.Posix", "Supervision.Media.Streams", "Supervision.Media.H264", "Supervision.Media.H265"],
         ["supervision"] = ["Supervision.Media", "Supervision.Overlay", "Supervision.Retention", "Supervision.Domain"],
     };
 

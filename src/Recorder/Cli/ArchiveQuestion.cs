@@ -42,8 +42,7 @@ internal sealed class ArchiveQuestion
         var command = Command(name, description);
         command.SetAction(parsed =>
         {
-            var data = Data(parsed);
-            var items = Ask(parsed, (catalog, camera, from, to) => list(data, catalog, camera, from, to));
+            var items = Ask(parsed, (catalog, camera, from, to) => list(Data(parsed), catalog, camera, from, to));
             (WantsJson(parsed) ? writeJson : writeTable)(items);
             return ExitCode.Fine;
         });

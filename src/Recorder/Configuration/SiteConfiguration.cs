@@ -56,6 +56,9 @@ public sealed record SiteConfiguration
     /// <summary>How the archive is written.</summary>
     public required StorageConfiguration Storage { get; init; }
 
+    /// <summary>Where second copies go.</summary>
+    public BackupConfiguration Backup { get; init; } = new();
+
     /// <summary>What cameras are brought to when somebody asks for it.</summary>
     public ProvisionConfiguration Provision { get; init; } = new();
 
@@ -66,11 +69,11 @@ public sealed record SiteConfiguration
     public required HttpConfiguration Http { get; init; }
 
     /// <summary>
-    /// Every place that the program may open a connection to (invariant 8): the hosts of cameras and pickups, and <see cref="NetworkConfiguration.Allow"/>.
+    /// Every place that the program may open a connection to (invariant 8): the hosts of cameras, pickups and backups, and <see cref="NetworkConfiguration.Allow"/>.
     /// Host names in lower case, addresses without brackets, or ranges as <c>address/prefix</c>.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts =>
-        [.. Cameras.Select(camera => camera.Host).Concat(Pickups.Select(pickup => pickup.Address?.IdnHost).OfType<string>()).Concat(Network.Allow).Select(host => host.ToLowerInvariant()).Distinct()];
+        [.. Cameras.Select(camera => camera.Host).Concat(Pickups.Select(pickup => pickup.Address?.IdnHost).OfType<string>()).Concat(Backup.Targets.Select(target => target.S3?.Host).OfType<string>()).Concat(Network.Allow).Select(host => host.ToLowerInvariant()).Distinct()];
 
     /// <summary>
     /// Reads and checks a <c>site.yaml</c> and the password files that it names. Passwords are read here and never again. Does not throw for

@@ -25,11 +25,11 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     /// <summary>The sounds that are listened to, pickups first.</summary>
     public IReadOnlyList<SoundStatus> Sounds { get; init; } = [];
 
-    /// <summary>The nightly audit of retention; null where none is made.</summary>
-    public NightlyAudit? Audit { get; init; }
-
     /// <summary>The sweeps; null where nothing is ever deleted.</summary>
     public SweepStatus? Sweeps { get; set; }
+
+    /// <summary>The nightly audit of retention; null where none is made.</summary>
+    public NightlyAudit? Audit { get; init; }
 
     /// <summary>The judgement of this moment.</summary>
     public HealthReport Report()

@@ -44,26 +44,41 @@ public sealed class DataDirectory
     /// <exception cref="DataDirectoryException">It cannot be made, belongs to another account, or is of a newer program.</exception>
     public static DataDirectory Create(string path, string program = "supervision init")
     {
+        var data = Prepare(path, program);
+        try
+        {
+            WriteFormat(FormatFile(data.Root));
+            PosixPath.SyncDirectory(data.Root);
+        }
+        catch (IOException e)
+        {
+            throw new DataDirectoryException($"{data.Root} cannot be made a data directory: {e.Message}", e);
+        }
+
+        return Open(data.Root);
+    }
+
+    /// <summary>Makes the directories that are missing, but not the file that makes it one: until that is there no recorder takes it.</summary>
+    internal static DataDirectory Prepare(string path, string program)
+    {
         var root = Path.GetFullPath(path);
-        new DataDirectory(root).RequireOwner(program);
+        var data = new DataDirectory(root);
+        data.RequireOwner(program);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(root) ?? root);
             PosixPath.CreateDirectory(root, Shared);
-            var data = new DataDirectory(root);
             PosixPath.CreateDirectory(data.ArchivePath, Shared);
             PosixPath.CreateDirectory(data.JournalPath, Shared);
             PosixPath.CreateDirectory(data.RunPath, Private);
             PosixPath.CreateDirectory(data.KeysPath, Private);
-            WriteFormat(FormatFile(root));
             PosixPath.SyncDirectory(root);
+            return data;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new DataDirectoryException($"{root} cannot be made a data directory: {e.Message}", e);
         }
-
-        return Open(root);
     }
 
     /// <summary>Opens an existing data directory.</summary>

@@ -24,6 +24,21 @@ internal sealed class SegmentRow
         ON CONFLICT (camera, sequence) DO NOTHING
         """;
 
+    internal const string Count = """
+        SELECT count(*), coalesce(sum(bytes), 0), coalesce(min(sequence), 0) FROM segments WHERE camera = @camera AND sequence BETWEEN @first AND @last
+        """;
+
+    internal const string Edge = """
+        SELECT start_ns, (SELECT end_ns FROM segments WHERE camera = @camera AND sequence < @lowest ORDER BY sequence DESC LIMIT 1)
+        FROM segments WHERE camera = @camera AND sequence = @lowest
+        """;
+
+    // 28800 s: Beijing is ahead of UTC by that, always.
+    internal const string Days = """
+        SELECT (start_ns + 28800000000000) / 86400000000000, count(*) FROM segments
+        WHERE camera = @camera AND sequence BETWEEN @first AND @last GROUP BY 1 ORDER BY 1
+        """;
+
     public string Camera { get; init; } = string.Empty;
 
     public long Sequence { get; init; }

@@ -56,7 +56,7 @@ internal sealed class RunningEnd
     /// <summary>Up to when the open files of cameras, and files newer than the catalogue, reach.</summary>
     internal static Dictionary<string, Instant> Reaches(DataDirectory data, CatalogReader catalog, Instant now)
     {
-        var known = catalog.Cameras().ToDictionary(camera => camera.Camera, camera => camera.LastSequence);
+        var known = catalog.LastSequences();
         var reaches = new Dictionary<string, Instant>();
         foreach (var (path, name) in ArchiveFiles.Segments(data, UtcTime.BeijingDate(now).PlusDays(-1)))
         {

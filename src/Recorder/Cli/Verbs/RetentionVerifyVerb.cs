@@ -82,7 +82,7 @@ internal static class RetentionVerifyVerb
             return null;
         }
 
-        var known = catalog.CameraIds();
+        var known = catalog.KnownCameras();
         return known.Contains(camera) ? camera : throw new UsageException(context.Say(ArchiveTexts.NoCamera, camera, data.Root, string.Join(", ", known)));
     }
 

@@ -46,6 +46,7 @@ internal static class SiteBinder
             Encoder = encoder,
             Retention = retention,
             Storage = StorageBinder.Bind(site),
+            Backup = BackupBinder.Bind(site, folder),
             Provision = ProvisionBinder.Bind(site),
             Network = NetworkBinder.Network(site),
             Http = NetworkBinder.Http(site),

@@ -1,0 +1,102 @@
+using System.Text;
+
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Calendar;
+using Supervision.Retention.Catalog;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Backup;
+
+/// <summary>
+/// Deletes the copies that a backup gives up. First their names go into <c>backup/TARGET.leaving</c>, then into the journal that they are gone, then they
+/// go: cut anywhere, the next run goes on, and nothing is believed to be there that is not. What the catalogue does not know is never deleted, and
+/// nothing while deletion is off.
+/// </summary>
+internal sealed class CopyPruner(DataDirectory data, BackupTarget target, Func<JournalRecord, Task> note)
+{
+    private string Leaving => Path.Combine(data.Root, StateFiles.Runs, $"{target.Id}.leaving");
+
+    /// <summary>Deletes what is due.</summary>
+    /// <returns>How many copies.</returns>
+    internal async Task<long> RunAsync(CatalogReader catalog, LocalDate today, CancellationToken cancellation)
+    {
+        var deleted = await FinishAsync(cancellation);
+        if (target.Keep is not { } keep || !catalog.IsDeletionOn)
+        {
+            return deleted;
+        }
+
+        var calendar = new CalendarFolder(data).Load();
+        var (rules, holds) = (catalog.Rules(), catalog.Holds());
+        foreach (var camera in catalog.Cameras().Select(totals => totals.Camera))
+        {
+            var ranges = CopiedRanges.Of(catalog, target.Id, camera);
+            var copies = (await ListAsync(camera, cancellation)).Where(copy => ranges.Contains(copy.Sequence)).OrderBy(copy => copy.Sequence).ToList();
+            var overdue = CeilingPlan.Overdue(copies, keep, rules, holds, calendar, today).ToHashSet();
+            if (overdue.Count > 0)
+            {
+                DurableFile.Replace(Leaving, Encoding.UTF8.GetBytes(string.Concat(overdue.Select(copy => copy.Path + "\n"))));
+                await NoteAsync(copies, overdue);
+                deleted += await FinishAsync(cancellation);
+            }
+        }
+
+        return deleted;
+    }
+
+    private async Task<long> FinishAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(Leaving))
+        {
+            return 0;
+        }
+
+        var names = await File.ReadAllLinesAsync(Leaving, cancellation);
+        foreach (var name in names.Where(name => CopyName.Parse(name) is not null))
+        {
+            await target.Store.DeleteAsync(name, cancellation);
+            await target.Store.DeleteAsync(ArchiveLayout.RelabelledPathOf(name), cancellation);
+        }
+
+        File.Delete(Leaving);
+        return names.Length;
+    }
+
+    private async Task<List<CopyName>> ListAsync(string camera, CancellationToken cancellation)
+    {
+        var copies = new List<CopyName>();
+        await foreach (var found in target.Store.ListAsync($"{ArchiveLayout.Folder}/{camera}/", cancellation))
+        {
+            if (CopyName.Parse(found.Name) is { } copy)
+            {
+                copies.Add(copy);
+            }
+        }
+
+        return copies;
+    }
+
+    // One record for those that follow each other: between them lies no copy that stays.
+    private async Task NoteAsync(List<CopyName> copies, HashSet<CopyName> overdue)
+    {
+        for (var first = 0; first < copies.Count; first++)
+        {
+            if (!overdue.Contains(copies[first]))
+            {
+                continue;
+            }
+
+            var last = first;
+            while (last + 1 < copies.Count && overdue.Contains(copies[last + 1]))
+            {
+                last++;
+            }
+
+            await note(new CopiesGone(target.Id, copies[first].Camera, copies[first].Sequence, copies[last].Sequence, "past the ceiling of the backup"));
+            first = last;
+        }
+    }
+}

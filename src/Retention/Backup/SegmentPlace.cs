@@ -1,0 +1,48 @@
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Stores;
+
+namespace Supervision.Retention.Backup;
+
+/// <summary>Looks at one segment in one place: the archive, or a backup.</summary>
+/// <param name="Name">The place: <see cref="BackupFinding.Archive"/>, or the name of the backup.</param>
+/// <param name="Store">The backup; null for the archive.</param>
+internal sealed record SegmentPlace(string Name, IObjectStore? Store)
+{
+    /// <summary>What is wrong with the segment there; null where it is as it was recorded.</summary>
+    /// <param name="data">The directory.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="bytes">The size that is there; null where nothing is.</param>
+    /// <param name="read">Reads it and compares its digest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The backup as a whole cannot be used.</exception>
+    internal async Task<(CopyDamage Damage, string Detail)?> LookAsync(DataDirectory data, Segment segment, long? bytes, bool read, CancellationToken cancellation)
+    {
+        if (bytes is null)
+        {
+            return (CopyDamage.Lost, "it is not there");
+        }
+
+        if (bytes != segment.Bytes)
+        {
+            return (CopyDamage.SizeDiffers, $"it has {bytes} bytes, recorded are {segment.Bytes}");
+        }
+
+        return read ? await ReadAsync(data, segment, cancellation) : null;
+    }
+
+    private async Task<(CopyDamage Damage, string Detail)?> ReadAsync(DataDirectory data, Segment segment, CancellationToken cancellation)
+    {
+        try
+        {
+            var digest = Store is null
+                ? (await FileDigest.OfFileAsync(data.Locate(segment.Path), cancellation)).Sha256
+                : await new VerifiedCopy(Store).DigestAsync(segment.Path, cancellation);
+            return digest == segment.Sha256 ? null : (CopyDamage.DigestDiffers, $"its SHA-256 is {digest}, recorded is {segment.Sha256}");
+        }
+        catch (StoreException error) when (error.Fault is StoreFault.Source or StoreFault.Broken or StoreFault.NoObject)
+        {
+            return (CopyDamage.Unreadable, error.Message);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Catalog;
+using Supervision.Retention.Journal;
+using Supervision.Retention.Stores;
+
+namespace Supervision.Retention.Backup;
+
+/// <summary>
+/// Copies the segments that a backup does not have: of each camera the oldest first, and some of each camera in turn, so that none waits for another.
+/// What was read back is noted in ranges, a few segments at a time: a cut costs reading back these few again.
+/// </summary>
+/// <param name="data">Where the files are.</param>
+/// <param name="target">Where they go.</param>
+/// <param name="note">Writes a record into journal and catalogue.</param>
+internal sealed class SegmentRound(DataDirectory data, BackupTarget target, Func<JournalRecord, Task> note)
+{
+    private const int BatchSegments = 32;
+
+    private readonly VerifiedCopy _copy = new(target.Store);
+
+    internal long Segments { get; private set; }
+
+    internal long Bytes { get; private set; }
+
+    internal long Found { get; private set; }
+
+    internal List<(string Path, string Reason)> Skipped { get; } = [];
+
+    /// <summary>Copies what the catalogue has.</summary>
+    /// <param name="catalog">The catalogue.</param>
+    /// <param name="isOpen">Asked before each segment: false ends the round.</param>
+    /// <param name="progress">Told after each segment.</param>
+    /// <param name="cancellation">Gives up; what was copied is noted.</param>
+    /// <returns>False where the round ended before everything was copied.</returns>
+    internal async Task<bool> RunAsync(CatalogReader catalog, Func<bool> isOpen, IProgress<BackupProgress>? progress, CancellationToken cancellation)
+    {
+        var cameras = new Queue<CameraQueue>(catalog.Cameras().Select(camera => new CameraQueue(catalog, target.Id, camera.Camera)));
+        var total = progress is null ? 0 : Bytes + cameras.Sum(camera => camera.Bytes());
+        while (cameras.TryDequeue(out var camera))
+        {
+            if (camera.Take(BatchSegments) is not { Count: > 0 } batch)
+            {
+                continue;
+            }
+
+            if (!await CopyAsync(batch, isOpen, copied => progress?.Report(new BackupProgress(target.Id, camera.Camera, copied, total)), cancellation))
+            {
+                return false;
+            }
+
+            cameras.Enqueue(camera);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> CopyAsync(List<Segment> batch, Func<bool> isOpen, Action<long> report, CancellationToken cancellation)
+    {
+        var done = new List<Segment>();
+        try
+        {
+            foreach (var segment in batch)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!isOpen())
+                {
+                    await NoteAsync(done);
+                    return false;
+                }
+
+                if (await CopyAsync(segment, cancellation))
+                {
+                    done.Add(segment);
+                }
+
+                report(Bytes);
+            }
+        }
+        catch (Exception error) when (error is StoreException or OperationCanceledException)
+        {
+            await NoteAsync(done);
+            throw;
+        }
+
+        await NoteAsync(done);
+        return true;
+    }
+
+    private async Task<bool> CopyAsync(Segment segment, CancellationToken cancellation)
+    {
+        if (Skipped.Exists(skipped => skipped.Path == segment.Path))
+        {
+            return false; // An earlier round of this run told it.
+        }
+
+        try
+        {
+            var sent = await _copy.PutAsync(segment.Path, data.Locate(segment.Path), segment.Bytes, segment.Sha256, cancellation);
+            Found += sent ? 0 : 1;
+            Segments++;
+            Bytes += segment.Bytes;
+            return true;
+        }
+        catch (StoreException error) when (error.Fault == StoreFault.Source)
+        {
+            Skipped.Add((segment.Path, error.Message));
+            return false;
+        }
+    }
+
+    // Only numbers that follow each other make a range: a file that waits for its adoption may come between two that do not.
+    private async Task NoteAsync(List<Segment> done)
+    {
+        for (var first = 0; first < done.Count;)
+        {
+            var last = first;
+            while (last + 1 < done.Count && done[last + 1].Sequence == done[last].Sequence + 1)
+            {
+                last++;
+            }
+
+            await note(new SegmentsCopied(target.Id, done[first].Camera, done[first].Sequence, done[last].Sequence));
+            first = last + 1;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Supervision.Retention.Stores;
+
+/// <summary>
+/// A place for whole objects by name: a folder on another volume, or a bucket. An object is there as a whole or not at all, whatever is cut.
+/// Names are those of <see cref="ObjectName"/>. All methods throw <see cref="StoreException"/>.
+/// </summary>
+public interface IObjectStore : IDisposable
+{
+    /// <summary>Where it is, for people: never with a secret.</summary>
+    string Place { get; }
+
+    /// <summary>Puts a file there, durably, in the place of an older object of that name.</summary>
+    /// <param name="name">The object's name.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="sha256">The digest that it must have, 64 lower-case hex digits: a file of another one is refused (<see cref="StoreFault.Source"/>), and nothing changes.</param>
+    /// <param name="cancellation">Gives up; what was sent so far is used by the next try where the store can do that.</param>
+    Task PutAsync(string name, string path, string sha256, CancellationToken cancellation);
+
+    /// <summary>Opens an object for reading from the first byte, past what this machine still has in memory of it where that can be.</summary>
+    /// <returns>The caller owns it.</returns>
+    Task<Stream> OpenAsync(string name, CancellationToken cancellation);
+
+    /// <summary>What there is of that name; null for nothing.</summary>
+    Task<StoredObject?> StatAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Objects whose names begin with <paramref name="prefix"/>, by name (ordinal), in pages as they are asked for.</summary>
+    IAsyncEnumerable<StoredObject> ListAsync(string prefix, CancellationToken cancellation);
+
+    /// <summary>Removes an object, durably; one that is not there is fine.</summary>
+    Task DeleteAsync(string name, CancellationToken cancellation);
+}
