@@ -84,7 +84,7 @@ internal sealed class RetentionSections(RetentionProof proof, Language language)
     {
         foreach (var label in camera.Days.SelectMany(day => day.Labels).GroupBy(label => label.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            yield return RetentionPageTexts.Label.In(language, Say(RetentionPageTexts.Mode(label.Key)), label.Sum(share => share.Value));
+            yield return RetentionPageTexts.Label.In(language, RetentionPageTexts.Mode(label.Key)?.In(language) ?? label.Key, label.Sum(share => share.Value));
         }
 
         if (camera.Days.Min(day => day.StripWorstDb) is { } worst)
