@@ -103,7 +103,7 @@ internal sealed partial class NightlyAudit(DataDirectory data, CatalogWriter cat
     private static string Detail(RetentionProof proof)
     {
         var missing = proof.Findings is [var first, ..]
-            ? string.Create(CultureInfo.InvariantCulture, $"{first.Camera} {first.Day:uuuu-MM-dd}: {ProofFinding.Name(first.Code)}: {first.Detail}").TrimStart()
+            ? string.Create(CultureInfo.InvariantCulture, $"{first.Camera ?? "archive"} {first.Day:uuuu-MM-dd}: {ProofFinding.Name(first.Code)}: {first.Detail}")
             : null;
         var overdue = proof.Cameras.FirstOrDefault(camera => camera.Overdue > 0) is { } camera
             ? string.Create(CultureInfo.InvariantCulture, $"{camera.Camera}: {camera.Overdue} segments of before {camera.Ceiling:uuuu-MM-dd} are kept too long")
