@@ -132,7 +132,11 @@ internal sealed partial class NightlyAudit(DataDirectory data, CatalogWriter cat
             {
                 done.SetException(failure);
             }
-        }) { IsBackground = true, Name = "nightly audit" }.Start();
+        })
+        {
+            IsBackground = true,
+            Name = "nightly audit",
+        }.Start();
         return done.Task;
     }
 
