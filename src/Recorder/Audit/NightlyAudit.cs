@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 
 using NodaTime;
+using NodaTime.Text;
 
 using Supervision.Domain;
 using Supervision.Media.Posix;
@@ -103,13 +104,16 @@ internal sealed partial class NightlyAudit(DataDirectory data, CatalogWriter cat
     private static string Detail(RetentionProof proof)
     {
         var missing = proof.Findings is [var first, ..]
-            ? string.Create(CultureInfo.InvariantCulture, $"{first.Camera} {first.Day:uuuu-MM-dd}: {ProofFinding.Name(first.Code)}: {first.Detail}").TrimStart()
+            ? $"{string.Join(' ', Place(first))}: {ProofFinding.Name(first.Code)}: {first.Detail}"
             : null;
         var overdue = proof.Cameras.FirstOrDefault(camera => camera.Overdue > 0) is { } camera
             ? string.Create(CultureInfo.InvariantCulture, $"{camera.Camera}: {camera.Overdue} segments of before {camera.Ceiling:uuuu-MM-dd} are kept too long")
             : null;
         return string.Join("; ", new[] { missing, overdue }.OfType<string>());
     }
+
+    private static IEnumerable<string> Place(ProofFinding finding) =>
+        new[] { finding.Camera ?? "archive", finding.Day is { } day ? LocalDatePattern.Iso.Format(day) : null }.OfType<string>();
 
     private Task<RetentionAudited> AuditAsync(CancellationToken stopping)
     {
@@ -128,7 +132,11 @@ internal sealed partial class NightlyAudit(DataDirectory data, CatalogWriter cat
             {
                 done.SetException(failure);
             }
-        }) { IsBackground = true, Name = "nightly audit" }.Start();
+        })
+        {
+            IsBackground = true,
+            Name = "nightly audit",
+        }.Start();
         return done.Task;
     }
 

@@ -6,7 +6,7 @@ namespace Supervision.Retention.Evidence;
 
 /// <summary>What a certificate claims, in short: read from its statement, which is to be trusted only where its signature is.</summary>
 /// <param name="Ok">True where nothing was found missing.</param>
-/// <param name="Signed">When, UTC as text.</param>
+/// <param name="SignedAt">When, UTC as text.</param>
 /// <param name="AsOf">As of when.</param>
 /// <param name="Software">Version of the program.</param>
 /// <param name="Host">Name of the machine.</param>
@@ -20,7 +20,7 @@ namespace Supervision.Retention.Evidence;
 /// <param name="Findings">How many findings.</param>
 public sealed record CompletenessClaim(
     bool Ok,
-    string Signed,
+    string SignedAt,
     string AsOf,
     string Software,
     string Host,

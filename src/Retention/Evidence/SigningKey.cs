@@ -66,7 +66,7 @@ public sealed class SigningKey : IDisposable
 
     private static SigningKey Load(string path)
     {
-        if ((File.GetUnixFileMode(path) & ~Private) != 0)
+        if ((File.GetUnixFileMode(path) & ~Private) != UnixFileMode.None)
         {
             throw new IOException($"{path} may be read by others than its owner: whoever had it could sign; chmod 0600 it, and think about whether it is still secret");
         }

@@ -137,7 +137,7 @@ public sealed class RetentionVerifyVerbTests(KeptArchive kept) : IDisposable
 
         File.WriteAllText(Certificate, text);
         Assert.Equal(
-            $"{{\"format\":\"supervision-verify/1\",\"intact\":true,\"signerConfirmed\":false,\"keyId\":\"{key.Id}\",\"refusal\":null,\"claim\":{{\"ok\":false,\"signed\":\"2026-11-22T04:00:01Z\",\"asOf\":\"2026-11-22T04:00:00Z\","
+            $"{{\"format\":\"supervision-verify/1\",\"intact\":true,\"signerConfirmed\":false,\"keyId\":\"{key.Id}\",\"refusal\":null,\"claim\":{{\"ok\":false,\"signedAt\":\"2026-11-22T04:00:01Z\",\"asOf\":\"2026-11-22T04:00:00Z\","
             + "\"software\":\"0.1.0\",\"host\":\"hall-pc\",\"calendar\":\"2026-0123456789ab\",\"deep\":false,\"cameras\":1,\"from\":\"2026-11-21\",\"to\":\"2026-11-22\",\"cameraDays\":2,\"segments\":1441,\"findings\":1}}\n",
             (await CliRun.Of("verify", Certificate, "--json")).Out);
     }

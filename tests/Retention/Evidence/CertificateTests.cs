@@ -3,8 +3,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
-using NodaTime;
-
 using Supervision.Retention.Evidence;
 using Supervision.Tests.Fakes;
 

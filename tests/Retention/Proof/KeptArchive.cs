@@ -3,8 +3,6 @@ using NodaTime;
 using Supervision.Domain;
 using Supervision.Media.Mp4;
 using Supervision.Retention.Archive;
-using Supervision.Retention.Catalog;
-using Supervision.Retention.Journal;
 using Supervision.Retention.Verification.Proof;
 using Supervision.Tests.Media.Mp4;
 
@@ -14,7 +12,7 @@ namespace Supervision.Tests.Retention.Proof;
 /// Two cameras up to noon (Beijing) of 2026-11-22, whose floor is 2026-10-12; complete but for what is excused. <c>gate-1</c> goes back past the ceiling, has an allowed gap on 3 November and a step
 /// back of the clock on the 10th; <c>gate-2</c> came on the 15th at half past nine. Made once; each test plants its fault in a copy.
 /// </summary>
-public sealed class KeptArchive : IAsyncLifetime
+public sealed class KeptArchive : IAsyncLifetime, IDisposable
 {
     internal const string Collection = "kept archive";
     internal const string Old = "gate-1", Late = "gate-2";
@@ -45,11 +43,9 @@ public sealed class KeptArchive : IAsyncLifetime
         await store.StopAsync();
     }
 
-    public Task DisposeAsync()
-    {
-        _temp.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _temp.Dispose();
 
     /// <summary>A copy to plant a fault in.</summary>
     internal PlantedArchive Copy() => new(_temp.Data.Root);

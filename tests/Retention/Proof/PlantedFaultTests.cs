@@ -128,6 +128,19 @@ public sealed class PlantedFaultTests(KeptArchive kept) : IDisposable
     }
 
     [Fact]
+    public async Task A_deletion_is_judged_by_the_rule_of_its_time()
+    {
+        await DeleteAsync(KeptArchive.At(10, 8, 12));
+        _archive.Clock.Now += Footage.Second;
+        await _archive.NoteAsync(new RuleSet("gate-1", 45, "apart", 3, new() { ["network"] = 300, ["recorder-stopped"] = 300 }));
+
+        var proof = _archive.Verify(new VerificationOptions { Camera = KeptArchive.Old });
+
+        Assert.Empty(proof.Findings);
+        Assert.Equal(Hours(1), Day(proof, 10, 8).Seconds.Deleted);
+    }
+
+    [Fact]
     public async Task A_lost_copy_is_found_and_what_is_still_to_be_copied_is_not()
     {
         await _archive.NoteAsync(new SegmentsCopied("nas", "gate-1", 1, 900), new CopiesGone("nas", "gate-1", 800, 800, "damaged"));

@@ -14,6 +14,10 @@ internal static partial class HtmlText
     /// <summary>A sentence of ours: what it tells to write into <c>site.yaml</c> stands out.</summary>
     internal static string OfSentence(string sentence) => Key.Replace(Of(sentence), "<code>$1</code>");
 
+    /// <summary>A sentence of ours: commands, which stand between grave accents, stand out.</summary>
+    internal static string OfCommands(string sentence) =>
+        string.Concat(sentence.Split('`').Select((part, index) => index % 2 == 0 ? Of(part) : $"<code>{Of(part)}</code>"));
+
     [GeneratedRegex("“([a-z_.]+(?:: [^”]*)?)”", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Key { get; }
 }

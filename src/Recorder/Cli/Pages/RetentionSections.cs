@@ -1,6 +1,5 @@
 using System.Globalization;
 
-using NodaTime;
 using NodaTime.Text;
 
 using Supervision.Recorder.Cli.Texts;
@@ -22,7 +21,7 @@ internal sealed class RetentionSections(RetentionProof proof, Language language)
                 $"<span class=\"badge {(finding.Code == ProofCode.CopyMissing ? "copy" : "fault")}\">{HtmlText.Of(Say(ProofTexts.Of(finding.Code)))}</span>",
                 $"<b>{HtmlText.Of(finding.Camera ?? Say(RetentionVerifyTexts.Archive))}</b>",
                 finding.Day is { } day ? $"<span class=\"date\">{LocalDatePattern.Iso.Format(day)}</span>" : "–",
-                $"{HtmlText.Of(Translate(finding.Detail))}<span class=\"remedy\">{HtmlText.Of(Translate(finding.Remedy))}</span>",
+                $"{HtmlText.Of(Translate(finding.Detail))}<span class=\"remedy\">{HtmlText.OfCommands(Translate(finding.Remedy))}</span>",
             })));
 
     internal string Causes()
@@ -85,7 +84,7 @@ internal sealed class RetentionSections(RetentionProof proof, Language language)
     {
         foreach (var label in camera.Days.SelectMany(day => day.Labels).GroupBy(label => label.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            yield return RetentionPageTexts.Label.In(language, label.Key, label.Sum(share => share.Value));
+            yield return RetentionPageTexts.Label.In(language, RetentionPageTexts.Mode(label.Key)?.In(language) ?? label.Key, label.Sum(share => share.Value));
         }
 
         if (camera.Days.Min(day => day.StripWorstDb) is { } worst)

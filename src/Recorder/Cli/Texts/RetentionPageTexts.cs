@@ -76,4 +76,14 @@ internal static class RetentionPageTexts
     internal static readonly Text Date = new("Date", "日期");
     internal static readonly Text Seal = new("(seal)", "（盖章）");
     internal static readonly Text Foot = new("Made {0} (Beijing time) by supervision {1}. Times are Beijing time.", "本页由 supervision {1} 于 {0} 生成；时间均为北京时间。");
+
+    /// <summary>A label mode as rows have it; null for one that is not known here.</summary>
+    internal static Text? Mode(string label) => label switch
+    {
+        "strip" => new("label strip", "标注条"),
+        "pixels" => new("label in the pixels", "烧入标注"),
+        "camera" => new("camera's own label", "摄像机标注"),
+        "none" => new("no label", "无标注"),
+        _ => null,
+    };
 }

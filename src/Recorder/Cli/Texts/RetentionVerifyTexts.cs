@@ -3,8 +3,6 @@ namespace Supervision.Recorder.Cli.Texts;
 /// <summary>What <c>retention verify</c> says.</summary>
 internal static class RetentionVerifyTexts
 {
-    internal static readonly Text Retention = new("How long recordings are kept, and the proof of it.", "录像的保存期限及其证明。");
-
     internal static readonly Text Verify = new(
         "Proves retention: for each camera and each day since its commissioning and within its floor, whether every second is there, or explained and excused.",
         "证明录像保存完整：逐台摄像机、逐日核查最短保存期内（自投用起）每一秒都有录像，或已说明原因且在允许范围内。");

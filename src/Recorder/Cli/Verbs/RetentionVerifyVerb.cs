@@ -1,15 +1,12 @@
 using System.CommandLine;
-using System.Text;
 
 using NodaTime;
 
 using Supervision.Domain;
 using Supervision.Recorder.Cli.Json;
-using Supervision.Recorder.Cli.Pages;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Retention.Archive;
-using Supervision.Retention.Evidence;
 using Supervision.Retention.Verification.Proof;
 
 namespace Supervision.Recorder.Cli.Verbs;

@@ -71,7 +71,7 @@ internal static class VerifyVerb
         }
 
         var claim = judged.Claim!;
-        context.PlainOut.WriteLine(context.Say(CertificateTexts.Signed, Time(claim.Signed), claim.Host, claim.Software, judged.KeyId));
+        context.PlainOut.WriteLine(context.Say(CertificateTexts.Signed, Time(claim.SignedAt), claim.Host, claim.Software, judged.KeyId));
         context.PlainOut.WriteLine(context.Say(
             CertificateTexts.States, Time(claim.AsOf), claim.Calendar, claim.Cameras, claim.CameraDays, claim.From ?? "–", claim.To ?? "–", claim.Segments));
         context.PlainOut.WriteLine(context.Say(claim.Ok ? CertificateTexts.StatesComplete : CertificateTexts.StatesFindings.With(claim.Findings)));

@@ -13,6 +13,7 @@ namespace Supervision.Retention.Verification.Proof;
 /// <param name="Until">Up to when it must be recorded or explained, nanoseconds (exclusive).</param>
 /// <param name="OpenFile">What its open file shows: part of what is there; empty without one.</param>
 /// <param name="Deletions">Of it.</param>
+/// <param name="FloorsThen">The oldest day that had to be there when each of them began that reaches into the judged days, by its number.</param>
 /// <param name="Holds">Those that hold as of the moment.</param>
 /// <param name="ComparesDigests">True for a deep verification.</param>
 internal sealed record CameraQuestion(
@@ -24,6 +25,7 @@ internal sealed record CameraQuestion(
     long Until,
     Spans OpenFile,
     IReadOnlyList<Deletion> Deletions,
+    IReadOnlyDictionary<long, LocalDate> FloorsThen,
     IReadOnlyList<Hold> Holds,
     bool ComparesDigests)
 {

@@ -2,8 +2,6 @@ using System.Text;
 
 using Microsoft.Data.Sqlite;
 
-using NodaTime;
-
 using Supervision.Domain;
 using Supervision.Retention.Archive;
 

@@ -39,7 +39,8 @@ internal sealed class CameraVerification : IDisposable
         {
             var rule = scene.Rule(camera);
             var floor = rule.Term.Floor(scene.Calendar, scene.AsOfDay);
-            var facts = CameraFacts.Read(connection, camera, BeijingDays.Start(BeijingDays.Number(floor.Oldest)));
+            var start = BeijingDays.Start(BeijingDays.Number(floor.Oldest));
+            var facts = CameraFacts.Read(connection, camera, start);
             var until = RecordEnd.Of(scene, connection, camera, open);
             var question = new CameraQuestion(
                 camera,
@@ -50,6 +51,7 @@ internal sealed class CameraVerification : IDisposable
                 until,
                 open,
                 catalog.Deletions(camera),
+                FloorsThen(scene, catalog, camera, start),
                 scene.Holds,
                 scene.Options.Deep);
             var targets = connection.Query<string>("SELECT DISTINCT target FROM copies ORDER BY target").AsList();
@@ -81,11 +83,16 @@ internal sealed class CameraVerification : IDisposable
             _rows.Day(BeijingDays.Number(day.Day)).Breaks.ForEach(number => _files.Faults.Add(ProofCode.ChainBroken, day.Day, $"{number}"));
         }
 
-        var findings = days.SelectMany(day => new DayJudgement(_scene, _question, timeline, day).Findings()).Concat(_files.Faults.Findings());
+        var findings = days.SelectMany(day => new DayJudgement(_question, timeline, day).Findings()).Concat(_files.Faults.Findings());
         return (proof, [.. findings.OrderBy(finding => finding.Day ?? NodaTime.LocalDate.MinIsoValue).ThenBy(finding => finding.Code)]);
     }
 
     public void Dispose() => _rows.Dispose();
+
+    /// <summary>By the rule of its time: what was deleted rightly stays so when more is demanded later.</summary>
+    private static Dictionary<long, NodaTime.LocalDate> FloorsThen(VerificationScene scene, CatalogReader catalog, string camera, long from) => catalog.Deletions(camera).Where(deletion => UtcTime.ToNanoseconds(deletion.End) > from).ToDictionary(
+        deletion => deletion.Number,
+        deletion => (catalog.Rules(deletion.Begun).FirstOrDefault(rule => rule.Camera == camera) ?? RetentionRule.Default(camera)).Term.Floor(scene.Calendar, UtcTime.BeijingDate(deletion.Begun)).Oldest);
 
     private void Read(DeepReading deep, CancellationToken cancel)
     {

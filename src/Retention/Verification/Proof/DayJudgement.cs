@@ -5,7 +5,7 @@ using Supervision.Domain;
 namespace Supervision.Retention.Verification.Proof;
 
 /// <summary>What of a day's time is neither there nor excused.</summary>
-internal sealed class DayJudgement(VerificationScene scene, CameraQuestion question, DayTimeline timeline, DayProof day)
+internal sealed class DayJudgement(CameraQuestion question, DayTimeline timeline, DayProof day)
 {
     private const int Named = 3;
 
@@ -49,7 +49,7 @@ internal sealed class DayJudgement(VerificationScene scene, CameraQuestion quest
     /// <summary>Within the floor of the day on which it was begun: what was deleted rightly since the moment as of which is asked is none.</summary>
     private bool IsWrong(Deletion deletion) =>
         UtcTime.ToNanoseconds(deletion.Start) < To && UtcTime.ToNanoseconds(deletion.End) > From
-        && question.Rule.Term.Floor(scene.Calendar, UtcTime.BeijingDate(deletion.Begun)).Oldest <= day.Day;
+        && question.FloorsThen[deletion.Number] <= day.Day;
 
     private string Holes()
     {

@@ -7,7 +7,7 @@ namespace Supervision.Retention.Verification.Proof;
 /// <summary>Compares names that must be in a folder with those that are, in one reading of it and without an object a file. Follows no symbolic link.</summary>
 internal static class FolderComparison
 {
-    private static readonly EnumerationOptions Plain = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+    private static readonly EnumerationOptions Plain = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
     /// <param name="folder">Where; it may be missing.</param>
     /// <param name="expected">Names with sizes; those that are found are taken out.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Supervision.Retention.Verification.Proof;
@@ -46,6 +45,3 @@ public enum ProofCode
     /// <summary>Journal and catalogue do not go equally far.</summary>
     JournalDiffers,
 }
-
-/// <summary>Writes <see cref="ProofCode"/> as <c>file-missing</c>.</summary>
-internal sealed class ProofCodeConverter() : JsonStringEnumConverter<ProofCode>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);

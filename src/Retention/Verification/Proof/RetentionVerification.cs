@@ -55,7 +55,7 @@ public sealed class RetentionVerification
         var scene = Scene(connection, catalog, calendar, now);
         var open = scene is { IsLive: true, IsPast: false } ? LiveFiles.Read(_data, connection, now) : FrozenDictionary<string, Spans>.Empty;
         var all = connection.Query<string>("SELECT camera FROM cameras ORDER BY camera").Union(scene.Rules.Keys).Order(StringComparer.Ordinal).ToList();
-        var cameras = _options.Camera is { } only ? [.. all.Where(camera => camera == only)] : all;
+        var cameras = _options.Camera is { } only ? all.FindAll(camera => camera == only) : all;
         var deep = _options.Deep ? DeepState.Open(_data, _options.Resume, now) : null;
         var results = Examine(scene, connection, cameras, open, deep, cancel);
         var proofs = cameras.ConvertAll(camera => results[camera].Proof);
@@ -92,7 +92,7 @@ public sealed class RetentionVerification
     private ConcurrentDictionary<string, (CameraProof Proof, IReadOnlyList<ProofFinding> Findings)> Examine(
         VerificationScene scene,
         Microsoft.Data.Sqlite.SqliteConnection connection,
-        IReadOnlyList<string> cameras,
+        List<string> cameras,
         FrozenDictionary<string, Spans> open,
         DeepState? state,
         CancellationToken cancel)
