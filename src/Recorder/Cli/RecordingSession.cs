@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 
 using Supervision.Media.Net;
+using Supervision.Recorder.Backup;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
@@ -45,12 +46,13 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
             await RuleNotes.NoteAsync(store, site);
             var control = new ControlContext(data, store.Catalog, context.Clock, context.Time, logs.Loggers);
-            var sweeps = new SweepStatus();
+            var (sweeps, backups) = (new SweepStatus(), new BackupStatusBoard());
+            using var targets = BackupTargets.Of(site, request.Config, context.Time);
             using var hall = new HallRecorder(cameras, SoundPlan.Of(site), new OpeningHours(site.Hours, CalendarOf.Data(context, data)), store, Limits(site), sockets, context.Clock, context.Time, logs.Loggers)
             {
-                Jobs = [new ControlServer(control, ControlOperations.All).RunAsync, Sweeping(site.Retention, control, sweeps).RunAsync],
+                Jobs = [new ControlServer(control, ControlOperations.All).RunAsync, Sweeping(site.Retention, control, sweeps).RunAsync, .. BackupJobs.Of(targets, control, backups)],
             };
-            hall.Health.Sweeps = sweeps;
+            (hall.Health.Sweeps, hall.Health.Backups) = (sweeps, backups);
             statuses = hall.Health.Cameras;
             await using var pages = await ServeAsync(site.Http, hall, logs);
             await RecordAsync(hall, pages, logs, stopping);

@@ -27,13 +27,16 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     /// <summary>The sweeps; null where nothing is ever deleted.</summary>
     public SweepStatus? Sweeps { get; set; }
 
+    /// <summary>The backups; null where there are none.</summary>
+    public BackupStatusBoard? Backups { get; set; }
+
     /// <summary>The judgement of this moment.</summary>
     public HealthReport Report()
     {
         var now = clock.GetCurrentInstant();
         var reports = Cameras.Select(camera => Judge(camera, now)).ToList();
         var volume = disk.Look();
-        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report));
+        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report), [.. (Backups?.Targets ?? []).Select(BackupHealth.Of)]);
     }
 
     private CameraHealth Judge(CameraStatus camera, Instant now)
