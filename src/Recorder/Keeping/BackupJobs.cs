@@ -17,16 +17,16 @@ internal static class BackupJobs
         return new BackupJob(
             target,
             (state, cancel) => run.RunAsync(state, always: false, null, cancel),
-            () => Look(context, target.Id),
+            () => Look(context, target),
             board,
             context.Clock,
             context.Time,
             context.Loggers.CreateLogger("backup"));
     }
 
-    private static TargetStatus Look(ControlContext context, string target)
+    private static TargetStatus Look(ControlContext context, BackupTarget target)
     {
         using var catalog = CatalogReader.Open(context.Data);
-        return TargetStatus.Of(context.Data, catalog, target);
+        return TargetStatus.Of(context.Data, catalog, target.Id, target.Keep, context.Clock.GetCurrentInstant());
     }
 }

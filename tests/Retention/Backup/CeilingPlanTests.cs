@@ -40,7 +40,7 @@ public sealed class CeilingPlanTests
         var holds = held.Select((hold, index) => new Hold(
             index + 1, HoldKind.Case, hold.Hours % 2 == 0 ? [] : ["a"], midnight - Duration.FromHours(hold.From), midnight - Duration.FromHours(hold.From) + Duration.FromHours(hold.Hours + 1), "case", "Li", midnight, null, null)).ToList();
 
-        var overdue = CeilingPlan.Overdue(copies, keep, [rule], holds, Calendar, Today).ToHashSet();
+        var plan = new CeilingPlan(keep, [rule], holds, Calendar, Today);
 
         return copies.TrueForAll(copy =>
         {
@@ -48,7 +48,7 @@ public sealed class CeilingPlanTests
             var mayGo = UtcTime.BeijingDate(end) < keep.Floor(Calendar, Today).Oldest.PlusDays(-keep.MarginDays)
                 && UtcTime.BeijingDate(end) < rule.Term.Floor(Calendar, Today).Oldest
                 && holds.TrueForAll(hold => hold.From >= end || hold.To <= copy.Start);
-            return overdue.Contains(copy) == mayGo;
+            return plan.IsOverdue(copy) == mayGo;
         });
     }
 

@@ -48,7 +48,7 @@ internal static class BackupFaultTexts
         new("it has {0} bytes, recorded are {1}", "大小为 {0} 字节，录制时为 {1} 字节"),
         new("it is not there", "文件不存在"),
         new("it is not what its name says", "内容与其名称不符"),
-        new("{0} is not there", "{0} 不存在"),
+        new("{0} is missing in the backup", "备份中缺少 {0}"),
         new("{0} is damaged", "{0} 已损坏"),
         new("no good copy is left", "没有完好的副本"),
         new("the copy is damaged too", "副本也已损坏"),
