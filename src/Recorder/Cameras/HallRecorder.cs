@@ -5,6 +5,7 @@ using NodaTime;
 using Supervision.Media.Net;
 using Supervision.Media.Posix;
 using Supervision.Recorder.Alarms;
+using Supervision.Recorder.Audit;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
@@ -28,6 +29,7 @@ internal sealed class HallRecorder : IDisposable
     private readonly ReceivePace _pace = new();
     private readonly BeatThread _beat;
     private readonly HallSounds _sounds;
+    private readonly NightlyAudit _audit;
 
     public HallRecorder(
         IReadOnlyList<CameraPlan> cameras,
@@ -51,7 +53,8 @@ internal sealed class HallRecorder : IDisposable
         _listeners = [.. _stations.Where(station => station.Onvif is not null).Select(station => reports.Listener(station.Onvif!, () => station.Service, station.Status, loggers.CreateLogger($"events.{station.Status.Camera}")))];
         var statuses = _stations.ConvertAll(station => station.Status);
         var clocks = new ClockBoard();
-        Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock) { Sounds = _sounds.Statuses };
+        _audit = new NightlyAudit(store.Data, store.Catalog, store.Program, clock, time, loggers.CreateLogger("audit"));
+        Health = new HallHealth(statuses, new DiskWatch(store.Data.Space, limits.MinFree), clocks, clock) { Sounds = _sounds.Statuses, Audit = _audit };
         _clocks = new ClockWatch(
             KernelClock.Read, [.. statuses.Select(status => new RtcpClock(status)), .. OnvifClocks(cameras, sockets, clock, time)], clocks, store.Catalog.AddClocksAsync, clock, time, loggers.CreateLogger("clock"));
         var overload = new OverloadWatch(Health.Cameras, time);
@@ -76,7 +79,7 @@ internal sealed class HallRecorder : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _sounds.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token), .. _listeners.Select(listener => Task.Run(() => listener.RunAsync(end.Token), CancellationToken.None)), .. Jobs.Select(job => Task.Run(() => job(end.Token), CancellationToken.None))];
+        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _sounds.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token), _audit.RunAsync(end.Token), .. _listeners.Select(listener => Task.Run(() => listener.RunAsync(end.Token), CancellationToken.None)), .. Jobs.Select(job => Task.Run(() => job(end.Token), CancellationToken.None))];
         // None of them ends before it is told: one that does has died, and the program ends in order and is started anew.
         await Task.WhenAny(running);
         await end.CancelAsync();

@@ -31,18 +31,18 @@ internal sealed class ArchiveQuestion
         _json = CommonOptions.Json(context);
     }
 
-    /// <summary>Makes the verb: <paramref name="list"/> asks the catalogue, and one of the two others writes the answer.</summary>
+    /// <summary>Makes the verb: <paramref name="list"/> asks the catalogue of the directory, and one of the two others writes the answer.</summary>
     internal Command Verb<T>(
         string name,
         Text description,
-        Func<CatalogReader, string?, Instant?, Instant?, IReadOnlyList<T>> list,
+        Func<DataDirectory, CatalogReader, string?, Instant?, Instant?, IReadOnlyList<T>> list,
         Action<IReadOnlyList<T>> writeJson,
         Action<IReadOnlyList<T>> writeTable)
     {
         var command = Command(name, description);
         command.SetAction(parsed =>
         {
-            var items = Ask(parsed, list);
+            var items = Ask(parsed, (catalog, camera, from, to) => list(Data(parsed), catalog, camera, from, to));
             (WantsJson(parsed) ? writeJson : writeTable)(items);
             return ExitCode.Fine;
         });

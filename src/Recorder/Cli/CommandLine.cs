@@ -45,6 +45,7 @@ public sealed class CommandLine
         _root.Add(HoldVerb.Create(context));
         _root.Add(RetentionVerb.Create(context));
         _root.Add(CheckVerb.Create(context));
+        _root.Add(VerifyVerb.Create(context));
         _root.Add(BackupVerb.Create(context));
         _root.Add(StripVerb.Create(context));
     }

@@ -55,7 +55,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             (hall.Health.Sweeps, hall.Health.Backups) = (sweeps, backups);
             statuses = hall.Health.Cameras;
             await using var pages = await ServeAsync(site.Http, hall, logs);
-            await RecordAsync(hall, pages, logs, stopping);
+            await RecordAsync(hall, store, pages, logs, stopping);
         }
 
         var allRecorded = Summarise(data, started, statuses);
@@ -63,7 +63,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         return allRecorded || request.Seconds is null ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private async Task RecordAsync(HallRecorder hall, HealthPages pages, RunLog logs, CancellationToken stopping)
+    private async Task RecordAsync(HallRecorder hall, RecordStore store, HealthPages pages, RunLog logs, CancellationToken stopping)
     {
         if (logs.Path is not null)
         {
@@ -73,6 +73,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var recording = hall.RunAsync(end.Token);
         var serving = pages.RunAsync(end.Token);
+        var lookingBack = LookBackAsync(store, logs.Loggers.CreateLogger("archive"), end.Token);
         var view = new LiveView(hall.Health, context.Clock, context.Time);
         var showing = request.IsShown
             ? new LiveTable(context.Out, new LiveWords(context.Language), context.Time).RunAsync(view, context.Say(ArchiveTexts.BeijingTimes), end.Token)
@@ -91,7 +92,32 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             Log.TerminalGone(logs.Loggers.CreateLogger("live"), gone.Message);
         }
 
-        await Task.WhenAll(recording, waiting, serving);
+        await Task.WhenAll(recording, waiting, serving, lookingBack);
+    }
+
+    private static async Task LookBackAsync(RecordStore store, ILogger logger, CancellationToken stopping)
+    {
+        try
+        {
+            var report = await store.LookBackAsync(stopping);
+            if (report.Adopted.Count + report.Found.Count + report.Removed.Count > 0)
+            {
+                Log.LookedBack(logger, report.Adopted.Count, report.Found.Count, report.Removed.Count);
+            }
+
+            foreach (var (path, reason) in report.Failures)
+            {
+                Log.NotRecovered(logger, path, reason);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            Log.LookBackCut(logger);
+        }
+        catch (IOException failure)
+        {
+            Log.LookBackFailed(logger, failure.Message);
+        }
     }
 
     private async Task<HealthPages> ServeAsync(HttpConfiguration http, HallRecorder hall, RunLog logs)
@@ -169,5 +195,17 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
     {
         [LoggerMessage(1301, LogLevel.Warning, "the terminal is gone, the recording is finished in order: {Message}")]
         public static partial void TerminalGone(ILogger logger, string message);
+
+        [LoggerMessage(1302, LogLevel.Warning, "older days had files without a row: {Adopted} open files were adopted, {Found} complete ones noted, {Removed} empty ones removed")]
+        public static partial void LookedBack(ILogger logger, int adopted, int found, int removed);
+
+        [LoggerMessage(1303, LogLevel.Warning, "{Path} is left as it is: {Reason}")]
+        public static partial void NotRecovered(ILogger logger, string path, string reason);
+
+        [LoggerMessage(1304, LogLevel.Debug, "the recorder stops before all older days were looked through; the next one goes on")]
+        public static partial void LookBackCut(ILogger logger);
+
+        [LoggerMessage(1305, LogLevel.Warning, "older days could not be looked through for files without a row, the next start tries again: {Message}")]
+        public static partial void LookBackFailed(ILogger logger, string message);
     }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Recorder.Audit;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Keeping;
@@ -30,13 +31,19 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     /// <summary>The backups; null where there are none.</summary>
     public BackupStatusBoard? Backups { get; set; }
 
+    /// <summary>The nightly audit of retention; null where none is made.</summary>
+    public NightlyAudit? Audit { get; init; }
+
     /// <summary>The judgement of this moment.</summary>
     public HealthReport Report()
     {
         var now = clock.GetCurrentInstant();
         var reports = Cameras.Select(camera => Judge(camera, now)).ToList();
         var volume = disk.Look();
-        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report), [.. (Backups?.Targets ?? []).Select(BackupHealth.Of)]);
+        return new HealthReport(!volume.Alarm && reports.TrueForAll(camera => camera.Recording), now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report), [.. (Backups?.Targets ?? []).Select(BackupHealth.Of)])
+        {
+            Audit = Audit is { } audit ? AuditHealth.Of(audit) : null,
+        };
     }
 
     private CameraHealth Judge(CameraStatus camera, Instant now)

@@ -11,4 +11,8 @@ namespace Supervision.Recorder.Health;
 /// <param name="Sounds">One entry a sound that is listened to.</param>
 /// <param name="Sweep">What was deleted; null before the first sweep.</param>
 /// <param name="Backups">One entry a backup that was looked at.</param>
-internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras, IReadOnlyList<SoundHealth> Sounds, SweepHealth? Sweep, IReadOnlyList<BackupHealth> Backups);
+internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras, IReadOnlyList<SoundHealth> Sounds, SweepHealth? Sweep, IReadOnlyList<BackupHealth> Backups)
+{
+    /// <summary>The nightly audit of retention; null where none is made.</summary>
+    public AuditHealth? Audit { get; init; }
+}

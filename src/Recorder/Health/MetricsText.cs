@@ -46,6 +46,7 @@ internal static class MetricsText
         WriteEvents(text, health);
         Labels(text, health);
         WriteStrip(text, health);
+        WriteAudit(text, report.Audit, now);
         return text.ToString();
     }
 
@@ -126,6 +127,14 @@ internal static class MetricsText
         Each(text, health, "supervision_camera_strip_older_damaged_total", "counter", "Older segments whose picture the strip damages.", camera => camera.Older.Damaged);
         Each(text, health, "supervision_camera_strip_older_relabelled_total", "counter", "Files made beside damaged older segments.", camera => camera.Older.Relabelled);
         Each(text, health, "supervision_camera_strip_older_cost_seconds_total", "counter", "Processor time of the older segments.", camera => camera.Older.Cost.TotalSeconds);
+    }
+
+    private static void WriteAudit(StringBuilder text, AuditHealth? audit, Instant now)
+    {
+        One(text, "supervision_retention_missing_days", "Camera-days within the floor that are not complete, by the last nightly audit; NaN before the first.", audit?.MissingDays);
+        One(text, "supervision_retention_overdue_segments", "Segments past the ceiling that nobody holds, by the same.", audit?.OverdueSegments);
+        One(text, "supervision_retention_audit_age_seconds", "Age of the last nightly audit.", audit?.At is { } at ? (now - at).TotalSeconds : null);
+        One(text, "supervision_retention_audit_alarm", "1 where days are not complete, or the newest audit failed.", audit is { Alarm: true } ? 1 : 0);
     }
 
     private static void Each(StringBuilder text, HallHealth health, string name, string type, string help, Func<CameraStatus, double> value)

@@ -15,7 +15,7 @@ public sealed class MaintainedStore : IAsyncDisposable
     private MaintainedStore(DataDirectory data, DirectoryLock taken, OpenCatalog opened)
     {
         (Data, _lock, _opened) = (data, taken, opened);
-        Catalog = new CatalogWriter(opened.Journal, opened.Tables, opened.Reader.Gaps().Where(gap => gap.End is null));
+        Catalog = new CatalogWriter(opened.Journal, opened.Tables, opened.Reader.OpenGaps());
     }
 
     /// <summary>Where it is.</summary>

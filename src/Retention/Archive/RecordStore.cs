@@ -15,12 +15,14 @@ public sealed class RecordStore : IAsyncDisposable
     private readonly DirectoryLock _lock;
     private readonly OpenCatalog _opened;
     private readonly IClock _clock;
+    private readonly IReadOnlyDictionary<string, long> _used;
 
     private RecordStore(IArchiveFiles files, DataDirectory data, DirectoryLock @lock, OpenCatalog opened, string program, IClock clock)
     {
         (_files, Data, _lock, _opened, Program, _clock) = (files, data, @lock, opened, program, clock);
         Recovery = StartUp(files, data, opened, program, @lock.Owner, clock);
-        Catalog = new CatalogWriter(opened.Journal, opened.Tables, opened.Reader.Gaps().Where(gap => gap.End is null));
+        _used = opened.Reader.LastSequences();
+        Catalog = new CatalogWriter(opened.Journal, opened.Tables, opened.Reader.OpenGaps());
     }
 
     /// <summary>Where it is.</summary>
@@ -117,6 +119,13 @@ public sealed class RecordStore : IAsyncDisposable
         return adoption.Describe(path);
     }
 
+    /// <summary>
+    /// Looks for files without a row in the days that start-up left out: once after the start, beside the recording. What was not looked through is so at a later start.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was stopped between two days.</exception>
+    /// <exception cref="CatalogException">The catalogue cannot be read.</exception>
+    public Task<RecoveryReport> LookBackAsync(CancellationToken cancel) => Task.Run(() => new LookBack(_files, Data, Catalog, Recovery, _used).RunAsync(cancel), cancel);
+
     /// <summary>Notes that the recorder stops in order: all segments are completed, all runs ended.</summary>
     public Task StopAsync() => Catalog.AddStopAsync(_clock.GetCurrentInstant());
 
@@ -133,9 +142,9 @@ public sealed class RecordStore : IAsyncDisposable
     {
         var report = new Recovery(files, data, opened, clock).Run();
         opened.Record(new RecorderStarted(program, owner.Host, owner.Process));
-        foreach (var camera in opened.Reader.Cameras())
+        foreach (var (camera, last) in opened.Reader.LastSequences())
         {
-            opened.Cursors.Set(camera.Camera, Math.Max(camera.LastSequence, report.HighestSequence(camera.Camera)), LastDigest(opened.Reader, camera.Camera));
+            opened.Cursors.Set(camera, Math.Max(last, report.HighestSequence(camera)), LastDigest(opened.Reader, camera));
         }
 
         return report;

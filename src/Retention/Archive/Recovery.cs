@@ -16,14 +16,14 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
     private readonly List<Segment> _found = [];
     private readonly List<PartRemoved> _removed = [];
     private readonly List<(string Path, string Reason)> _failures = [];
+    private readonly Dictionary<string, LocalDate?> _lookedSince = [];
 
     internal RecoveryReport Run()
     {
         var last = LastSession.Find(data, catalog.Reader);
-        foreach (var (path, name) in ArchiveFiles.Segments(data, last.EarliestDate).ToList())
+        foreach (var camera in ArchiveFiles.Cameras(data))
         {
-            Try(path, () => Mend(path, name));
-            catalog.Tables.WriteIfFull();
+            Mend(camera, _lookedSince[camera] = last.Since(catalog.Reader.LastSegment(camera)));
         }
 
         catalog.Tables.Write();
@@ -38,10 +38,22 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
             Adopted = _adopted,
             Found = _found,
             Removed = _removed,
-            OpenGaps = [.. catalog.Reader.Gaps().Where(gap => gap.End is null)],
+            OpenGaps = catalog.Reader.OpenGaps(),
             JournalDamages = catalog.JournalDamages,
             Failures = _failures,
+            LookedSince = _lookedSince,
+            StartUp = clock.GetCurrentInstant(),
         };
+    }
+
+    private void Mend(string camera, LocalDate? since)
+    {
+        foreach (var (path, name) in ArchiveFiles.Dates(data, camera).Where(date => since is null || date.Day >= since)
+            .SelectMany(date => FilesWithoutRow.In(data, catalog.Reader, camera, date)))
+        {
+            Try(path, () => Mend(path, name));
+            catalog.Tables.WriteIfFull();
+        }
     }
 
     private void Mend(string path, SegmentName name)
@@ -57,7 +69,7 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
                 Remove(path, name);
             }
         }
-        else if (catalog.Reader.SegmentAt(path) is null)
+        else
         {
             // The crash came between rename and row.
             Take(_adoption.Describe(path), _found);
@@ -78,20 +90,9 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
 
     private void Remove(string path, SegmentName name)
     {
-        var full = Path.Combine(data.Root, path);
-        var bytes = new FileInfo(full).Length;
-        var keptAs = bytes > PartAdoption.LargestBrokenStart ? path + ArchiveLayout.DamagedSuffix : null;
-        _removed.Add(catalog.Record(new PartRemoved(name.Camera, name.Sequence, path, bytes, keptAs)));
-        if (keptAs is null)
-        {
-            files.Remove(full);
-        }
-        else
-        {
-            files.Rename(full, Path.Combine(data.Root, keptAs));
-        }
-
-        files.SyncDirectory(Path.GetDirectoryName(full)!);
+        var record = catalog.Record(BrokenPart.Describe(data, path, name));
+        _removed.Add(record);
+        BrokenPart.Remove(files, data, record);
     }
 
     private List<DamagedPart> Damaged(LastSession last) =>
@@ -104,7 +105,7 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
             return last.End ?? clock.GetCurrentInstant();
         }
 
-        var ends = catalog.Reader.Cameras().Select(camera => catalog.Reader.LastSegment(camera.Camera)?.End);
+        var ends = catalog.Reader.LastSequences().Keys.Select(camera => catalog.Reader.LastSegment(camera)?.End);
         var lastAlive = ends.Append(last.LastRecord).Max() ?? last.LastRecord;
         catalog.Record(new RecorderStopped(lastAlive, Clean: false));
         return lastAlive;

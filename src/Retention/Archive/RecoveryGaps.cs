@@ -20,16 +20,17 @@ internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, LastS
 
     internal void Open()
     {
-        foreach (var camera in catalog.Reader.Cameras())
+        foreach (var camera in catalog.Reader.LastSequences().Keys)
         {
-            Explain(camera.Camera);
+            Explain(camera);
         }
     }
 
     private void Explain(string camera)
     {
-        var (gaps, sounds) = (catalog.Reader.Gaps(camera).Where(gap => gap.IsOfPictures).ToList(), catalog.Reader.Gaps(camera).Where(gap => !gap.IsOfPictures && gap.End is null));
-        CloseSounds(sounds);
+        var all = catalog.Reader.Gaps(camera);
+        var gaps = all.Where(gap => gap.IsOfPictures).ToList();
+        CloseSounds(all.Where(gap => !gap.IsOfPictures && gap.End is null));
         var open = gaps.FirstOrDefault(gap => gap.End is null);
         if (open is null)
         {

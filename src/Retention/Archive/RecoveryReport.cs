@@ -1,3 +1,5 @@
+using NodaTime;
+
 using Supervision.Domain;
 using Supervision.Retention.Journal;
 
@@ -32,6 +34,12 @@ public sealed record RecoveryReport
 
     /// <summary>Files that could not be dealt with: path and reason. They stay where they are, to be tried at the next start.</summary>
     public IReadOnlyList<(string Path, string Reason)> Failures { get; init; } = [];
+
+    /// <summary>The first date directory of each camera that was looked at; null where all were.</summary>
+    internal IReadOnlyDictionary<string, LocalDate?> LookedSince { get; init; } = new Dictionary<string, LocalDate?>();
+
+    /// <summary>When it was done.</summary>
+    internal Instant StartUp { get; init; }
 
     /// <summary>The highest number among files that could not be dealt with, 0 where there is none: it must not be used again.</summary>
     internal long HighestSequence(string camera) => Failures

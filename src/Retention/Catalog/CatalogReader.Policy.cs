@@ -23,6 +23,9 @@ public sealed partial class CatalogReader
                 SELECT (SELECT min(measured_ns) FROM host_clock h WHERE h.measured_ns >= ((ran.start + 28800000000000) / 86400000000000 + 1) * 86400000000000 - 28800000000000)
                 FROM ran WHERE start IS NOT NULL)
         SELECT (start + 28800000000000) / 86400000000000 FROM recorded WHERE start IS NOT NULL
+        UNION SELECT ((SELECT end_ns FROM segments s
+                WHERE s.camera = recorded.camera AND s.start_ns < ((recorded.start + 28800000000000) / 86400000000000 + 1) * 86400000000000 - 28800000000000
+                ORDER BY start_ns DESC LIMIT 1) - 1 + 28800000000000) / 86400000000000 FROM recorded WHERE start IS NOT NULL
         UNION SELECT (start + 28800000000000) / 86400000000000 FROM ran WHERE start IS NOT NULL
         UNION SELECT (start_ns + 28800000000000) / 86400000000000 FROM deletions
         UNION SELECT (end_ns - 1 + 28800000000000) / 86400000000000 FROM deletions

@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 
 using NodaTime;
+using NodaTime.Text;
 
 using Supervision.Domain;
 using Supervision.Media.Posix;
@@ -24,6 +25,10 @@ public sealed partial class CatalogReader : IDisposable
 
     /// <summary>True unless a rebuild switched deletion off and nobody confirmed yet (invariant 4).</summary>
     public bool IsDeletionOn => Query<string>("SELECT value FROM meta WHERE key = 'deletion'", new { }) is ["on"];
+
+    /// <summary>Date directories before this one were compared with the rows; null where that was not done yet.</summary>
+    internal LocalDate? LookedThrough =>
+        Query<string>("SELECT value FROM meta WHERE key = 'looked-through'", new { }) is [var date] ? LocalDatePattern.Iso.Parse(date).GetValueOrThrow() : null;
 
     /// <summary>Number of the newest journal record in the tables.</summary>
     internal long JournalPosition => CatalogDatabase.Guarded(_path, () => JournalFold.Position(_connection));
@@ -55,14 +60,22 @@ public sealed partial class CatalogReader : IDisposable
     /// <summary>Every camera with its totals, by id.</summary>
     public IReadOnlyList<CameraTotals> Cameras() => Query<TotalsRow>(TotalsRow.Sql, new { }).ConvertAll(row => row.ToTotals());
 
+    /// <summary>The highest number that each camera ever used. Unlike the totals this reads no segment.</summary>
+    internal IReadOnlyDictionary<string, long> LastSequences() =>
+        Query<(string Camera, long Last)>("SELECT camera, last_sequence FROM cameras ORDER BY camera", new { }).ToDictionary(row => row.Camera, row => row.Last);
+
+    /// <summary>Paths of a camera's segments in the directory of a day in Beijing.</summary>
+    internal IReadOnlyList<string> PathsIn(string camera, LocalDate day)
+    {
+        var midnight = day.AtMidnight().WithOffset(UtcTime.Beijing).ToInstant();
+        return Query<string>(
+            $"SELECT path FROM segments {Conditions.Segments(camera, from: true, to: true)}",
+            new { camera, from = Ns(midnight), earliest = Ns(midnight - SegmentRow.Longest), to = Ns(midnight + Duration.FromDays(1)) });
+    }
+
     /// <summary>Segments by camera and sequence.</summary>
     public IReadOnlyList<Segment> Segments(string? camera = null, Instant? from = null, Instant? to = null) => Query<SegmentRow>(
-        $"""
-        SELECT {SegmentRow.Columns} FROM segments
-        WHERE (@camera IS NULL OR camera = @camera)
-          AND (@from IS NULL OR (end_ns > @from AND start_ns > @earliest)) AND (@to IS NULL OR start_ns < @to)
-        ORDER BY camera, sequence
-        """,
+        $"SELECT {SegmentRow.Columns} FROM segments {Conditions.Segments(camera, from is not null, to is not null)} ORDER BY camera, sequence",
         new { camera, from = Ns(from), earliest = Ns(from - SegmentRow.Longest), to = Ns(to) }).ConvertAll(row => row.ToSegment());
 
     /// <summary>The segment with the highest sequence of a camera.</summary>
@@ -71,18 +84,20 @@ public sealed partial class CatalogReader : IDisposable
         new { camera }).ConvertAll(row => row.ToSegment()).FirstOrDefault();
 
     /// <summary>The segment at a path.</summary>
-    public Segment? SegmentAt(string path) => Query<SegmentRow>(
-        $"SELECT {SegmentRow.Columns} FROM segments WHERE path = @path", new { path }).ConvertAll(row => row.ToSegment()).FirstOrDefault();
+    public Segment? SegmentAt(string path) => ArchiveLayout.TryParse(path, out var name)
+        ? Query<SegmentRow>(
+            $"SELECT {SegmentRow.Columns} FROM segments WHERE camera = @Camera AND sequence = @Sequence AND path = @path",
+            new { name.Camera, name.Sequence, path }).ConvertAll(row => row.ToSegment()).FirstOrDefault()
+        : null;
 
     /// <summary>Gaps by camera, track (pictures first) and start; an open one overlaps everything after its start.</summary>
     public IReadOnlyList<Gap> Gaps(string? camera = null, Instant? from = null, Instant? to = null) => Query<GapRow>(
-        """
-        SELECT camera Camera, start_ns StartNs, end_ns EndNs, cause Cause, detail Detail, track Track FROM gaps
-        WHERE (@camera IS NULL OR camera = @camera)
-          AND (@from IS NULL OR end_ns IS NULL OR end_ns > @from) AND (@to IS NULL OR start_ns < @to)
-        ORDER BY camera, track, start_ns, gap
-        """,
+        $"SELECT {GapRow.Columns} FROM gaps {Conditions.Gaps(camera, from is not null, to is not null)} ORDER BY camera, track, start_ns, gap",
         new { camera, from = Ns(from), to = Ns(to) }).ConvertAll(row => row.ToGap());
+
+    /// <summary>Gaps that are open now, in the same order.</summary>
+    public IReadOnlyList<Gap> OpenGaps() => Query<GapRow>(
+        $"SELECT {GapRow.Columns} FROM gaps WHERE end_ns IS NULL ORDER BY camera, track, start_ns, gap", new { }).ConvertAll(row => row.ToGap());
 
     /// <summary>Levels of sounds in the last 31 days, pickups first, then by id and time.</summary>
     public IReadOnlyList<SoundMinute> SoundMinutes(string? source = null, Instant? from = null, Instant? to = null) => Query<SoundMinuteRow>(

@@ -2,6 +2,9 @@ using Dapper;
 
 using Microsoft.Data.Sqlite;
 
+using NodaTime;
+using NodaTime.Text;
+
 using Supervision.Domain;
 using Supervision.Retention.Journal;
 
@@ -86,6 +89,10 @@ internal sealed class CatalogTables(SqliteConnection connection, string path, st
             Write();
         }
     }
+
+    /// <exception cref="CatalogException">It was not written.</exception>
+    internal bool SetLookedThrough(LocalDate date) => CatalogDatabase.Guarded(path, () =>
+        connection.Execute("INSERT OR REPLACE INTO meta VALUES ('looked-through', @date)", new { date = LocalDatePattern.Iso.Format(date) }) == 1);
 
     /// <summary>Whether a deletion may begin in this moment: it is switched on, all that it means is there as it was planned, and nothing of it is held.</summary>
     internal bool MayBegin(DeletionBegun deletion) => CatalogDatabase.Guarded(path, () => connection.ExecuteScalar<bool>(

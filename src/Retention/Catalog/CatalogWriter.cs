@@ -174,6 +174,9 @@ public sealed class CatalogWriter : IAsyncDisposable
             return written;
         });
 
+    /// <summary>Notes that all date directories before one were compared with the rows. Not a fact of the record: a rebuilt catalogue is looked through again.</summary>
+    internal Task NoteLookedThroughAsync(LocalDate date) => Call(() => _tables.SetLookedThrough(date));
+
     /// <summary>Begins a deletion, unless something stands against it in this moment: a hold, the switch, or segments that are not as it says.</summary>
     /// <returns>The record with its number; null where it did not begin.</returns>
     /// <exception cref="ArgumentException">A value is impossible; nothing was noted.</exception>

@@ -5,6 +5,8 @@ namespace Supervision.Retention.Catalog;
 /// <summary>A row of <c>gaps</c> as SQLite has it.</summary>
 internal sealed class GapRow
 {
+    internal const string Columns = "camera Camera, start_ns StartNs, end_ns EndNs, cause Cause, detail Detail, track Track";
+
     public string Camera { get; init; } = string.Empty;
 
     public long StartNs { get; init; }

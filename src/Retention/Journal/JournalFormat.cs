@@ -25,6 +25,13 @@ internal static class JournalFormat
 
     internal static byte[] Write(JournalRecord record) => [.. JsonSerializer.SerializeToUtf8Bytes(record, Options), (byte)'\n'];
 
+    /// <summary>True for a line that is one of many measurements. The type stands first in each line.</summary>
+    internal static bool IsSample(ReadOnlySpan<byte> line) =>
+        line.StartsWith("{\"type\":\"clock-offset\""u8)
+        || line.StartsWith("{\"type\":\"host-clock\""u8)
+        || line.StartsWith("{\"type\":\"sound-measured\""u8)
+        || line.StartsWith("{\"type\":\"strip-sampled\""u8);
+
     /// <exception cref="FormatException">The line is no record that this program knows.</exception>
     internal static JournalRecord Read(ReadOnlySpan<byte> line)
     {

@@ -3,15 +3,26 @@ namespace Supervision.Retention.Journal;
 /// <summary>Reads a journal, also while a recorder appends to it. Never changes anything.</summary>
 public static class JournalReader
 {
+    private const int WholeFiles = 2;
+
     /// <summary>Reads the records with numbers above <paramref name="after"/>, going back only as many files as needed.</summary>
     /// <exception cref="IOException">A file cannot be read at all.</exception>
-    public static JournalContent Read(string directory, long after = 0)
+    public static JournalContent Read(string directory, long after = 0) => Read(directory, after, skipOldSamples: false);
+
+    /// <summary>
+    /// The same without samples of clocks, sounds and strips, which are nearly all lines of a journal, but for those of the two newest files. For start-up: a
+    /// recorder that ran for weeks must not read each of them before it records again.
+    /// </summary>
+    /// <exception cref="IOException">A file cannot be read at all.</exception>
+    internal static JournalContent ReadWithoutOldSamples(string directory, long after) => Read(directory, after, skipOldSamples: true);
+
+    private static JournalContent Read(string directory, long after, bool skipOldSamples)
     {
         var records = new List<JournalRecord>();
         var damages = new List<JournalDamage>();
-        foreach (var name in JournalFiles.In(directory).Reverse())
+        foreach (var (age, name) in JournalFiles.In(directory).Reverse().Index())
         {
-            var (found, broken) = ReadFile(directory, name);
+            var (found, broken) = ReadFile(directory, name, skipOldSamples && age >= WholeFiles);
             damages.AddRange(broken);
             records.AddRange(found.Where(record => record.Number > after));
             if (found.Count > 0 && found[0].Number <= after)
@@ -26,7 +37,7 @@ public static class JournalReader
     /// <summary>Length of the whole lines at the beginning of a file: where a torn tail begins.</summary>
     internal static long WholeLength(ReadOnlySpan<byte> content) => content.LastIndexOf((byte)'\n') + 1;
 
-    private static (List<JournalRecord> Records, List<JournalDamage> Damages) ReadFile(string directory, string name)
+    private static (List<JournalRecord> Records, List<JournalDamage> Damages) ReadFile(string directory, string name, bool skipSamples)
     {
         ReadOnlySpan<byte> rest = ReadAll(Path.Combine(directory, name));
         var records = new List<JournalRecord>();
@@ -38,6 +49,12 @@ public static class JournalReader
             {
                 damages.Add(new JournalDamage(name, line, IsTornTail: true, $"the last line is unfinished ({rest.Length} bytes)"));
                 break;
+            }
+
+            if (skipSamples && JournalFormat.IsSample(rest))
+            {
+                rest = rest[(end + 1)..];
+                continue;
             }
 
             try

@@ -75,7 +75,8 @@ public static class CatalogRebuild
         using var transaction = connection.BeginTransaction();
         foreach (var change in changes)
         {
-            connection.Execute("UPDATE segments SET sha256 = @Recorded WHERE path = @Path", new { change.Recorded, change.Path }, transaction);
+            var row = catalog.SegmentAt(change.Path)!;
+            connection.Execute("UPDATE segments SET sha256 = @Recorded WHERE camera = @Camera AND sequence = @Sequence", new { change.Recorded, row.Camera, row.Sequence }, transaction);
         }
 
         transaction.Commit();

@@ -50,13 +50,13 @@ internal sealed class RunningEnd
     }
 
     // Others hold the lock too: a rebuild, a recorder that is still starting. Nothing is owed by them.
-    private static bool IsOf(RecorderSession? session, DirectoryLockedException holder) =>
+    internal static bool IsOf(RecorderSession? session, DirectoryLockedException holder) =>
         session is { End: null } && (holder.Owner is not { } owner || (owner.Process, owner.Host) == (session.Process, session.Host));
 
     /// <summary>Up to when the open files of cameras, and files newer than the catalogue, reach.</summary>
     internal static Dictionary<string, Instant> Reaches(DataDirectory data, CatalogReader catalog, Instant now)
     {
-        var known = catalog.Cameras().ToDictionary(camera => camera.Camera, camera => camera.LastSequence);
+        var known = catalog.LastSequences();
         var reaches = new Dictionary<string, Instant>();
         foreach (var (path, name) in ArchiveFiles.Segments(data, UtcTime.BeijingDate(now).PlusDays(-1)))
         {
@@ -69,7 +69,8 @@ internal sealed class RunningEnd
         return reaches;
     }
 
-    private static Instant? End(DataDirectory data, string path)
+    /// <summary>Up to when a file shows something; null where nothing whole is in it.</summary>
+    internal static Instant? End(DataDirectory data, string path)
     {
         try
         {

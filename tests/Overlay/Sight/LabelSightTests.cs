@@ -112,6 +112,20 @@ public sealed class LabelSightTests
     }
 
     [Fact]
+    public void Clock_ReadingsContradictEachOther_BlameNobody()
+    {
+        var (first, second) = DrawnLabel.Decode(DrawnLabel.Make(DrawnLabel.Drawn()));
+        var (third, fourth) = DrawnLabel.Decode(DrawnLabel.Make(DrawnLabel.Drawn(ahead: 600)));
+        using var right = first;
+        using var misread = fourth;
+        second.Dispose();
+        third.Dispose();
+        var report = new LabelSight(DrawnLabel.Lines, RealFont.Font).Look(right, DrawnLabel.Noon, misread, DrawnLabel.Noon + Duration.FromSeconds(2));
+        Assert.Equal((LabelVerdict.Right, ""), (report.Verdict, report.Detail));
+        Assert.InRange(report.ClockAhead!.Value.TotalSeconds, -1, 1);
+    }
+
+    [Fact]
     public void Label_SeenAgain_IsFoundWhereItWas_AndMissedWhenItIsGone()
     {
         var (first, second) = DrawnLabel.Decode(DrawnLabel.Make(DrawnLabel.Drawn()));

@@ -157,6 +157,18 @@ public sealed partial class MetricsTextTests
         # TYPE supervision_camera_strip_older_cost_seconds_total counter
         supervision_camera_strip_older_cost_seconds_total{camera="cam1"} 1.5
         supervision_camera_strip_older_cost_seconds_total{camera="cam2"} 0
+        # HELP supervision_retention_missing_days Camera-days within the floor that are not complete, by the last nightly audit; NaN before the first.
+        # TYPE supervision_retention_missing_days gauge
+        supervision_retention_missing_days NaN
+        # HELP supervision_retention_overdue_segments Segments past the ceiling that nobody holds, by the same.
+        # TYPE supervision_retention_overdue_segments gauge
+        supervision_retention_overdue_segments NaN
+        # HELP supervision_retention_audit_age_seconds Age of the last nightly audit.
+        # TYPE supervision_retention_audit_age_seconds gauge
+        supervision_retention_audit_age_seconds NaN
+        # HELP supervision_retention_audit_alarm 1 where days are not complete, or the newest audit failed.
+        # TYPE supervision_retention_audit_alarm gauge
+        supervision_retention_audit_alarm 0
 
         """;
 

@@ -12,7 +12,7 @@ internal static class ClockVerb
     internal static Command Create(VerbContext context) => new ArchiveQuestion(context).Verb<ClockSeries>(
         "clock",
         ClockTexts.Clock,
-        (catalog, camera, from, to) => [ClockSeries.Of(catalog, camera, from, to)],
+        (_, catalog, camera, from, to) => [ClockSeries.Of(catalog, camera, from, to)],
         series => JsonOutput.Write(context.PlainOut, ClockJson.Of(series.FirstOrDefault(ClockSeries.Empty))),
         series => ClockListing.Write(context, series.FirstOrDefault(ClockSeries.Empty)));
 }

@@ -15,27 +15,12 @@ namespace Supervision.Recorder.Cli.Verbs;
 /// <summary><c>supervision gaps --data DIR</c>.</summary>
 internal static class GapsVerb
 {
-    internal static Command Create(VerbContext context)
-    {
-        var question = new ArchiveQuestion(context);
-        var command = question.Command("gaps", ArchiveTexts.Gaps);
-        command.SetAction(parsed =>
-        {
-            var data = question.Data(parsed);
-            var gaps = question.Ask(parsed, (catalog, camera, from, to) => Gaps(context, data, catalog, (camera, from, to)));
-            if (question.WantsJson(parsed))
-            {
-                JsonOutput.WriteList(context.PlainOut, gaps.Select(GapJson.Of));
-            }
-            else
-            {
-                GapListing.Write(context, gaps);
-            }
-
-            return ExitCode.Fine;
-        });
-        return command;
-    }
+    internal static Command Create(VerbContext context) => new ArchiveQuestion(context).Verb<Gap>(
+        "gaps",
+        ArchiveTexts.Gaps,
+        (data, catalog, camera, from, to) => Gaps(context, data, catalog, (camera, from, to)),
+        gaps => JsonOutput.WriteList(context.PlainOut, gaps.Select(GapJson.Of)),
+        gaps => GapListing.Write(context, gaps));
 
     private static List<Gap> Gaps(VerbContext context, DataDirectory data, CatalogReader catalog, (string? Camera, Instant? From, Instant? To) asked) =>
     [

@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Retention.Archive;
+using Supervision.Retention.Evidence;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
@@ -20,6 +21,7 @@ internal static class InitVerb
     {
         var data = DataDirectory.Create(path, $"{ProgramFile.Path} init");
         using (DirectoryLock.Take(data, LockOwner.Current("supervision init", context.Clock)))
+        using (SigningKey.OpenOrCreate(data))
         {
             context.PlainOut.WriteLine(context.Say(ArchiveTexts.InitDone, data.Root, $"supervision record --config site.yaml --data {path}"));
         }

@@ -12,5 +12,6 @@ internal static class RetentionVerb
         RetentionPlanVerb.Create(context),
         RetentionSweepVerb.Create(context),
         RetentionAllowVerb.Create(context),
+        RetentionVerifyVerb.Create(context),
     };
 }

@@ -12,7 +12,7 @@ internal static class SegmentsVerb
     internal static Command Create(VerbContext context) => new ArchiveQuestion(context).Verb<TimedSegment>(
         "segments",
         ArchiveTexts.Segments,
-        SegmentClocks.Join,
+        (_, catalog, camera, from, to) => SegmentClocks.Join(catalog, camera, from, to),
         segments => JsonOutput.WriteList(context.PlainOut, segments.Select(SegmentJson.Of)),
         segments => SegmentListing.Write(context, segments.Select(timed => timed.Segment)));
 }

@@ -12,25 +12,12 @@ internal static class SoundVerb
 {
     internal static Command Create(VerbContext context)
     {
-        var question = new ArchiveQuestion(context, takesPickups: true);
-        var command = question.Command("sound", SoundTexts.Sound);
-        command.SetAction(parsed =>
-        {
-            var data = question.Data(parsed);
-            var series = question.Ask<SoundSeries>(
-                parsed, (catalog, source, from, to) => [SoundSeries.Of(catalog, source, (from, to), LastSign.OfDead(data, catalog, context.Clock.GetCurrentInstant()))])
-                .FirstOrDefault(SoundSeries.Empty);
-            if (question.WantsJson(parsed))
-            {
-                JsonOutput.Write(context.PlainOut, SoundJson.Of(series));
-            }
-            else
-            {
-                SoundListing.Write(context, series);
-            }
-
-            return ExitCode.Fine;
-        });
+        var command = new ArchiveQuestion(context, takesPickups: true).Verb<SoundSeries>(
+            "sound",
+            SoundTexts.Sound,
+            (data, catalog, source, from, to) => [SoundSeries.Of(catalog, source, (from, to), LastSign.OfDead(data, catalog, context.Clock.GetCurrentInstant()))],
+            series => JsonOutput.Write(context.PlainOut, SoundJson.Of(series.FirstOrDefault(SoundSeries.Empty))),
+            series => SoundListing.Write(context, series.FirstOrDefault(SoundSeries.Empty)));
         command.Add(SoundOffsetVerb.Create(context));
         return command;
     }

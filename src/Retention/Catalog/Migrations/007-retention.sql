@@ -84,3 +84,36 @@ CREATE TABLE rules (
 ) STRICT;
 
 CREATE INDEX rules_by_camera ON rules (camera, rule);
+
+-- Segments without the index of their paths, which was a fifth of the file: who has a path has the camera and the number in it.
+CREATE TABLE numbered_segments (
+    camera          TEXT    NOT NULL REFERENCES cameras (camera),
+    sequence        INTEGER NOT NULL CHECK (sequence > 0),
+    run             TEXT    NOT NULL,
+    start_ns        INTEGER NOT NULL,                           -- first picture, inclusive
+    end_ns          INTEGER NOT NULL,                           -- end of the last picture, exclusive
+    path            TEXT    NOT NULL,                           -- relative to the data directory; holds camera and number, so it is as unique as they are
+    bytes           INTEGER NOT NULL CHECK (bytes > 0),
+    sha256          TEXT    NOT NULL CHECK (length(sha256) = 64),
+    previous_sha256 TEXT    CHECK (length(previous_sha256) = 64),
+    label           TEXT    NOT NULL,
+    label_x         INTEGER,
+    label_y         INTEGER,
+    label_width     INTEGER CHECK (label_width > 0),
+    label_height    INTEGER CHECK (label_height > 0),
+    video           TEXT    NOT NULL,
+    width           INTEGER NOT NULL CHECK (width > 0),
+    height          INTEGER NOT NULL CHECK (height > 0),
+    audio           TEXT,
+    pictures        INTEGER NOT NULL CHECK (pictures > 0),
+    recovered       INTEGER NOT NULL CHECK (recovered IN (0, 1)),
+    PRIMARY KEY (camera, sequence),
+    -- At most an hour: a question about a time range looks one hour back in the index and no further.
+    CHECK (end_ns > start_ns AND end_ns - start_ns <= 3600000000000),
+    CHECK ((label_x IS NULL) = (label_width IS NULL))
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO numbered_segments SELECT * FROM segments ORDER BY camera, sequence;
+DROP TABLE segments;
+ALTER TABLE numbered_segments RENAME TO segments;
+CREATE INDEX segments_by_start ON segments (camera, start_ns);

@@ -1,0 +1,3 @@
+using Supervision.SampleArchive;
+
+return await SampleCommand.RunAsync(args, Console.Out, Console.Error);

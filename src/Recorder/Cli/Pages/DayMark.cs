@@ -1,0 +1,22 @@
+using Supervision.Retention.Verification.Proof;
+
+namespace Supervision.Recorder.Cli.Pages;
+
+/// <summary>How a camera's day looks in the heat map: by colour, and by a sign for those who see or print no colours.</summary>
+internal sealed record DayMark(string Name, string Sign, Text Word)
+{
+    internal static readonly DayMark Full = new("full", "", Texts.RetentionPageTexts.MapFull);
+    internal static readonly DayMark Excused = new("excused", "–", Texts.RetentionPageTexts.MapExcused);
+    internal static readonly DayMark Copy = new("copy", "△", Texts.RetentionPageTexts.MapCopy);
+    internal static readonly DayMark Fault = new("fault", "✕", Texts.RetentionPageTexts.MapFault);
+    internal static readonly DayMark None = new("none", "", Texts.RetentionPageTexts.MapNone);
+
+    internal static readonly IReadOnlyList<DayMark> All = [Full, Excused, Copy, Fault, None];
+
+    internal static DayMark Of(DayProof? day, IReadOnlyCollection<ProofFinding> findings) =>
+        findings.Any(finding => finding.Code != ProofCode.CopyMissing) ? Fault
+        : findings.Count > 0 ? Copy
+        : day is null ? None
+        : day.Seconds.Covered == day.Seconds.Required ? Full
+        : Excused;
+}

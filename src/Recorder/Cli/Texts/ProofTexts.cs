@@ -1,0 +1,61 @@
+using Supervision.Retention.Verification.Proof;
+
+namespace Supervision.Recorder.Cli.Texts;
+
+/// <summary>What a verification of retention can find, in plain words; details and remedies, which come in English.</summary>
+internal static class ProofTexts
+{
+    internal static readonly Text[] Details =
+    [
+        new("files that are not there, {0}: {1}", "缺失文件 {0} 个：{1}"),
+        new("files of another size than was recorded, {0}: {1}", "大小与录制时不符的文件 {0} 个：{1}"),
+        new("files whose SHA-256 is not the recorded one, {0}: {1}", "SHA-256 与录制时不符的文件 {0} 个：{1}"),
+        new("files that cannot be read, {0}: {1}", "无法读取的文件 {0} 个：{1}"),
+        new("segments that the catalogue does not have, {0}: {1}", "目录库中没有的片段 {0} 个：{1}"),
+        new("files left open by a recorder, and none runs, {0}: {1}", "录像机遗留的未完成文件 {0} 个（录像机未运行）：{1}"),
+        new("segments that do not name the one before them, {0}: number {1}", "与上一片段不衔接的片段 {0} 个：编号 {1}"),
+        new("files that the recorder did not make, {0}: {1}", "非录像机生成的文件 {0} 个：{1}"),
+        new("{0} and {1} more", "{0} 等，另有 {1} 个"),
+        new("nothing explains {0} s (Beijing time): {1}", "{0} 秒既无录像也无原因（北京时间）：{1}"),
+        new("{0}: {1} s are missing, {2} s of a day are excused", "{0}：缺 {1} 秒，每日允许 {2} 秒"),
+        new("segments number {0} to {1} were deleted on {2} (record {3}), and had to be kept", "编号 {0} 至 {1} 的片段于 {2} 被删除（日志第 {3} 条），但当时必须保存"),
+        new("segments that are not in the backup '{0}', though later ones are: {1} of {2}", "备份“{0}”中缺少片段（更晚的已备份）：{2} 个中缺 {1} 个"),
+        new(
+            "start the recorder where none runs: it takes in what was being written and explains the rest; else restore the segments of that time from a backup, or report this as an error of the recorder",
+            "录像机未运行的，请启动：它会接收未写完的文件并说明其余时段；否则请从备份恢复该时段的片段，或作为录像机的错误报告"),
+        new("mend the cause; where so much is agreed, raise what the configuration excuses: it counts from then on", "消除原因；确属约定的，可在配置中提高允许值，自设置之时起生效"),
+        new("restore these segments from a backup; the ledger names them, and the journal who deleted", "从备份恢复这些片段；删除台账列有明细，日志记有经过"),
+        new("restore the files from a backup", "从备份恢复这些文件"),
+        new("restore the files from a backup; keep these as evidence", "从备份恢复这些文件，并保留现有文件作为证据"),
+        new("start the recorder; if that does not help, rebuild the catalogue: `supervision check --rebuild`", "启动录像机；若仍不行，重建目录库：`supervision check --rebuild`"),
+        new("copy them again: `supervision backup run`", "重新备份：`supervision backup run`"),
+        new("start the recorder; where the journal is the shorter one, restore it from a backup", "启动录像机；若日志较短，请从备份恢复日志"),
+        new("camera-off", "摄像机离线"),
+        new("recorder-stopped", "录像机停止运行"),
+        new("clock-step", "系统时钟跳变"),
+        new("camera-change", "摄像机参数变更"),
+        new("wrong-device", "地址上是其他设备"),
+        new("network", "网络中断或丢包"),
+        new("disk", "磁盘故障或已满"),
+        new("overload", "录像机过载丢帧"),
+        new("damage", "录像文件损坏"),
+    ];
+
+    internal static Text Of(ProofCode code) => code switch
+    {
+        ProofCode.Unexplained => new("unexplained", "无录像且无原因"),
+        ProofCode.OverAllowance => new("more than is excused", "缺口超出允许"),
+        ProofCode.DeletedInFloor => new("deleted too early", "提前删除"),
+        ProofCode.FileMissing => new("file missing", "文件缺失"),
+        ProofCode.SizeDiffers => new("size differs", "文件大小不符"),
+        ProofCode.DigestDiffers => new("file was changed", "文件摘要不符（已被改动）"),
+        ProofCode.FileUnreadable => new("file unreadable", "文件无法读取"),
+        ProofCode.NotInCatalog => new("not in the catalogue", "目录库无此文件"),
+        ProofCode.UnknownFile => new("foreign file", "外来文件"),
+        ProofCode.LeftOver => new("left over", "遗留的未完成文件"),
+        ProofCode.ChainBroken => new("digest chain broken", "摘要链断裂"),
+        ProofCode.CopyMissing => new("backup copy missing", "备份缺失"),
+        ProofCode.JournalDiffers => new("journal and catalogue differ", "日志与目录库不符"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "no text for this finding"),
+    };
+}

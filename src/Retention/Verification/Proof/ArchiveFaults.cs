@@ -1,0 +1,33 @@
+using Supervision.Retention.Archive;
+using Supervision.Retention.Catalog;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>What belongs to no camera: journal and catalogue that do not agree, and what lies in the archive beside the cameras' folders.</summary>
+internal static class ArchiveFaults
+{
+    /// <param name="scene">What is asked.</param>
+    /// <param name="cameras">All that the record knows.</param>
+    /// <param name="catalog">To be asked how far it goes.</param>
+    internal static IEnumerable<ProofFinding> Of(VerificationScene scene, IReadOnlyCollection<string> cameras, CatalogReader catalog)
+    {
+        var faults = new FaultBook(null);
+        foreach (var name in Directory.EnumerateFileSystemEntries(scene.Data.ArchivePath).Select(entry => Path.GetFileName(entry)).Where(name => !cameras.Contains(name)))
+        {
+            faults.Add(ProofCode.UnknownFile, null, name);
+        }
+
+        return faults.Findings().Concat(scene.IsPast ? [] : Journal(scene, catalog));
+    }
+
+    private static IEnumerable<ProofFinding> Journal(VerificationScene scene, CatalogReader catalog)
+    {
+        var position = catalog.JournalPosition;
+        var last = JournalReader.Read(scene.Data.JournalPath, after: Math.Max(0, position - 1)).LastNumber;
+        var detail = last < position ? $"the catalogue goes to record {position}, the journal only to {last}"
+            : last > position && DirectoryLock.Holder(scene.Data) is null ? $"the journal goes to record {last}, the catalogue to {position}"
+            : null;
+        return detail is null ? [] : [new ProofFinding(ProofCode.JournalDiffers, null, null, detail, Remedies.Of(ProofCode.JournalDiffers))];
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+
+using Microsoft.Data.Sqlite;
+
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>All rows of a camera in one pass.</summary>
+internal sealed class CameraRows : IDisposable
+{
+    private static readonly DayTally Empty = new();
+
+    private readonly CameraQuestion _question;
+    private readonly Dictionary<int, DayTally> _days = [];
+    private (int Folder, byte[] Prefix) _folder = (int.MinValue, []);
+
+    private CameraRows(CameraQuestion question) => _question = question;
+
+    /// <summary>Segments that show anything of the judged time, by number.</summary>
+    internal List<RecordedSegment> Segments { get; } = [];
+
+    /// <summary>Segments past the ceiling that nobody holds.</summary>
+    internal long Overdue { get; private set; }
+
+    /// <summary>The highest number in the rows.</summary>
+    internal long LastSequence { get; private set; }
+
+    internal static CameraRows Read(SqliteConnection connection, CameraQuestion question)
+    {
+        var rows = new CameraRows(question);
+        var chain = new ChainReader(question.Deletions.Select(deletion => deletion.LastSha256).ToHashSet(StringComparer.Ordinal));
+        using var cursor = new SegmentCursor(connection, question.Camera);
+        while (cursor.Step())
+        {
+            rows.Take(cursor, chain.Takes(cursor));
+        }
+
+        return rows;
+    }
+
+    internal DayTally Day(int number) => _days.GetValueOrDefault(number, Empty);
+
+    public void Dispose()
+    {
+        foreach (var day in _days.Values)
+        {
+            day.Dispose();
+        }
+    }
+
+    private void Take(SegmentCursor row, bool isChained)
+    {
+        var (sequence, start, end) = (row.Sequence, row.Start, row.End);
+        LastSequence = sequence;
+        if (_question.IsGivenUp(sequence) || start >= _question.Until)
+        {
+            return;
+        }
+
+        var day = BeijingDays.Number(start);
+        if (day < _question.CeilingDay && !_question.IsHeld(start, end))
+        {
+            Overdue++;
+        }
+
+        if (end <= _question.From)
+        {
+            return;
+        }
+
+        var (folder, name) = Locate(row, day);
+        Segments.Add(new RecordedSegment(sequence, start, end, row.Bytes, folder, name, _question.ComparesDigests ? SegmentCursor.Text(row.Sha256) : null));
+        if (day >= _question.FirstDay)
+        {
+            Tally(day).Add(row, isChained);
+        }
+    }
+
+    private DayTally Tally(int day)
+    {
+        if (!_days.TryGetValue(day, out var tally))
+        {
+            _days.Add(day, tally = new DayTally());
+        }
+
+        return tally;
+    }
+
+    /// <summary>A path that is not in the folder of its day keeps its whole text as a name: no such file will be found.</summary>
+    private (int Folder, string Name) Locate(SegmentCursor row, int day)
+    {
+        if (_folder.Folder != day)
+        {
+            var midnight = UtcTime.FromNanoseconds(BeijingDays.Start(day));
+            _folder = (day, Encoding.UTF8.GetBytes($"{ArchiveLayout.Folder}/{_question.Camera}/{ArchiveLayout.DateFolder(midnight)}/"));
+        }
+
+        var path = row.Path;
+        return (day, SegmentCursor.Text(path.StartsWith(_folder.Prefix) ? path[_folder.Prefix.Length..] : path));
+    }
+}

@@ -1,0 +1,101 @@
+using Dapper;
+
+using Microsoft.Data.Sqlite;
+
+using Supervision.Domain;
+using Supervision.Retention.Catalog;
+
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>One camera: its rows, its folders, its bytes where asked, and what each of its days comes to.</summary>
+internal sealed class CameraVerification : IDisposable
+{
+    private readonly VerificationScene _scene;
+    private readonly CameraQuestion _question;
+    private readonly CameraFacts _facts;
+    private readonly CameraRows _rows;
+    private readonly IReadOnlyList<Gap> _gaps;
+    private readonly IReadOnlyList<CopyTally> _copies;
+    private readonly CameraFiles _files;
+
+    private CameraVerification(VerificationScene scene, CameraQuestion question, CameraFacts facts, CameraRows rows, CatalogReader catalog, IReadOnlyList<string> targets)
+    {
+        (_scene, _question, _facts, _rows) = (scene, question, facts, rows);
+        _gaps = [.. catalog.Gaps(question.Camera).Where(gap => gap.IsOfPictures)];
+        _copies = [.. targets.Select(target => new CopyTally(target, catalog.Copies(target, question.Camera), rows.Segments))];
+        _files = new CameraFiles(scene, question, rows, catalog);
+    }
+
+    /// <summary>Reads all rows at one moment.</summary>
+    /// <param name="scene">What is asked.</param>
+    /// <param name="connection">To the catalogue; nobody else uses it meanwhile.</param>
+    /// <param name="catalog">The same connection.</param>
+    /// <param name="camera">The camera's id.</param>
+    /// <param name="open">What its files show that have no row yet.</param>
+    internal static CameraVerification Read(VerificationScene scene, SqliteConnection connection, CatalogReader catalog, string camera, Spans open)
+    {
+        connection.Execute("BEGIN TRANSACTION");
+        try
+        {
+            var rule = scene.Rule(camera);
+            var floor = rule.Term.Floor(scene.Calendar, scene.AsOfDay);
+            var facts = CameraFacts.Read(connection, camera, BeijingDays.Start(BeijingDays.Number(floor.Oldest)));
+            var until = RecordEnd.Of(scene, connection, camera, open);
+            var question = new CameraQuestion(
+                camera,
+                rule,
+                floor,
+                rule.Term.Ceiling(scene.Calendar, scene.AsOfDay),
+                facts.Commissioned is { } first && first < until ? UtcTime.FromNanoseconds(first) : null,
+                until,
+                open,
+                catalog.Deletions(camera),
+                scene.Holds,
+                scene.Options.Deep);
+            var targets = connection.Query<string>("SELECT DISTINCT target FROM copies ORDER BY target").AsList();
+            return new CameraVerification(scene, question, facts, CameraRows.Read(connection, question), catalog, targets);
+        }
+        finally
+        {
+            connection.Execute("COMMIT TRANSACTION");
+        }
+    }
+
+    /// <summary>Compares with what lies on the disk, and judges.</summary>
+    internal (CameraProof Proof, IReadOnlyList<ProofFinding> Findings) Judge(DeepReading? deep, CancellationToken cancel)
+    {
+        _files.Compare(cancel);
+        if (deep is not null)
+        {
+            Read(deep, cancel);
+        }
+
+        var lost = _files.Lost;
+        var present = Spans.Of(_rows.Segments.Where(segment => !lost.Contains(segment.Sequence)).Select(segment => (segment.Start, segment.End))).With(_question.OpenFile);
+        var gone = lost.Count == 0 ? Spans.None : Spans.Of(_rows.Segments.Where(segment => lost.Contains(segment.Sequence)).Select(segment => (segment.Start, segment.End)));
+        var timeline = new DayTimeline(present, gone, _gaps, _question.Deletions, _question.Until);
+        var days = new CameraDays(_scene, _question, _facts, _rows, _copies, present, timeline).ToList();
+        var proof = new CameraProof(_question.Camera, _question.Rule, _question.Floor, _question.Ceiling, _question.Commissioned, _rows.Overdue, days);
+        foreach (var day in days)
+        {
+            _rows.Day(BeijingDays.Number(day.Day)).Breaks.ForEach(number => _files.Faults.Add(ProofCode.ChainBroken, day.Day, $"{number}"));
+        }
+
+        var findings = days.SelectMany(day => new DayJudgement(_scene, _question, timeline, day).Findings()).Concat(_files.Faults.Findings());
+        return (proof, [.. findings.OrderBy(finding => finding.Day ?? NodaTime.LocalDate.MinIsoValue).ThenBy(finding => finding.Code)]);
+    }
+
+    public void Dispose() => _rows.Dispose();
+
+    private void Read(DeepReading deep, CancellationToken cancel)
+    {
+        var there = _rows.Segments.Where(segment => !_files.Lost.Contains(segment.Sequence)).ToDictionary(segment => segment.Sequence);
+        foreach (var fault in deep.Run(_question.Camera, [.. there.Values], cancel))
+        {
+            if (there.TryGetValue(fault.Sequence, out var segment))
+            {
+                _files.Lose(segment, fault.Code, fault.What);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+using Supervision.Domain;
+
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>What of a day's time is neither there nor excused.</summary>
+internal sealed class DayJudgement(VerificationScene scene, CameraQuestion question, DayTimeline timeline, DayProof day)
+{
+    private const int Named = 3;
+
+    private readonly int _number = BeijingDays.Number(day.Day);
+
+    private long From => Math.Max(question.From, BeijingDays.Start(_number));
+
+    private long To => Math.Min(question.Until, BeijingDays.Start(_number + 1));
+
+    internal IEnumerable<ProofFinding> Findings()
+    {
+        if (day.Seconds.Unexplained > 0)
+        {
+            yield return Of(ProofCode.Unexplained, $"nothing explains {Seconds(day.Seconds.Unexplained)} s (Beijing time): {Holes()}");
+        }
+
+        foreach (var (cause, missing) in day.Seconds.Explained.Where(share => day.Seconds.Beyond(share.Key, question.Rule) > 0))
+        {
+            yield return Of(
+                ProofCode.OverAllowance,
+                $"{cause.Name()}: {Seconds(missing)} s are missing, {question.Rule.AllowedSeconds.GetValueOrDefault(cause)} s of a day are excused");
+        }
+
+        foreach (var deletion in question.Deletions.Where(IsWrong))
+        {
+            yield return Of(
+                ProofCode.DeletedInFloor,
+                $"segments number {deletion.FirstSequence} to {deletion.LastSequence} were deleted on {Date(deletion.Begun)} (record {deletion.Number}), and had to be kept");
+        }
+
+        foreach (var copy in day.Copies.Where(copy => copy.Missing > 0))
+        {
+            yield return Of(ProofCode.CopyMissing, $"segments that are not in the backup '{copy.Target}', though later ones are: {copy.Missing} of {day.Segments}");
+        }
+    }
+
+    internal static string Seconds(long nanoseconds) => (nanoseconds / 1e9m).ToString("0.###", CultureInfo.InvariantCulture);
+
+    private static string Date(NodaTime.Instant time) => NodaTime.Text.LocalDatePattern.Iso.Format(UtcTime.BeijingDate(time));
+
+    /// <summary>Within the floor of the day on which it was begun: what was deleted rightly since the moment as of which is asked is none.</summary>
+    private bool IsWrong(Deletion deletion) =>
+        UtcTime.ToNanoseconds(deletion.Start) < To && UtcTime.ToNanoseconds(deletion.End) > From
+        && question.Rule.Term.Floor(scene.Calendar, UtcTime.BeijingDate(deletion.Begun)).Oldest <= day.Day;
+
+    private string Holes()
+    {
+        var holes = timeline.Holes(From, To).ToList();
+        var named = string.Join(", ", holes.Take(Named).Select(hole => $"{BeijingDays.ClockTime(hole.Start)} to {End(hole.End)}"));
+        return holes.Count > Named ? string.Create(CultureInfo.InvariantCulture, $"{named} and {holes.Count - Named} more") : named;
+    }
+
+    private string End(long moment) => moment == BeijingDays.Start(_number + 1) ? "24:00:00" : BeijingDays.ClockTime(moment);
+
+    private ProofFinding Of(ProofCode code, string detail) => new(code, question.Camera, day.Day, detail, Remedies.Of(code));
+}

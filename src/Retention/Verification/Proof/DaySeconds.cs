@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+using Supervision.Domain;
+
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>Where the time of a camera's day went, in nanoseconds. The parts never overlap: together they are <paramref name="Required"/>.</summary>
+/// <param name="Required">What had to be recorded: 24 h, less where the camera was commissioned on that day or the day is not over.</param>
+/// <param name="Covered">Recorded, and its files are there.</param>
+/// <param name="Lost">Recorded, and its files are gone or not as they were.</param>
+/// <param name="Explained">Not recorded, by cause.</param>
+/// <param name="Deleted">Deleted, as the ledger says.</param>
+/// <param name="Unexplained">Neither recorded nor explained.</param>
+public sealed record DaySeconds(
+    long Required, long Covered, long Lost, ImmutableSortedDictionary<GapCause, long> Explained, long Deleted, long Unexplained)
+{
+    private const long Second = 1_000_000_000;
+
+    /// <summary>What a cause took beyond what a rule excuses.</summary>
+    public long Beyond(GapCause cause, RetentionRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var allowed = rule.AllowedSeconds.GetValueOrDefault(cause);
+        return allowed < 0 ? 0 : Math.Max(0, Explained.GetValueOrDefault(cause) - (allowed * Second));
+    }
+
+    /// <summary>All that the rule does not excuse.</summary>
+    public long Beyond(RetentionRule rule) => Explained.Keys.Sum(cause => Beyond(cause, rule));
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>What the rows of a camera's day add up to.</summary>
+internal sealed class DayTally : IDisposable
+{
+    private readonly IncrementalHash _digests = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly List<(byte[] Name, int Count)> _labels = [];
+    private readonly byte[] _head = new byte[65];
+
+    internal int Segments { get; private set; }
+
+    internal long Bytes { get; private set; }
+
+    /// <summary>Numbers of segments that do not name the one before them.</summary>
+    internal List<long> Breaks { get; } = [];
+
+    internal string? Head => Segments == 0 ? null : SegmentCursor.Text(_head.AsSpan(0, 64));
+
+    internal string? Digest => Segments == 0 ? null : Convert.ToHexStringLower(_digests.GetCurrentHash());
+
+    internal ImmutableSortedDictionary<string, int> Labels => _labels.ToImmutableSortedDictionary(label => SegmentCursor.Text(label.Name), label => label.Count, StringComparer.Ordinal);
+
+    internal void Add(SegmentCursor row, bool isChained)
+    {
+        Segments++;
+        Bytes += row.Bytes;
+        row.Sha256[..64].CopyTo(_head);
+        _head[64] = (byte)'\n';
+        _digests.AppendData(_head);
+        Count(row.Label);
+        if (!isChained)
+        {
+            Breaks.Add(row.Sequence);
+        }
+    }
+
+    public void Dispose() => _digests.Dispose();
+
+    private void Count(ReadOnlySpan<byte> label)
+    {
+        for (var i = 0; i < _labels.Count; i++)
+        {
+            if (label.SequenceEqual(_labels[i].Name))
+            {
+                _labels[i] = (_labels[i].Name, _labels[i].Count + 1);
+                return;
+            }
+        }
+
+        _labels.Add((label.ToArray(), 1));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+
+using Supervision.Media.Posix;
+
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>Hashes files at the speed of the disk: large reads into one buffer, no copy between.</summary>
+internal sealed class FileDigest : IDisposable
+{
+    private const int Block = 1 << 18;
+
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] _buffer = new byte[Block];
+
+    /// <summary>SHA-256 of a file, lower-case hex.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    internal string Of(string path, CancellationToken cancel)
+    {
+        using var file = PosixFile.OpenToRead(path);
+        for (var offset = 0L; ;)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var read = file.Read(_buffer, offset);
+            if (read == 0)
+            {
+                Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+                _hash.GetHashAndReset(digest);
+                return Convert.ToHexStringLower(digest);
+            }
+
+            _hash.AppendData(_buffer.AsSpan(0, read));
+            offset += read;
+        }
+    }
+
+    public void Dispose() => _hash.Dispose();
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>What a verification of retention can find. A closed set; the names (in kebab case) are part of the JSON format.</summary>
+[JsonConverter(typeof(ProofCodeConverter))]
+public enum ProofCode
+{
+    /// <summary>Seconds are neither recorded nor explained.</summary>
+    Unexplained,
+
+    /// <summary>A cause took more of a day than the rule excuses.</summary>
+    OverAllowance,
+
+    /// <summary>Something was deleted that had to be kept.</summary>
+    DeletedInFloor,
+
+    /// <summary>A file is not there.</summary>
+    FileMissing,
+
+    /// <summary>A file has another size than was recorded.</summary>
+    SizeDiffers,
+
+    /// <summary>A file has another SHA-256 than was recorded.</summary>
+    DigestDiffers,
+
+    /// <summary>A file cannot be read.</summary>
+    FileUnreadable,
+
+    /// <summary>A segment's file that the catalogue does not know.</summary>
+    NotInCatalog,
+
+    /// <summary>A file that the recorder did not make.</summary>
+    UnknownFile,
+
+    /// <summary>An open file that no recorder writes.</summary>
+    LeftOver,
+
+    /// <summary>A segment does not name the one before it.</summary>
+    ChainBroken,
+
+    /// <summary>A backup has later segments of the camera, and this one not.</summary>
+    CopyMissing,
+
+    /// <summary>Journal and catalogue do not go equally far.</summary>
+    JournalDiffers,
+}
+
+/// <summary>Writes <see cref="ProofCode"/> as <c>file-missing</c>.</summary>
+internal sealed class ProofCodeConverter() : JsonStringEnumConverter<ProofCode>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);

@@ -1,0 +1,11 @@
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>What a verification needs of a segment's row: small, for there are millions.</summary>
+/// <param name="Sequence">Its number.</param>
+/// <param name="Start">Inclusive, nanoseconds.</param>
+/// <param name="End">Exclusive, nanoseconds.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Folder">The Beijing day whose folder it lies in.</param>
+/// <param name="Name">The file's name there.</param>
+/// <param name="Sha256">Its digest; null where nobody will compare it.</param>
+internal readonly record struct RecordedSegment(long Sequence, long Start, long End, long Bytes, int Folder, string Name, string? Sha256);

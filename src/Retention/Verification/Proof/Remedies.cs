@@ -1,0 +1,21 @@
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>What to do about a finding, in English; the command line translates it.</summary>
+internal static class Remedies
+{
+    internal static string Of(ProofCode code) => code switch
+    {
+        ProofCode.Unexplained =>
+            "start the recorder where none runs: it takes in what was being written and explains the rest; else restore the segments of that time from a backup, or report this as an error of the recorder",
+        ProofCode.OverAllowance => "mend the cause; where so much is agreed, raise what the configuration excuses: it counts from then on",
+        ProofCode.DeletedInFloor => "restore these segments from a backup; the ledger names them, and the journal who deleted",
+        ProofCode.FileMissing => "restore the files from a backup",
+        ProofCode.SizeDiffers or ProofCode.DigestDiffers or ProofCode.FileUnreadable => "restore the files from a backup; keep these as evidence",
+        ProofCode.NotInCatalog => "start the recorder; if that does not help, rebuild the catalogue: `supervision check --rebuild`",
+        ProofCode.LeftOver => "start the recorder: it adopts the file",
+        ProofCode.ChainBroken => "restore the missing or changed segment before it from a backup",
+        ProofCode.CopyMissing => "copy them again: `supervision backup run`",
+        ProofCode.JournalDiffers => "start the recorder; where the journal is the shorter one, restore it from a backup",
+        _ => "move it out of the archive",
+    };
+}

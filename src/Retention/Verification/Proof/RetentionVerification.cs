@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+using Dapper;
+
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Calendar;
+using Supervision.Retention.Catalog;
+
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>
+/// Proves retention: for each camera and each Beijing day since its commissioning and within its floor, whether every second is there, or explained and excused. Changes nothing, and works
+/// beside a running recorder: each camera is judged by the rows of one moment, and by what lies on the disk right after it.
+/// </summary>
+public sealed class RetentionVerification
+{
+    private readonly DataDirectory _data;
+    private readonly VerificationOptions _options;
+    private readonly IClock _clock;
+    private readonly IProgress<VerificationProgress>? _progress;
+    private readonly Lock _lock = new();
+    private (long Done, long Total) _reached;
+
+    private RetentionVerification(DataDirectory data, VerificationOptions options, IClock clock, IProgress<VerificationProgress>? progress) =>
+        (_data, _options, _clock, _progress) = (data, options, clock, progress);
+
+    /// <summary>Verifies a directory.</summary>
+    /// <param name="data">Which.</param>
+    /// <param name="options">What is looked at.</param>
+    /// <param name="clock">Wall time.</param>
+    /// <param name="progress">Called from any thread, one call at a time.</param>
+    /// <param name="cancel">Stops soon.</param>
+    /// <exception cref="CatalogException">The catalogue cannot be used.</exception>
+    /// <exception cref="FormatException">A file of the imported calendar is damaged.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A floor lies outside the calendar.</exception>
+    /// <exception cref="IOException">Folders or the journal cannot be read.</exception>
+    public static RetentionProof Run(DataDirectory data, VerificationOptions options, IClock clock, IProgress<VerificationProgress>? progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(clock);
+        return new RetentionVerification(data, options, clock, progress).Run(cancel);
+    }
+
+    private RetentionProof Run(CancellationToken cancel)
+    {
+        var now = _clock.GetCurrentInstant();
+        using var connection = CatalogDatabase.OpenForReading(_data.CatalogPath);
+        using var catalog = new CatalogReader(connection, _data.CatalogPath);
+        var calendar = new CalendarFolder(_data).Load();
+        var scene = Scene(connection, catalog, calendar, now);
+        var open = scene is { IsLive: true, IsPast: false } ? LiveFiles.Read(_data, connection, now) : FrozenDictionary<string, Spans>.Empty;
+        var all = connection.Query<string>("SELECT camera FROM cameras ORDER BY camera").Union(scene.Rules.Keys).Order(StringComparer.Ordinal).ToList();
+        var cameras = _options.Camera is { } only ? [.. all.Where(camera => camera == only)] : all;
+        var deep = _options.Deep ? DeepState.Open(_data, _options.Resume, now) : null;
+        var results = Examine(scene, connection, cameras, open, deep, cancel);
+        var proofs = cameras.ConvertAll(camera => results[camera].Proof);
+        var journal = JournalHead.Read(_data, proofs.Select(proof => proof.Floor.Oldest).Append(scene.AsOfDay).Min(), catalog.JournalPosition);
+        List<ProofFinding> findings =
+            [.. ArchiveFaults.Of(scene, all, catalog), .. cameras.SelectMany(camera => results[camera].Findings)];
+        deep?.Finish();
+        return new RetentionProof(scene.AsOf, _clock.GetCurrentInstant(), scene.IsPast, scene.IsLive, _options.Sizes || _options.Deep, _options.Deep, deep?.Since, CalendarVersion.Of(calendar), journal, proofs, findings);
+    }
+
+    private VerificationScene Scene(Microsoft.Data.Sqlite.SqliteConnection connection, CatalogReader catalog, WorkingDayCalendar calendar, Instant now)
+    {
+        var asOf = _options.AsOf is { } asked ? Instant.Min(asked, now) : now;
+        var isPast = asOf < now;
+        var day = UtcTime.BeijingDate(asOf);
+        var host = connection.Query<(int Day, int Samples, int Unsynchronised)>(
+            $"SELECT (measured_ns{CameraFacts.DayOf} day, count(*), sum(1 - synchronised) FROM host_clock GROUP BY day");
+        return new VerificationScene(
+            _data,
+            _options,
+            asOf,
+            DirectoryLock.Holder(_data) is { } holder && RunningEnd.IsOf(catalog.Sessions() is [.., var last] ? last : null, holder),
+            isPast,
+            calendar,
+            catalog.Rules(isPast ? asOf : null).ToFrozenDictionary(rule => rule.Camera, StringComparer.Ordinal),
+            [.. catalog.Holds().Where(hold => hold.Placed <= asOf && HeldOn(hold, day, asOf))],
+            host.ToFrozenDictionary(row => row.Day, row => (row.Samples, row.Unsynchronised)));
+    }
+
+    private static bool HeldOn(Hold hold, LocalDate day, Instant asOf) =>
+        (hold.Release is { } release && release.At > asOf ? hold with { Release = null } : hold).IsActive(day);
+
+    /// <summary>Several cameras at once; a deep verification reads one camera after the other, in the order of the disk.</summary>
+    private ConcurrentDictionary<string, (CameraProof Proof, IReadOnlyList<ProofFinding> Findings)> Examine(
+        VerificationScene scene,
+        Microsoft.Data.Sqlite.SqliteConnection connection,
+        IReadOnlyList<string> cameras,
+        FrozenDictionary<string, Spans> open,
+        DeepState? state,
+        CancellationToken cancel)
+    {
+        var results = new ConcurrentDictionary<string, (CameraProof, IReadOnlyList<ProofFinding>)>(StringComparer.Ordinal);
+        var reading = state is null ? null : new DeepReading(_data, _options.WorkersOrAll, state, (camera, bytes) => Advance(camera, bytes));
+        _reached = (0, state is null ? cameras.Count : connection.QuerySingle<long>("SELECT coalesce(sum(bytes), 0) FROM segments WHERE @Camera IS NULL OR camera = @Camera", new { _options.Camera }));
+        var next = -1;
+        SideWork.Run(reading is null ? Math.Min(_options.WorkersOrAll, cameras.Count) : 1, () =>
+        {
+            using var own = CatalogDatabase.OpenForReading(_data.CatalogPath);
+            using var catalog = new CatalogReader(own, _data.CatalogPath);
+            for (var i = Interlocked.Increment(ref next); i < cameras.Count; i = Interlocked.Increment(ref next))
+            {
+                using var camera = CatalogDatabase.Guarded(_data.CatalogPath, () => CameraVerification.Read(scene, own, catalog, cameras[i], open.GetValueOrDefault(cameras[i]) ?? Spans.None));
+                results[cameras[i]] = camera.Judge(reading, cancel);
+                Advance(cameras[i], reading is null ? 1 : 0);
+            }
+        });
+        return results;
+    }
+
+    private void Advance(string camera, long by)
+    {
+        lock (_lock)
+        {
+            _reached.Done += by;
+            _progress?.Report(new VerificationProgress(camera, Math.Min(_reached.Done, _reached.Total), _reached.Total));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+using Supervision.Domain;
+using Supervision.Retention.Calendar;
+using Supervision.Retention.Catalog;
+using Supervision.Retention.Policy;
+using Supervision.Retention.Sweeping;
+
+namespace Supervision.Tests.Retention.Policy;
+
+/// <summary>Invariant 5 over random histories, against an oracle that counts day by day.</summary>
+public sealed class RetentionPlanPropertyTests
+{
+    private const int Histories = 40;
+
+    [Fact]
+    public void Invariant5_What_is_past_its_ceiling_and_free_goes_and_nothing_else() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Histories), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => HoldsAsync(seed).GetAwaiter().GetResult()));
+
+    private static async Task<bool> HoldsAsync(int seed)
+    {
+        using var archive = new OldArchive();
+        var history = new RandomHistory(archive, seed);
+        await history.MakeAsync();
+        var expected = Expected(archive, history, out var plan);
+        var planned = history.Segments.Where(segment => plan.Deletions.Any(one => one.Term.Camera == segment.Camera && segment.Sequence >= one.FirstSequence && segment.Sequence <= one.LastSequence))
+            .Select(segment => (segment.Camera, segment.Sequence)).ToHashSet();
+        Assert.True(expected.SetEquals(planned), $"seed {seed}: plan {string.Join(' ', planned.Except(expected))}, oracle {string.Join(' ', expected.Except(planned))}");
+        Assert.Null(plan.Doubt);
+
+        await using (var store = archive.Maintain())
+        {
+            for (var sweep = 0; sweep < 2; sweep++)
+            {
+                var result = await new Sweeper(archive.Temp.Data, store.Catalog, archive.Temp.Clock, TimeProvider(), SweepLimits.None)
+                    .RunAsync(BuiltInCalendar.Instance, trustClock: false, progress: null, CancellationToken.None);
+                Assert.Equal((sweep == 0 ? expected.Count : 0, 0, 0L), (result.Segments, result.Refused, result.Missing));
+            }
+        }
+
+        var left = history.Segments.Where(segment => !expected.Contains((segment.Camera, segment.Sequence))).Select(segment => segment.Path).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(left, archive.Temp.ArchiveFilesNow());
+        using var catalog = archive.Temp.Read();
+        Assert.Equal(left, catalog.Segments().Select(segment => segment.Path).Order(StringComparer.Ordinal));
+        return true;
+    }
+
+    private static HashSet<(string, long)> Expected(OldArchive archive, RandomHistory history, out RetentionPlan plan)
+    {
+        using var catalog = archive.Temp.Read();
+        plan = RetentionPlanner.Make(catalog, BuiltInCalendar.Instance, new PlanQuestion(archive.Today));
+        return new PlanOracle(history.Segments, catalog.Holds(), catalog.Rules(), archive.Today, history.IsSynchronised, BuiltInCalendar.Instance).Goes();
+    }
+
+    private static TimeProvider TimeProvider() => new Fakes.ManualTime();
+}
