@@ -18,8 +18,8 @@ internal sealed class BackupQuestion(VerbContext context)
         command.Add(_target);
     }
 
-    /// <summary>The configuration's file.</summary>
-    internal string File(ParseResult parsed) => parsed.GetValue(_config) ?? SiteFile.Usual;
+    /// <summary>Full path of the configuration's file.</summary>
+    internal string File(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(_config) ?? SiteFile.Usual);
 
     /// <summary>The target that is named; null for all.</summary>
     internal string? Target(ParseResult parsed) => parsed.GetValue(_target);
@@ -28,7 +28,7 @@ internal sealed class BackupQuestion(VerbContext context)
     /// <exception cref="UsageException">It has errors, names no backup, or not that one.</exception>
     internal SiteConfiguration Site(ParseResult parsed)
     {
-        var file = File(parsed);
+        var file = parsed.GetValue(_config) ?? SiteFile.Usual;
         var site = SiteFile.Load(context, file);
         var ids = site.Backup.Targets.Select(target => target.Id).ToList();
         if (ids.Count == 0)

@@ -1,12 +1,13 @@
 using Spectre.Console;
 
+using Supervision.Recorder.Control;
 using Supervision.Retention.Backup;
 using Supervision.Retention.Verification;
 
 namespace Supervision.Recorder.Cli;
 
 /// <summary>Shows how far a long work is, on standard error and only to a person.</summary>
-internal sealed class ProgressBar(ProgressTask task) : IProgress<CheckProgress>, IProgress<BackupProgress>
+internal sealed class ProgressBar(ProgressTask task) : IProgress<CheckProgress>, IProgress<BackupProgress>, IProgress<ControlProgress>
 {
     /// <summary>Does the work, with a bar where somebody watches.</summary>
     internal static T Run<T>(VerbContext context, Text title, Func<IProgress<CheckProgress>?, T> work) =>
@@ -25,6 +26,9 @@ internal sealed class ProgressBar(ProgressTask task) : IProgress<CheckProgress>,
 
     /// <inheritdoc/>
     public void Report(BackupProgress value) => Show(value.Bytes, value.TotalBytes);
+
+    /// <inheritdoc/>
+    public void Report(ControlProgress value) => Show(value.Done, value.Total);
 
     private void Show(long done, long total)
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 
 using Supervision.Media.Net;
+using Supervision.Recorder.Backup;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
@@ -51,7 +52,8 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
             await RuleNotes.NoteAsync(store, site);
             var control = new ControlContext(data, store.Catalog, context.Clock, context.Time, logs.Loggers);
-            var sweeps = new SweepStatus();
+            var (sweeps, backups) = (new SweepStatus(), new BackupStatusBoard());
+            using var targets = BackupTargets.Of(site, request.Config, context.Time);
             var disks = HallDisks.Of(site, data, store.Volumes, new CalendarFolder(data).Load, context.Clock, context.Time, logs.Loggers);
             disks.Overridden = Words(overridden);
             foreach (var line in tooSmall)
@@ -62,9 +64,9 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             var limits = Limits(site) with { StandBack = disks.Gate.Reason };
             using var hall = new HallRecorder(cameras, SoundPlan.Of(site), new OpeningHours(site.Hours, CalendarOf.Data(context, data)), store, limits, sockets, context.Clock, context.Time, logs.Loggers)
             {
-                Jobs = [new ControlServer(control, ControlOperations.All).RunAsync, Sweeping(site.Retention, control, sweeps).RunAsync, disks.RunAsync],
+                Jobs = [new ControlServer(control, ControlOperations.All).RunAsync, Sweeping(site.Retention, control, sweeps).RunAsync, .. BackupJobs.Of(targets, control, backups), disks.RunAsync],
             };
-            (hall.Health.Sweeps, hall.Health.Disks) = (sweeps, disks);
+            (hall.Health.Sweeps, hall.Health.Backups, hall.Health.Disks) = (sweeps, backups, disks);
             statuses = hall.Health.Cameras;
             await using var pages = await ServeAsync(site.Http, hall, logs);
             await RecordAsync(hall, store, pages, logs, stopping);

@@ -14,7 +14,7 @@ internal static partial class Translation
 
     private static readonly Lazy<IReadOnlyList<(Regex Pattern, Text Text)>> Known = new(() =>
     [
-        .. ArchiveFaultTexts.All.Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All).Concat(LabelTexts.All).Concat(OnvifFaultTexts.All).Concat(CameraItemTexts.All).Concat(SoundTexts.Details).Concat(CalendarFaultTexts.All).Concat(ControlTexts.All).Concat(ProofTexts.Details).Concat(CertificateTexts.Faults)
+        .. ArchiveFaultTexts.All.Concat(BackupFaultTexts.All).Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All).Concat(LabelTexts.All).Concat(OnvifFaultTexts.All).Concat(CameraItemTexts.All).Concat(SoundTexts.Details).Concat(CalendarFaultTexts.All).Concat(ControlTexts.All).Concat(ProofTexts.Details).Concat(CertificateTexts.Faults)
             .OrderByDescending(text => text.English.Length)
             .Select(text => (PatternOf(text), text)),
     ]);

@@ -9,5 +9,6 @@ internal static class ControlOperations
     [
         HoldOperations.Add, HoldOperations.Release,
         RetentionOperations.Sweep, RetentionOperations.Allow, RetentionOperations.NoteCalendar,
+        BackupOperations.Run, BackupOperations.Verify,
     ];
 }

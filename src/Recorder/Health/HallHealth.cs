@@ -32,6 +32,9 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     /// <summary>The sweeps; null where nothing is ever deleted.</summary>
     public SweepStatus? Sweeps { get; set; }
 
+    /// <summary>The backups; null where there are none.</summary>
+    public BackupStatusBoard? Backups { get; set; }
+
     /// <summary>The nightly audit of retention; null where none is made.</summary>
     public NightlyAudit? Audit { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
         var volume = disk.Look();
         List<VolumeHealth> volumes = Disks is { } disks ? [.. disks.Volumes.Select(each => VolumeHealth.Of(disks, each))] : [];
         var ok = !volume.Alarm && volumes.TrueForAll(each => !each.Alarm) && reports.TrueForAll(camera => camera.Recording);
-        return new HealthReport(ok, now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report))
+        return new HealthReport(ok, now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report), [.. (Backups?.Targets ?? []).Select(BackupHealth.Of)])
         {
             Audit = Audit is { } audit ? AuditHealth.Of(audit) : null,
             Volumes = volumes,

@@ -10,7 +10,8 @@ namespace Supervision.Recorder.Health;
 /// <param name="Cameras">One entry a camera.</param>
 /// <param name="Sounds">One entry a sound that is listened to.</param>
 /// <param name="Sweep">What was deleted; null before the first sweep.</param>
-internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras, IReadOnlyList<SoundHealth> Sounds, SweepHealth? Sweep)
+/// <param name="Backups">One entry a backup that was looked at.</param>
+internal sealed record HealthReport(bool Ok, Instant Time, DiskHealth Disk, HostClockHealth? Clock, IReadOnlyList<CameraHealth> Cameras, IReadOnlyList<SoundHealth> Sounds, SweepHealth? Sweep, IReadOnlyList<BackupHealth> Backups)
 {
     /// <summary>The nightly audit of retention; null where none is made.</summary>
     public AuditHealth? Audit { get; init; }

@@ -43,6 +43,7 @@ internal static class MetricsText
         }
 
         Sweeps(text, report.Sweep);
+        Backups(text, report.Backups);
         WriteEvents(text, health);
         Labels(text, health);
         WriteStrip(text, health);
@@ -66,6 +67,28 @@ internal static class MetricsText
         One(text, "supervision_sweep_deleted_segments", "Segments deleted since the program's start.", sweep?.DeletedSegments ?? 0);
         One(text, "supervision_sweep_held_segments", "Segments past their ceiling that are held; NaN before the first sweep.", sweep is { Last: not null } ? sweep.HeldSegments : null);
         One(text, "supervision_sweep_failed", "1 where the newest sweep failed.", sweep is { Message.Length: > 0 } ? 1 : 0);
+    }
+
+    private static void Backups(StringBuilder text, IReadOnlyList<BackupHealth> backups)
+    {
+        Family("supervision_backup_behind_segments", "Segments that are not copied.", backup => backup.BehindSegments);
+        Family("supervision_backup_behind_bytes", "Their sizes in all.", backup => backup.BehindBytes);
+        Family("supervision_backup_behind_seconds", "From the first picture that is not copied to the newest one.", backup => backup.BehindSeconds);
+        Family("supervision_backup_last_seconds", "When the last run that worked ended, in seconds since 1970; NaN before the first.", backup => backup.Succeeded?.ToUnixTimeSeconds() ?? double.NaN);
+        Family("supervision_backup_failed", "1 where the newest run failed.", backup => backup.Message.Length > 0 ? 1 : 0);
+
+        void Family(string name, string help, Func<BackupHealth, double> value)
+        {
+            foreach (var (index, backup) in backups.Index())
+            {
+                if (index == 0)
+                {
+                    MetricsText.Family(text, name, "gauge", help);
+                }
+
+                text.Append(name).Append("{target=\"").Append(backup.Target).Append("\"} ").Append(value(backup).ToString("R")).Append('\n');
+            }
+        }
     }
 
     private static void One(StringBuilder text, string name, string help, double? value)

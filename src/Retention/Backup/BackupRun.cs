@@ -2,6 +2,7 @@ using NodaTime;
 
 using Supervision.Domain;
 using Supervision.Retention.Archive;
+using Supervision.Retention.Calendar;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
 using Supervision.Retention.Stores;
@@ -50,7 +51,8 @@ public sealed class BackupRun(DataDirectory data, BackupTarget target, Func<Jour
     {
         await BackupIdentity.RequireAsync(data, target.Store, cancellation);
         using var catalog = CatalogReader.Open(data);
-        var round = new SegmentRound(data, target, note);
+        var plan = CeilingPlan.Of(catalog, target.Keep, new CalendarFolder(data).Load(), UtcTime.BeijingDate(clock.GetCurrentInstant()));
+        var round = new SegmentRound(data, target, plan, note);
         var copier = new StateCopier(data, target);
         BackupRunResult Result(long deleted, long? number, bool isComplete) =>
             new(target.Id, round.Segments, round.Bytes, round.Found, deleted, round.Skipped, number, copier.LeavesKeysOut, isComplete);
@@ -66,7 +68,7 @@ public sealed class BackupRun(DataDirectory data, BackupTarget target, Func<Jour
         }
 
         await RelabelledAsync(catalog, round, cancellation);
-        var deleted = await new CopyPruner(data, target, note).RunAsync(catalog, UtcTime.BeijingDate(clock.GetCurrentInstant()), cancellation);
+        var deleted = await new CopyPruner(data, target, note).RunAsync(catalog, plan, cancellation);
 
         using var scratch = new Scratch(data, target.Id);
         var at = clock.GetCurrentInstant();

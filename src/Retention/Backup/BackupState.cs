@@ -27,15 +27,18 @@ public static class BackupState
     }
 
     /// <summary>How far a backup is behind, by camera: cameras without a segment are there with nothing.</summary>
-    public static IReadOnlyList<CameraBehind> Behind(CatalogReader catalog, string target)
+    /// <param name="catalog">The catalogue.</param>
+    /// <param name="target">The backup.</param>
+    /// <param name="plan">What it gives up, and so is not behind with; null for nothing.</param>
+    public static IReadOnlyList<CameraBehind> Behind(CatalogReader catalog, string target, CeilingPlan? plan = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return [.. catalog.Cameras().Select(camera => Behind(catalog, target, camera.Camera))];
+        return [.. catalog.Cameras().Select(camera => Behind(catalog, target, camera.Camera, plan?.Since(camera.Camera)))];
     }
 
-    private static CameraBehind Behind(CatalogReader catalog, string target, string camera)
+    private static CameraBehind Behind(CatalogReader catalog, string target, string camera, Instant? since)
     {
-        var missing = CopiedRanges.Of(catalog, target, camera).Missing.Select(range => catalog.CountSegments(camera, range.First, range.Last)).Where(count => count.Segments > 0).ToList();
+        var missing = CopiedRanges.Of(catalog, target, camera).Missing.Select(range => catalog.CountSegments(camera, range.First, range.Last, since)).Where(count => count.Segments > 0).ToList();
         var last = catalog.LastSegment(camera)?.End;
         return new CameraBehind(
             camera,

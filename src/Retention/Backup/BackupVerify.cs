@@ -179,7 +179,7 @@ public sealed class BackupVerify
             {
                 if (!there.TryGetValue(entry.Object, out var bytes))
                 {
-                    await DamagedAsync(entry.Object, CopyDamage.Lost, $"{entry.Path} is not there");
+                    await DamagedAsync(entry.Object, CopyDamage.Lost, $"{entry.Path} is missing in the backup");
                 }
                 else if (bytes != entry.Bytes || (_request.Deep && await new VerifiedCopy(target.Store).DigestAsync(entry.Object, cancellation) != entry.Sha256))
                 {

@@ -1,10 +1,6 @@
 using System.Text;
 
-using NodaTime;
-
-using Supervision.Domain;
 using Supervision.Retention.Archive;
-using Supervision.Retention.Calendar;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
 
@@ -21,21 +17,19 @@ internal sealed class CopyPruner(DataDirectory data, BackupTarget target, Func<J
 
     /// <summary>Deletes what is due.</summary>
     /// <returns>How many copies.</returns>
-    internal async Task<long> RunAsync(CatalogReader catalog, LocalDate today, CancellationToken cancellation)
+    internal async Task<long> RunAsync(CatalogReader catalog, CeilingPlan? plan, CancellationToken cancellation)
     {
         var deleted = await FinishAsync(cancellation);
-        if (target.Keep is not { } keep || !catalog.IsDeletionOn)
+        if (plan is null || !catalog.IsDeletionOn)
         {
             return deleted;
         }
 
-        var calendar = new CalendarFolder(data).Load();
-        var (rules, holds) = (catalog.Rules(), catalog.Holds());
         foreach (var camera in catalog.Cameras().Select(totals => totals.Camera))
         {
             var ranges = CopiedRanges.Of(catalog, target.Id, camera);
             var copies = (await ListAsync(camera, cancellation)).Where(copy => ranges.Contains(copy.Sequence)).OrderBy(copy => copy.Sequence).ToList();
-            var overdue = CeilingPlan.Overdue(copies, keep, rules, holds, calendar, today).ToHashSet();
+            var overdue = copies.Where(plan.IsOverdue).ToHashSet();
             if (overdue.Count > 0)
             {
                 DurableFile.Replace(Leaving, Encoding.UTF8.GetBytes(string.Concat(overdue.Select(copy => copy.Path + "\n"))));

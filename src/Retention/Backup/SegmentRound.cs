@@ -12,8 +12,9 @@ namespace Supervision.Retention.Backup;
 /// </summary>
 /// <param name="data">Where the files are.</param>
 /// <param name="target">Where they go.</param>
+/// <param name="plan">What is not copied, because it would go at once; null for nothing.</param>
 /// <param name="note">Writes a record into journal and catalogue.</param>
-internal sealed class SegmentRound(DataDirectory data, BackupTarget target, Func<JournalRecord, Task> note)
+internal sealed class SegmentRound(DataDirectory data, BackupTarget target, CeilingPlan? plan, Func<JournalRecord, Task> note)
 {
     private const int BatchSegments = 32;
 
@@ -89,9 +90,10 @@ internal sealed class SegmentRound(DataDirectory data, BackupTarget target, Func
 
     private async Task<bool> CopyAsync(Segment segment, CancellationToken cancellation)
     {
-        if (Skipped.Exists(skipped => skipped.Path == segment.Path))
+        // An earlier round of this run told what it skipped.
+        if (Skipped.Exists(skipped => skipped.Path == segment.Path) || plan?.IsOverdue(new CopyName(segment.Path, segment.Camera, segment.Sequence, segment.Start)) == true)
         {
-            return false; // An earlier round of this run told it.
+            return false;
         }
 
         try

@@ -60,6 +60,7 @@ public sealed record StateManifest(string Format, long Number, string At, IReadO
             }
         }
 
+        manifests.Sort(StringComparer.Ordinal);
         return (manifests, files);
     }
 }

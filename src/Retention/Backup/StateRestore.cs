@@ -81,7 +81,7 @@ internal sealed class StateRestore(DataDirectory data, IObjectStore store, IArch
         }
 
         // A log of the file that goes would be taken for one of the file that comes.
-        foreach (var old in new[] { target, target + "-wal", target + "-shm" }.Where(File.Exists))
+        foreach (var old in new[] { target, $"{target}-wal", $"{target}-shm" }.Where(File.Exists))
         {
             files.Remove(old);
         }

@@ -1,4 +1,8 @@
+using NodaTime;
+
+using Supervision.Domain;
 using Supervision.Retention.Archive;
+using Supervision.Retention.Calendar;
 using Supervision.Retention.Catalog;
 
 namespace Supervision.Retention.Backup;
@@ -16,6 +20,13 @@ public sealed record TargetStatus(string Target, RunRecord? LastRun, IReadOnlyLi
     public long Bytes => Cameras.Sum(camera => camera.Bytes);
 
     /// <summary>Asks the catalogue.</summary>
-    public static TargetStatus Of(DataDirectory data, CatalogReader? catalog, string target) =>
-        new(target, RunRecord.Read(data, target), catalog is null ? [] : BackupState.Behind(catalog, target));
+    /// <param name="data">The directory.</param>
+    /// <param name="catalog">Its catalogue; null for an empty directory.</param>
+    /// <param name="target">The backup.</param>
+    /// <param name="keep">How long it keeps copies; null for good.</param>
+    /// <param name="now">Wall time.</param>
+    public static TargetStatus Of(DataDirectory data, CatalogReader? catalog, string target, RetentionTerm? keep, Instant now) => new(
+        target,
+        RunRecord.Read(data, target),
+        catalog is null ? [] : BackupState.Behind(catalog, target, CeilingPlan.Of(catalog, keep, new CalendarFolder(data).Load(), UtcTime.BeijingDate(now))));
 }

@@ -22,10 +22,10 @@ public sealed partial class CatalogReader
         $"SELECT {SegmentRow.Columns} FROM segments WHERE camera = @camera AND sequence BETWEEN @first AND @last ORDER BY sequence LIMIT @most",
         new { camera, first, last, most });
 
-    /// <summary>How much a range of a camera's numbers (both inclusive) holds.</summary>
-    public SegmentCount CountSegments(string camera, long first, long last)
+    /// <summary>How much a range of a camera's numbers (both inclusive) holds; of what starts at <paramref name="since"/> or later, where that is given.</summary>
+    public SegmentCount CountSegments(string camera, long first, long last, Instant? since = null)
     {
-        var (count, bytes, lowest) = Query<(long, long, long)>(SegmentRow.Count, new { camera, first, last })[0];
+        var (count, bytes, lowest) = Query<(long, long, long)>(SegmentRow.Count, new { camera, first, last, since = Ns(since) })[0];
         var ends = Query<(long Start, long? Previous)>(SegmentRow.Edge, new { camera, lowest });
         return new SegmentCount(count, bytes, count == 0 ? null : UtcTime.FromNanoseconds(ends[0].Start), count == 0 ? null : RowTime.Optional(ends[0].Previous));
     }

@@ -27,7 +27,8 @@ internal sealed class SegmentRow
         """;
 
     internal const string Count = """
-        SELECT count(*), coalesce(sum(bytes), 0), coalesce(min(sequence), 0) FROM segments WHERE camera = @camera AND sequence BETWEEN @first AND @last
+        SELECT count(*), coalesce(sum(bytes), 0), coalesce(min(sequence), 0) FROM segments
+        WHERE camera = @camera AND sequence BETWEEN @first AND @last AND (@since IS NULL OR start_ns >= @since)
         """;
 
     internal const string Edge = """

@@ -23,7 +23,7 @@ public interface IObjectStore : IDisposable
     /// <summary>What there is of that name; null for nothing.</summary>
     Task<StoredObject?> StatAsync(string name, CancellationToken cancellation);
 
-    /// <summary>Objects whose names begin with <paramref name="prefix"/>, by name (ordinal), in pages as they are asked for.</summary>
+    /// <summary>Objects whose names begin with <paramref name="prefix"/>, in pages as they are asked for, in the store's own order.</summary>
     IAsyncEnumerable<StoredObject> ListAsync(string prefix, CancellationToken cancellation);
 
     /// <summary>Removes an object, durably; one that is not there is fine.</summary>

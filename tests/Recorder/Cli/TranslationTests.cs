@@ -21,6 +21,10 @@ public sealed partial class TranslationTests
         "src/Retention/Calendar/CalendarFile.cs", "src/Retention/Calendar/CalendarFolder.cs", "src/Retention/Calendar/CalendarImport.cs",
         "src/Recorder/Sound/SoundOutput.cs", "src/Recorder/Sound/SoundProcessor.cs", "src/Recorder/Sound/SoundRule.cs",
         "src/Recorder/CameraLabel/OsdLook.cs", "src/Recorder/Sound/SoundTap.cs", "src/Recorder/Sound/TappedSound.cs",
+        "src/Retention/Stores/StoreException.cs", "src/Retention/Stores/FolderStore.cs", "src/Retention/Stores/S3Errors.cs", "src/Retention/Stores/S3Body.cs",
+        "src/Retention/Backup/BackupIdentity.cs", "src/Retention/Backup/TargetLock.cs", "src/Retention/Backup/VerifiedCopy.cs", "src/Retention/Backup/SealingKey.cs",
+        "src/Retention/Backup/StateCopier.cs", "src/Retention/Backup/StateRestore.cs", "src/Retention/Backup/RestoreMark.cs", "src/Retention/Backup/RestoredSegments.cs",
+        "src/Retention/Backup/SegmentPlace.cs", "src/Retention/Backup/SegmentHealing.cs", "src/Retention/Backup/ArchiveHealing.cs", "src/Retention/Backup/Installation.cs",
         "src/Media/Net/OutboundSockets.cs", "src/Media/Rtsp/RtspRefusal.cs",
         "src/Recorder/Locating/CameraVisit.cs", "src/Recorder/Locating/ProfileChoice.cs", "src/Recorder/Onvif/Discovery/DeviceSearch.cs",
         "src/Recorder/Onvif/Media/StreamAddress.cs", "src/Recorder/Onvif/Media/Ver10/MediaService.cs",
@@ -67,7 +71,7 @@ public sealed partial class TranslationTests
     [Fact]
     public void Places_stand_once_and_in_order() =>
         Assert.All(
-            ArchiveFaultTexts.All.Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All).Concat(LabelTexts.All).Concat(OnvifFaultTexts.All).Concat(CameraItemTexts.All).Concat(SoundTexts.Details),
+            ArchiveFaultTexts.All.Concat(BackupFaultTexts.All).Concat(CheckDetailTexts.All).Concat(GapDetailTexts.All).Concat(CameraFaultTexts.All).Concat(LabelTexts.All).Concat(OnvifFaultTexts.All).Concat(CameraItemTexts.All).Concat(SoundTexts.Details),
             text => Assert.Equal(
                 Enumerable.Range(0, Place.Count(text.English)).Select(number => $"{{{number}}}"),
                 Place.Matches(text.English).Select(match => match.Value)));

@@ -169,6 +169,7 @@ public sealed class BackupCycleTests : IDisposable
 
         Assert.Equal(3, result.Deleted);
         Assert.Equal(["gate-2 1-1"], _hall.Read(catalog => catalog.Copies("nas")).Select(range => $"{range.Camera} {range.FirstSequence}-{range.LastSequence}"));
+        Assert.Equal((0L, 0L), ((await _hall.RunAsync(target)).Deleted, _hall.Read(catalog => TargetStatus.Of(_hall.Temp.Data, catalog, "nas", target.Keep, _hall.Temp.Clock.Now)).Segments));
         Assert.Equal([false, false, true, false], _hall.Segments().Select(segment => File.Exists(_hall.Copy(segment))));
     }
 

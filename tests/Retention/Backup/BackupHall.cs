@@ -39,6 +39,18 @@ internal sealed class BackupHall : IDisposable
     internal BackupTarget Target(IArchiveFiles? files = null, RetentionTerm? keep = null, Secret? passphrase = null, string id = "nas") => new(
         id, new FolderStore(Folder, Pace.Unlimited(new StillTime()), files ?? new PosixArchiveFiles()), BackupWindow.Always, keep, Site, [Password], passphrase);
 
+    internal FolderStore Store(string folder, IArchiveFiles? files = null) => new(Path.Combine(Temp.Root, folder), Pace.Unlimited(new StillTime()), files ?? new PosixArchiveFiles());
+
+    /// <summary>A further backup, ready, in a folder of its own.</summary>
+    internal async Task<BackupTarget> NewTargetAsync(string id)
+    {
+        Directory.CreateDirectory(Path.Combine(Temp.Root, id));
+        FolderStore.Prepare(Path.Combine(Temp.Root, id));
+        var target = Target(id: id) with { Store = Store(id) };
+        await BackupIdentity.PrepareAsync(Temp.Data, target.Store, Footage.Noon, CancellationToken.None);
+        return target;
+    }
+
     internal Task PrepareAsync() => BackupIdentity.PrepareAsync(Temp.Data, Target().Store, Footage.Noon, CancellationToken.None);
 
     /// <summary>Records segments of a second for two cameras, one run each.</summary>

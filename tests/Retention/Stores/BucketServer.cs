@@ -43,11 +43,11 @@ internal sealed partial class BucketServer : IAsyncDisposable
         throw new InvalidOperationException("s3rver ended before it listened");
     }
 
-    internal S3Settings Settings(string secret = "S3RVER", string bucket = "hall") =>
-        new(new Uri($"http://127.0.0.1:{Port}"), bucket, "us-east-1", PathStyle: true, "recorder-1", "S3RVER", new Secret(secret));
+    internal S3Settings Settings(string key = "S3RVER", string bucket = "hall") =>
+        new(new Uri($"http://127.0.0.1:{Port}"), bucket, "us-east-1", PathStyle: true, "recorder-1", key, new Secret("S3RVER"));
 
-    internal S3Store Store(string secret = "S3RVER", string bucket = "hall", string allowed = "127.0.0.1") => new(
-        Settings(secret, bucket), new OutboundSockets(AllowedHosts.Parse([allowed]), RealClocks.Time), Pace.Unlimited(RealClocks.Time), partBytes: 5 << 20);
+    internal S3Store Store(string key = "S3RVER", string bucket = "hall", string allowed = "127.0.0.1") => new(
+        Settings(key, bucket), new OutboundSockets(AllowedHosts.Parse([allowed]), RealClocks.Time), Pace.Unlimited(RealClocks.Time), partBytes: 5 << 20);
 
     public async ValueTask DisposeAsync()
     {

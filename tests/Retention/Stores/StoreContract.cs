@@ -52,6 +52,7 @@ internal static class StoreContract
             names.Add(found.Name);
         }
 
+        names.Sort(StringComparer.Ordinal); // Stores have their own order.
         return names;
     }
 }

@@ -23,8 +23,9 @@ internal static class BackupStatusVerb
             var directory = DataDirectory.Open(parsed.Require(context, data));
             var site = question.Site(parsed);
             using var catalog = ArchiveReading.Open(directory);
-            var ids = site.Backup.Targets.Select(target => target.Id).Where(id => question.Target(parsed) is null || id == question.Target(parsed));
-            var answer = BackupStatusJson.Of(ids.Select(id => TargetStatus.Of(directory, catalog, id)), context.Clock.GetCurrentInstant());
+            var now = context.Clock.GetCurrentInstant();
+            var targets = site.Backup.Targets.Where(target => question.Target(parsed) is null || target.Id == question.Target(parsed));
+            var answer = BackupStatusJson.Of(targets.Select(target => TargetStatus.Of(directory, catalog, target.Id, target.Keep, now)), now);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(context.PlainOut, answer);

@@ -1,8 +1,12 @@
 using System.CommandLine;
 
+using Supervision.Recorder.Backup;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Configuration;
+using Supervision.Recorder.Control;
+using Supervision.Recorder.Control.Operations;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Backup;
 
@@ -24,10 +28,10 @@ internal static class BackupVerifyVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var directory = DataDirectory.Open(parsed.Require(context, data));
-            directory.RequireOwner($"{ProgramFile.Path} backup verify");
-            using var targets = question.Open(parsed);
+            question.Site(parsed);
             var request = new BackupVerifyRequest(parsed.GetValue(deep), Math.Max(0, parsed.GetValue(sample)), !parsed.GetValue(noHeal));
-            var result = await RunAsync(context, directory, targets.All, request, cancellation);
+            var asked = new BackupVerifyQuestion(question.File(parsed), question.Target(parsed), request);
+            var result = await ProgressBar.RunAsync(context, BackupTexts.Verifying, progress => RunAsync(context, directory, asked, progress, cancellation));
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(context.PlainOut, BackupVerifyJson.Of(result));
@@ -42,11 +46,16 @@ internal static class BackupVerifyVerb
         return command;
     }
 
+    // Who only looks needs no lock, and no recorder.
     private static async Task<BackupVerifyResult> RunAsync(
-        VerbContext context, DataDirectory data, IReadOnlyList<BackupTarget> targets, BackupVerifyRequest request, CancellationToken cancellation)
+        VerbContext context, DataDirectory data, BackupVerifyQuestion asked, ProgressBar? progress, CancellationToken cancellation)
     {
-        await using var store = request.Heal ? MaintainedStore.Open(data, LockOwner.Current("supervision backup verify", context.Clock), context.Clock) : null;
-        return await ProgressBar.RunAsync(context, BackupTexts.Verifying, progress => BackupVerify.RunAsync(
-            data, targets, request, record => store!.Catalog.NoteAsync(record), progress, cancellation));
+        if (asked.Request.Heal)
+        {
+            return await new ControlClient(context, data).AskAsync(BackupOperations.Verify, asked, "supervision backup verify", progress, cancellation);
+        }
+
+        using var targets = BackupTargets.Of(SiteConfiguration.Load(asked.Config).Value!, asked.Config, context.Time, asked.Target);
+        return await BackupVerify.RunAsync(data, targets.All, asked.Request, _ => Task.CompletedTask, progress, cancellation);
     }
 }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 
 using NodaTime.Text;
 
-using Supervision.Domain;
 using Supervision.Media.Net;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration.Yaml;
@@ -14,7 +13,6 @@ namespace Supervision.Recorder.Configuration.Binding;
 /// <summary>Where second copies go.</summary>
 internal static partial class BackupBinder
 {
-    private const int MostDays = 3660;
     private const int MostPath = 1024;
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -49,7 +47,7 @@ internal static partial class BackupBinder
             S3 = S3(section, folder),
             Rate = section.Quantity("rate", 0, 10_000, 100_000_000_000),
             Window = Window(section),
-            Keep = Keep(section),
+            Keep = RetentionBinder.Keep(section),
         };
         if (section.Take("path") is null == section.Take("s3") is null)
         {
@@ -147,22 +145,6 @@ internal static partial class BackupBinder
 
         section.Unusable("window", scalar, BackupKeyTexts.Window);
         return BackupWindow.Always;
-    }
-
-    private static RetentionTerm Keep(Section target)
-    {
-        var usual = RetentionTerm.Default;
-        if (target.TakeSection("keep") is not { } section)
-        {
-            return usual;
-        }
-
-        var term = new RetentionTerm(
-            section.Integer("days", usual.Days, 1, MostDays),
-            section.Choice("convention", usual.Convention, [.. Enum.GetValues<CountingConvention>().Select(convention => (convention.Name(), convention))]),
-            section.Integer("margin_days", usual.MarginDays, 0, MostDays));
-        section.Finish();
-        return term;
     }
 
     private static (string? File, Secret? Value) Secret(Section section, string key, string folder)

@@ -49,7 +49,27 @@ internal static class RetentionBinder
         return bound;
     }
 
+    /// <summary>Of a backup's copies: what is allowed to be missing is no matter of theirs.</summary>
+    internal static RetentionTerm Keep(Section target)
+    {
+        var usual = new RetentionConfiguration { WorkingDays = RetentionTerm.Default.Days, Days = null };
+        if (target.TakeSection("keep") is not { } section)
+        {
+            return usual.Term;
+        }
+
+        var bound = Days(section, usual);
+        section.Finish();
+        return bound.Term;
+    }
+
     private static RetentionConfiguration Term(Section section, RetentionConfiguration inherited)
+    {
+        var bound = Days(section, inherited);
+        return bound with { Allowed = Allowed(section, inherited.Allowed) };
+    }
+
+    private static RetentionConfiguration Days(Section section, RetentionConfiguration inherited)
     {
         var (hasWorking, hasDays) = (section.Take("working_days") is not null, section.Take("days") is not null);
         int? working = hasWorking ? section.Integer("working_days", RetentionTerm.Default.Days, LeastWorkingDays, MostDays) : null;
@@ -65,7 +85,6 @@ internal static class RetentionBinder
             Days = hasWorking || hasDays ? days : inherited.Days,
             Convention = section.Choice("convention", inherited.Convention, Conventions),
             MarginDays = section.Integer("margin_days", inherited.MarginDays, 0, MostMargin),
-            Allowed = Allowed(section, inherited.Allowed),
         };
         if (bound.WorkingDays is null && section.Take("convention") is { } convention)
         {

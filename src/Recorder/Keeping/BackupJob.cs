@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Logging;
+
+using NodaTime;
+
+using Supervision.Retention.Backup;
+
+namespace Supervision.Recorder.Keeping;
+
+/// <summary>
+/// Keeps one backup up to date while its window is open: segments each few minutes, catalogue, journal and keys each few hours. Where it fails, it is
+/// tried again; recording is above it.
+/// </summary>
+/// <param name="target">The backup.</param>
+/// <param name="run">Runs it, with or without catalogue, journal and keys.</param>
+/// <param name="look">How it stands.</param>
+/// <param name="status">Shows that.</param>
+/// <param name="clock">Wall time.</param>
+/// <param name="time">Timers.</param>
+/// <param name="logger">What was copied, and why nothing was.</param>
+internal sealed partial class BackupJob(
+    BackupTarget target,
+    Func<bool, CancellationToken, Task<BackupRunResult>> run,
+    Func<TargetStatus> look,
+    BackupStatusBoard status,
+    IClock clock,
+    TimeProvider time,
+    ILogger logger)
+{
+    /// <summary>From one run to the next.</summary>
+    internal static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
+
+    /// <summary>From one copy of catalogue, journal and keys to the next.</summary>
+    internal static readonly Duration StatePeriod = Duration.FromHours(6);
+
+    private Instant? _state;
+    private string _told = string.Empty;
+
+    /// <summary>Runs until cancelled; a copy that goes on is left for the next run.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stopping))
+            {
+                await TickAsync(stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            Log.Stopped(logger, target.Id);
+        }
+    }
+
+    private async Task TickAsync(CancellationToken stopping)
+    {
+        try
+        {
+            var now = clock.GetCurrentInstant();
+            if (target.Window.Contains(now))
+            {
+                Copied(await run(_state is null || now - _state >= StatePeriod, stopping), now);
+            }
+
+            status.Set(look(), string.Empty);
+            _told = string.Empty;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            status.Failed(target.Id, failure.Message);
+            if (_told != failure.Message)
+            {
+                _told = failure.Message;
+                Log.NotCopied(logger, target.Id, failure.Message);
+            }
+        }
+#pragma warning disable CA1031 // The backup is not worth a recording: what goes wrong in it is logged.
+        catch (Exception defect) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            status.Failed(target.Id, defect.Message);
+            Log.Defect(logger, target.Id, defect);
+        }
+    }
+
+    private void Copied(BackupRunResult result, Instant now)
+    {
+        _state = result.State is null ? _state : now;
+        foreach (var (path, reason) in result.Skipped)
+        {
+            Log.Skipped(logger, target.Id, path, reason);
+        }
+
+        if (result.Segments + result.Deleted > 0)
+        {
+            Log.Copied(logger, target.Id, result.Segments, result.Bytes / 1e6, result.Deleted);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1421, LogLevel.Debug, "backup {Target}: {Segments} segments copied ({Megabytes:0.0} MB), {Deleted} deleted by its own term")]
+        public static partial void Copied(ILogger logger, string target, long segments, double megabytes, long deleted);
+
+        [LoggerMessage(1422, LogLevel.Error, "backup {Target}: {Reason}; trying again")]
+        public static partial void NotCopied(ILogger logger, string target, string reason);
+
+        [LoggerMessage(1423, LogLevel.Error, "a defect of the backup {Target}; trying again")]
+        public static partial void Defect(ILogger logger, string target, Exception defect);
+
+        [LoggerMessage(1424, LogLevel.Error, "backup {Target}: {Path} is not copied: {Reason}")]
+        public static partial void Skipped(ILogger logger, string target, string path, string reason);
+
+        [LoggerMessage(1425, LogLevel.Debug, "the job of the backup {Target} stopped")]
+        public static partial void Stopped(ILogger logger, string target);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+using Supervision.Recorder.Cli;
+using Supervision.Retention.Stores;
+using Supervision.Tests.Recorder.Configuration;
+using Supervision.Tests.Retention.Backup;
+
+namespace Supervision.Tests.Recorder.Cli;
+
+/// <summary>The verbs of backups, over a folder; their JSON is pinned.</summary>
+public sealed class BackupVerbTests : IDisposable
+{
+    private readonly BackupHall _hall = new();
+    private readonly SiteFolder _site = new();
+
+    public BackupVerbTests()
+    {
+        _site.WritePassword("passphrase", "correct horse\n");
+        File.Delete(Path.Combine(_hall.Folder, FolderStore.Marker));
+        File.WriteAllText(_site.File, SiteFolder.Minimal + $"\nbackup:\n  passphrase_file: passphrase\n  targets:\n    - {{id: nas, path: {_hall.Folder}}}\n");
+    }
+
+    public void Dispose()
+    {
+        _hall.Dispose();
+        _site.Dispose();
+    }
+
+    [Fact]
+    public async Task A_hall_is_backed_up_verified_and_restored()
+    {
+        await _hall.RecordAsync(2);
+        var bytes = _hall.Segments().Sum(path => new FileInfo(path).Length);
+
+        await PinnedAsync(ExitCode.Findings, $$"""{"format":"supervision-backup-status/1","ok":false,"targets":[{"target":"nas","lastRun":null,"succeeded":null,"error":null,"skipped":0,"keysLeftOut":false,"catalogAt":null,"catalogAgeSeconds":null,"behindSegments":4,"behindBytes":{{bytes}},"behindSeconds":2,"cameras":[{"camera":"gate-1","copiedUpTo":null,"behindSegments":2,"behindBytes":{{bytes / 2}},"behindSeconds":2},{"camera":"gate-2","copiedUpTo":null,"behindSegments":2,"behindBytes":{{bytes / 2}},"behindSeconds":2}]}]}""", "status");
+        var unready = await VerbAsync("run");
+        Assert.Equal(ExitCode.Failure, unready.ExitCode);
+        Assert.Contains("未挂载", (await VerbAsync("run", "--lang", "zh")).Out, StringComparison.Ordinal);
+        var init = await VerbAsync("init");
+        Assert.Equal((ExitCode.Fine, $"nas: {_hall.Folder} is the backup of this recorder\n", ""), (init.ExitCode, init.Out, init.Error));
+        await PinnedAsync(ExitCode.Fine, $$"""{"format":"supervision-backup-run/1","ok":true,"targets":[{"target":"nas","error":null,"segments":4,"bytes":{{bytes}},"alreadyThere":0,"deleted":0,"state":1,"keysLeftOut":false,"complete":true,"skipped":[]}]}""", "run");
+        await PinnedAsync(ExitCode.Fine, """{"format":"supervision-backup-status/1","ok":true,"targets":[{"target":"nas","lastRun":"2026-11-20T02:00:00Z","succeeded":"2026-11-20T02:00:00Z","error":null,"skipped":0,"keysLeftOut":false,"catalogAt":"2026-11-20T02:00:00Z","catalogAgeSeconds":0,"behindSegments":0,"behindBytes":0,"behindSeconds":0,"cameras":[{"camera":"gate-1","copiedUpTo":"2026-11-22T04:00:02Z","behindSegments":0,"behindBytes":0,"behindSeconds":0},{"camera":"gate-2","copiedUpTo":"2026-11-22T04:00:02Z","behindSegments":0,"behindBytes":0,"behindSeconds":0}]}]}""", "status");
+
+        BackupHall.Flip(_hall.Segments()[0]);
+        var path = Path.GetRelativePath(_hall.Temp.Data.Root, _hall.Segments()[0]);
+        var detail = Detail(await VerbAsync("verify", "--deep", "--no-heal", "--json"));
+        await PinnedAsync(ExitCode.Fine, $$"""{"format":"supervision-backup-verify/1","ok":true,"deep":true,"targets":["nas"],"copies":4,"filesRead":8,"bytesRead":{{bytes * 2}},"notCopied":0,"olderCopies":0,"findings":[{"place":"archive","camera":"gate-1","sequence":1,"path":"{{path}}","damage":"digest-differs","detail":"{{detail}}","healedFrom":"nas","obstacle":null}]}""", "verify", "--deep");
+
+        var restored = await CliRun.Of("backup", "restore", "--from", _hall.Folder, "--data", _hall.NewData, "--passphrase-file", Path.Combine(_site.Path, "passphrase"), "--json");
+        var answer = JsonDocument.Parse(restored.Out).RootElement;
+        Assert.Equal((ExitCode.Fine, ""), (restored.ExitCode, restored.Error));
+        Assert.Equal(
+            $$"""{"format":"supervision-backup-restore/1","ok":true,"installation":"{{answer.GetProperty("installation").GetString()}}","catalogAt":"2026-11-20T02:00:00Z","segments":4,"bytes":{{bytes}},"newer":0,"keysLeftOut":false,"rebuilt":false,"missing":[]}""" + "\n",
+            restored.Out);
+        Assert.Equal(SiteFolder.Password + "\n", File.ReadAllText(Path.Combine(_hall.NewData, "site", "secrets", "01-cam1_txt")));
+    }
+
+    [Fact]
+    public async Task People_read_it_in_their_language()
+    {
+        await _hall.RecordAsync(1);
+        await VerbAsync("init");
+        var run = await VerbAsync("run", "--lang", "zh");
+        var status = await VerbAsync("status", "--lang", "zh");
+        File.Delete(_hall.Copy(_hall.Segments()[0]));
+        var verify = await VerbAsync("verify", "--lang", "zh");
+
+        Assert.Contains("已复制并回读核对 2 个片段", run.Out, StringComparison.Ordinal);
+        Assert.Contains("已备份至", status.Out, StringComparison.Ordinal);
+        Assert.Contains("已全部修复", verify.Out, StringComparison.Ordinal);
+        Assert.Contains("文件不存在", verify.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_use_is_told()
+    {
+        var unknown = await VerbAsync("run", "--target", "nsa");
+        File.WriteAllText(_site.File, SiteFolder.Minimal);
+        var none = await VerbAsync("status");
+        var where = await CliRun.Of("backup", "restore", "--data", _hall.NewData);
+
+        Assert.Equal((ExitCode.WrongUse, $"supervision: there is no backup 'nsa' in {_site.File}; there are nas\n"), (unknown.ExitCode, unknown.Error));
+        Assert.Equal((ExitCode.WrongUse, $"supervision: {_site.File} names no backup: add it under 'backup.targets'\n"), (none.ExitCode, none.Error));
+        Assert.Equal((ExitCode.WrongUse, "supervision: give the backup's folder by --from, or its id by --target and --config\n"), (where.ExitCode, where.Error));
+    }
+
+    private static string Detail(CliRun run) => JsonDocument.Parse(run.Out).RootElement.GetProperty("findings")[0].GetProperty("detail").GetString()!;
+
+    private Task<CliRun> VerbAsync(string verb, params string[] more) => CliRun.Of(["backup", verb, "--config", _site.File, "--data", _hall.Temp.Data.Root, .. more]);
+
+    private async Task PinnedAsync(int code, string json, string verb, params string[] more)
+    {
+        var run = await VerbAsync(verb, [.. more, "--json"]);
+        Assert.Equal((json + "\n", "", code), (run.Out, run.Error, run.ExitCode));
+    }
+}
