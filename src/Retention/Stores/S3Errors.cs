@@ -18,7 +18,7 @@ internal static class S3Errors
             new(StoreFault.Full, $"{place} is full: enlarge it, or shorten its `keep`", error),
         AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError } service =>
             new(StoreFault.Broken, $"{place} failed ({(int)service.StatusCode} {service.ErrorCode}): look at the server", error),
-        AmazonServiceException { StatusCode: > 0 } service => new(StoreFault.Refused, $"{place} refuses {name} ({(int)service.StatusCode} {service.ErrorCode})", error),
+        AmazonServiceException { StatusCode: >= HttpStatusCode.Continue } service => new(StoreFault.Refused, $"{place} refuses {name} ({(int)service.StatusCode} {service.ErrorCode})", error),
         _ => new(StoreFault.Unreachable, $"{place} cannot be reached: {Innermost(error)}", error),
     };
 

@@ -64,7 +64,7 @@ public sealed class BackupCutTests
             {
                 await hall.RestoreAsync(files);
                 Assert.InRange(step, 30, 500);
-                Assert.Empty(hall.CheckRestored().Findings.Where(finding => finding.Path is not null));
+                Assert.DoesNotContain(hall.CheckRestored().Findings, finding => finding.Path is not null);
                 return;
             }
             catch (SimulatedCrashException)

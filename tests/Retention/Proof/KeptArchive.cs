@@ -3,7 +3,6 @@ using NodaTime;
 using Supervision.Domain;
 using Supervision.Media.Mp4;
 using Supervision.Retention.Archive;
-using Supervision.Retention.Verification.Proof;
 using Supervision.Tests.Media.Mp4;
 
 namespace Supervision.Tests.Retention.Proof;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 using Supervision.Retention.Stores;
 using Supervision.Tests.Fakes;
 

@@ -4,7 +4,6 @@ using NodaTime.Text;
 
 using Supervision.Media.Net;
 using Supervision.Recorder.Cli.Texts;
-using Supervision.Recorder.Configuration.Yaml;
 using Supervision.Retention.Backup;
 using Supervision.Retention.Stores;
 
