@@ -82,7 +82,7 @@ public sealed class CheckVerbTests : IDisposable
     [Fact]
     public void The_names_of_findings_are_pinned() => Assert.Equal(
         """
-        ["catalog-damaged","file-missing","size-differs","file-unreadable","box-differs","digest-differs","structure-broken","chain-broken","hole","silent","overlap","not-in-catalog","unknown-file","left-over","journal-damaged","journal-differs","original-differs","sound-hole"]
+        ["catalog-damaged","file-missing","size-differs","file-unreadable","box-differs","digest-differs","structure-broken","chain-broken","hole","silent","overlap","not-in-catalog","unknown-file","left-over","journal-damaged","journal-differs","original-differs","sound-hole","ledger-differs"]
         """,
         JsonSerializer.Serialize(Enum.GetValues<FindingCode>()));
 
