@@ -79,22 +79,22 @@ internal sealed class HallRecorder : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _sounds.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token), _audit.RunAsync(end.Token), .. _listeners.Select(listener => Task.Run(() => listener.RunAsync(end.Token), CancellationToken.None)), .. Jobs.Select(job => Task.Run(() => UntilToldAsync(job, end.Token), CancellationToken.None))];
+        List<Task> running = [.. _stations.Select(station => station.RunAsync(end.Token)), _alarms.RunAsync(end.Token), _clocks.RunAsync(end.Token), _sounds.RunAsync(end.Token), _guard.RunAsync(end.Token), _older.RunAsync(end.Token), _audit.RunAsync(end.Token), .. _listeners.Select(listener => Task.Run(() => listener.RunAsync(end.Token), CancellationToken.None)), .. Jobs.Select(job => Task.Run(() => job(end.Token), CancellationToken.None))];
         // None of them ends before it is told: one that does has died, and the program ends in order and is started anew.
         await Task.WhenAny(running);
         await end.CancelAsync();
-        await Task.WhenAll(running);
+        await EndAsync(running, end.Token);
         await _store.StopAsync();
     }
 
-    // A job that is told to end while it begins says so by this exception: the stop is in order all the same.
-    private static async Task UntilToldAsync(Func<CancellationToken, Task> job, CancellationToken stopping)
+    // One that is told to end while it begins says so by this exception, and the stop is in order all the same; a failure of another is told before it.
+    private static async Task EndAsync(List<Task> running, CancellationToken told)
     {
         try
         {
-            await job(stopping);
+            await Task.WhenAll(running);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (told.IsCancellationRequested)
         {
             return;
         }
