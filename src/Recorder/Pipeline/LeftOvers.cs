@@ -38,6 +38,10 @@ internal sealed partial class LeftOvers(RecordStore store, string camera, ILogge
                 {
                     Log.Adopted(logger, camera, segment.Path, segment.Pictures);
                 }
+                else
+                {
+                    Log.NothingLeft(logger, camera, part);
+                }
             }
             catch (Exception problem) when (IsUnreadable(problem))
             {
@@ -66,6 +70,9 @@ internal sealed partial class LeftOvers(RecordStore store, string camera, ILogge
 
         [LoggerMessage(1223, LogLevel.Error, "camera {Camera}: {Path} stays as it is for the next start: {Problem}")]
         public static partial void LeftForStart(ILogger logger, string camera, string path, string problem);
+
+        [LoggerMessage(1225, LogLevel.Warning, "camera {Camera}: nothing whole of {Path} is on the disk; the gap says since when")]
+        public static partial void NothingLeft(ILogger logger, string camera, string path);
 
         [LoggerMessage(1224, LogLevel.Error, "camera {Camera}: a file was adopted, but its catalogue row is not there yet: {Message}")]
         public static partial void RowLate(ILogger logger, string camera, string message);

@@ -136,7 +136,7 @@ public sealed class RecordStore : IAsyncDisposable
     /// writer is disposed, and the camera's next segment is not begun. Reads the whole file.
     /// </summary>
     /// <param name="part">The <see cref="SegmentWriter.PartPath"/>.</param>
-    /// <returns>Null where nothing whole is there; such a file is removed at the next start.</returns>
+    /// <returns>Null where nothing whole is there: such a file is removed at the next start. A file that is gone altogether is noted.</returns>
     /// <exception cref="ArchiveException">A step failed: call it again.</exception>
     /// <exception cref="FormatException">The file cannot be this recorder's.</exception>
     /// <exception cref="CatalogException">The file is complete, the row is not there yet; it comes with the next one.</exception>
@@ -146,7 +146,18 @@ public sealed class RecordStore : IAsyncDisposable
         var adoption = new PartAdoption(_files, Data);
         var target = part[..^ArchiveLayout.PartSuffix.Length];
 
-        var segment = File.Exists(Data.Locate(target)) ? Named(adoption, target) : adoption.Adopt(part);
+        Segment? segment;
+        try
+        {
+            segment = File.Exists(Data.Locate(target)) ? Named(adoption, target) : adoption.Adopt(part);
+        }
+        catch (ArchiveException gone) when (gone.Cause == ArchiveCause.Missing && ArchiveLayout.TryParse(target, out var name) && Absence(name.Camera) is null)
+        {
+            // The disk is there and the file is not: a power cut took a file that was never synced, or somebody deleted it. Waiting does not bring it back.
+            await Catalog.NoteAsync(new PartRemoved(name.Camera, name.Sequence, part, Bytes: 0, KeptAs: null));
+            return null;
+        }
+
         if (segment is not null)
         {
             _opened.Cursors.Completed(segment.Camera, segment.Sha256);

@@ -76,6 +76,50 @@ public sealed class VolumeLossTests
     }
 
     [Fact]
+    public async Task Invariants2_3_A_file_that_its_disk_did_not_keep_costs_what_was_in_it_and_nothing_more()
+    {
+        await using var bench = await StartAsync();
+        await WithLostFileAsync(bench, async () =>
+        {
+            await bench.CutAsync();
+            Assert.False(await bench.RecordAsync(3));
+        });
+
+        var gap = Assert.Single(await bench.StopAsync(), gap => gap.End is not null);
+        Assert.Equal((GapCause.Disk, Footage.Noon + Duration.FromSeconds(10)), (gap.Cause, gap.Start));
+        Assert.Equal([1L, 3], bench.Segments().Select(segment => segment.Sequence));
+    }
+
+    [Fact]
+    public async Task Invariants2_3_A_file_that_its_disk_did_not_keep_is_not_looked_for_after_a_kill()
+    {
+        await using var bench = await StartAsync();
+        await WithLostFileAsync(bench, async () =>
+        {
+            await bench.RestartAsync();
+            await bench.BeginAsync();
+            Assert.False(await bench.RecordAsync(3));
+        });
+
+        Assert.Contains(await bench.StopAsync(), gap => gap.Cause == GapCause.Disk);
+        Assert.Equal(5, (int)(bench.Segments()[^1].End - bench.Segments()[^1].Start).TotalSeconds);
+    }
+
+    /// <summary>A segment is complete, the next one has begun, its disk goes, and comes back without the open file.</summary>
+    private static async Task WithLostFileAsync(RecorderBench bench, Func<Task> meanwhile)
+    {
+        Assert.True(await bench.RecordAsync(10));
+        await bench.CutAsync();
+        Assert.True(await bench.RecordAsync(3));
+        Vanish(bench);
+        await meanwhile();
+        File.Delete(Assert.Single(Directory.GetFiles(Disk(bench) + ".gone", "*.part", SearchOption.AllDirectories)));
+        Return(bench);
+        await bench.GoOnAsync();
+        Assert.True(await bench.RecordAsync(5));
+    }
+
+    [Fact]
     public async Task A_camera_that_stands_back_ends_its_segment_and_its_gap_says_who_chose_it()
     {
         string? reason = null;
