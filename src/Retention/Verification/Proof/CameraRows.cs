@@ -18,11 +18,14 @@ internal sealed class CameraRows : IDisposable
 
     private CameraRows(CameraQuestion question) => _question = question;
 
-    /// <summary>Segments that show anything of the judged time, by number.</summary>
+    /// <summary>Segments that show anything of the judged time, and older ones that are held, by number.</summary>
     internal List<RecordedSegment> Segments { get; } = [];
 
     /// <summary>Segments past the ceiling that nobody holds.</summary>
     internal long Overdue { get; private set; }
+
+    /// <summary>Stretches of numbers that no row has, both ends inclusive; the last one is open.</summary>
+    internal List<(long First, long Last)> Holes { get; } = [];
 
     /// <summary>The highest number in the rows.</summary>
     internal long LastSequence { get; private set; }
@@ -38,6 +41,7 @@ internal sealed class CameraRows : IDisposable
             rows.Take(in row, chain.Takes(in row));
         }
 
+        rows.Holes.Add((rows.LastSequence + 1, long.MaxValue));
         return rows;
     }
 
@@ -54,6 +58,11 @@ internal sealed class CameraRows : IDisposable
     private void Take(in SegmentRow row, bool isChained)
     {
         var (sequence, start, end) = (row.Sequence, row.Start, row.End);
+        if (sequence > LastSequence + 1)
+        {
+            Holes.Add((LastSequence + 1, sequence - 1));
+        }
+
         LastSequence = sequence;
         if (_question.IsGivenUp(sequence) || start >= _question.Until)
         {
@@ -61,18 +70,20 @@ internal sealed class CameraRows : IDisposable
         }
 
         var day = BeijingDays.Number(start);
-        if (day < _question.CeilingDay && !_question.IsHeld(start, end))
+        var isHeld = (day < _question.CeilingDay || end <= _question.From) && _question.IsHeld(start, end);
+        if (day < _question.CeilingDay && !isHeld)
         {
             Overdue++;
         }
 
-        if (end <= _question.From)
+        if (end <= _question.From && !isHeld)
         {
             return;
         }
 
         var (folder, name) = Locate(row.Path, day);
-        Segments.Add(new RecordedSegment(sequence, start, end, row.Bytes, folder, name, _question.ComparesDigests ? SegmentCursor.Text(row.Sha256) : null));
+        var (digest, previous) = _question.ComparesDigests ? (SegmentCursor.Text(row.Sha256), row.Previous.IsEmpty ? null : SegmentCursor.Text(row.Previous)) : (null, null);
+        Segments.Add(new RecordedSegment(sequence, start, end, row.Bytes, folder, name, digest, previous));
         if (day >= _question.FirstDay)
         {
             Tally(day).Add(in row, isChained);

@@ -24,6 +24,10 @@ internal sealed class CameraVerification : IDisposable
         _gaps = [.. catalog.Gaps(question.Camera).Where(gap => gap.IsOfPictures)];
         _copies = [.. targets.Select(target => new CopyTally(target, catalog.Copies(target, question.Camera), rows.Segments))];
         _files = new CameraFiles(scene, question, rows, catalog);
+        foreach (var (first, last) in scene.Journal.Expected.Absent(question.Camera, rows.Holes, new GivenUp(question.Deletions)).Where(stretch => !scene.IsLive || stretch.Last <= rows.LastSequence))
+        {
+            _files.Faults.Add(ProofCode.SegmentMissing, null, $"number {first} to {last}");
+        }
     }
 
     /// <summary>Reads all rows at one moment.</summary>
@@ -89,10 +93,13 @@ internal sealed class CameraVerification : IDisposable
 
     public void Dispose() => _rows.Dispose();
 
-    /// <summary>By the rule of its time: what was deleted rightly stays so when more is demanded later.</summary>
+    /// <summary>
+    /// By the rule of its time: what was deleted rightly stays so when more is demanded later. A clock that was ahead, and was set back since, is not believed.
+    /// </summary>
     private static Dictionary<long, NodaTime.LocalDate> FloorsThen(VerificationScene scene, CatalogReader catalog, string camera, long from) => catalog.Deletions(camera).Where(deletion => UtcTime.ToNanoseconds(deletion.End) > from).ToDictionary(
         deletion => deletion.Number,
-        deletion => (catalog.Rules(deletion.Begun).FirstOrDefault(rule => rule.Camera == camera) ?? RetentionRule.Default(camera)).Term.Floor(scene.Calendar, UtcTime.BeijingDate(deletion.Begun)).Oldest);
+        deletion => (catalog.Rules(deletion.Begun).FirstOrDefault(rule => rule.Camera == camera) ?? RetentionRule.Default(camera))
+            .Term.Floor(scene.Calendar, UtcTime.BeijingDate(NodaTime.Instant.Min(deletion.Begun, scene.Journal.Latest(deletion.Number)))).Oldest);
 
     private void Read(DeepReading deep, CancellationToken cancel)
     {

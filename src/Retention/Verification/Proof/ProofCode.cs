@@ -42,6 +42,15 @@ public enum ProofCode
     /// <summary>A backup has later segments of the camera, and this one not.</summary>
     CopyMissing,
 
-    /// <summary>Journal and catalogue do not go equally far.</summary>
+    /// <summary>Journal and catalogue do not say the same, or records are missing in the journal.</summary>
     JournalDiffers,
+
+    /// <summary>A segment that was recorded is neither in the catalogue nor in the archive, and no deletion names it.</summary>
+    SegmentMissing,
+
+    /// <summary>What a file says about itself in its first box is not what its row says.</summary>
+    BoxDiffers,
+
+    /// <summary>The deletion ledger is not what the journal says of it.</summary>
+    LedgerDiffers,
 }
