@@ -68,7 +68,8 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
         var (ledger, look) => ledger ?? look,
     };
 
-    private async Task LookAsync()
+    /// <summary>Looks at the hole that there is: what lasts longer than a moment becomes durable, and its cause follows the schedule.</summary>
+    public async Task LookAsync()
     {
         var hasTurned = Turn();
         if (hasTurned || _ledger.Wait == TimeSpan.Zero)

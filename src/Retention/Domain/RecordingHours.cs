@@ -71,12 +71,14 @@ public sealed class RecordingHours(RecordingSchedule schedule, WorkingDayCalenda
     }
 
     /// <summary>How much of a Beijing day must be recorded, what of an evening's range comes after its midnight included.</summary>
-    public Duration Of(LocalDate day)
+    /// <param name="day">In Beijing.</param>
+    /// <param name="margin">So much before and after each range counts, too: up to a day.</param>
+    public Duration Of(LocalDate day, Duration margin = default)
     {
         var start = DayStart(Period.DaysBetween(Epoch, day));
         var reached = start;
         var sum = 0L;
-        foreach (var (from, to) in Parts(start, start + NodaConstants.NanosecondsPerDay).Order())
+        foreach (var (from, to) in Parts(start, start + NodaConstants.NanosecondsPerDay, margin.ToInt64Nanoseconds()).Order())
         {
             sum += Math.Max(0, to - Math.Max(from, reached));
             reached = Math.Max(reached, to);

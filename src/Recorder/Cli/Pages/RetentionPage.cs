@@ -119,6 +119,7 @@ internal sealed class RetentionPage
         (string Name, Text Word, long Time)[] figures =
         [
             ("required", RetentionPageTexts.Required, sums.Required),
+            .. sums.Planned > 0 ? [("planned", RetentionPageTexts.Planned, sums.Planned)] : Array.Empty<(string, Text, long)>(),
             ("recorded", RetentionPageTexts.Recorded, sums.Covered),
             ("excused", RetentionPageTexts.Excused, sums.Excused),
             ("beyond", RetentionPageTexts.Beyond, sums.Beyond),
