@@ -34,7 +34,8 @@ internal sealed class CameraRows : IDisposable
         using var cursor = new SegmentCursor(connection, question.Camera);
         while (cursor.Step())
         {
-            rows.Take(cursor, chain.Takes(cursor));
+            var row = cursor.Current;
+            rows.Take(in row, chain.Takes(in row));
         }
 
         return rows;
@@ -50,7 +51,7 @@ internal sealed class CameraRows : IDisposable
         }
     }
 
-    private void Take(SegmentCursor row, bool isChained)
+    private void Take(in SegmentRow row, bool isChained)
     {
         var (sequence, start, end) = (row.Sequence, row.Start, row.End);
         LastSequence = sequence;
@@ -70,11 +71,11 @@ internal sealed class CameraRows : IDisposable
             return;
         }
 
-        var (folder, name) = Locate(row, day);
+        var (folder, name) = Locate(row.Path, day);
         Segments.Add(new RecordedSegment(sequence, start, end, row.Bytes, folder, name, _question.ComparesDigests ? SegmentCursor.Text(row.Sha256) : null));
         if (day >= _question.FirstDay)
         {
-            Tally(day).Add(row, isChained);
+            Tally(day).Add(in row, isChained);
         }
     }
 
@@ -89,7 +90,7 @@ internal sealed class CameraRows : IDisposable
     }
 
     /// <summary>A path that is not in the folder of its day keeps its whole text as a name: no such file will be found.</summary>
-    private (int Folder, string Name) Locate(SegmentCursor row, int day)
+    private (int Folder, string Name) Locate(ReadOnlySpan<byte> path, int day)
     {
         if (_folder.Folder != day)
         {
@@ -97,7 +98,6 @@ internal sealed class CameraRows : IDisposable
             _folder = (day, Encoding.UTF8.GetBytes($"{ArchiveLayout.Folder}/{_question.Camera}/{ArchiveLayout.DateFolder(midnight)}/"));
         }
 
-        var path = row.Path;
         return (day, SegmentCursor.Text(path.StartsWith(_folder.Prefix) ? path[_folder.Prefix.Length..] : path));
     }
 }
