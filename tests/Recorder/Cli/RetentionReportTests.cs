@@ -60,6 +60,20 @@ public sealed class RetentionReportTests
         Assert.DoesNotContain("/data/<b>", page);
     }
 
+    [Fact]
+    public void A_day_that_nobody_asked_for_and_the_hall_stand_in_the_page()
+    {
+        var proof = SmallProof.Of();
+        var camera = proof.Cameras[0];
+        var quiet = camera.Days[1] with { Seconds = camera.Days[1].Seconds with { Required = 0, Covered = 0, Planned = 43_200_000_000_000 } };
+        var page = RetentionPage.Of(
+            proof with { Cameras = [camera with { Days = [camera.Days[0], quiet] }] }, "/d", BuiltInCalendar.Instance, Language.Chinese, "吉林省长春市 <便民>服务中心");
+
+        Assert.Contains("<td class=\"planned\" title=\"gate-1 2026-11-22 录像计划不要求录像&#xA;有录像 – / –&#xA;计划不录 12:00:00\">·</td>", page);
+        Assert.Contains("吉林省长春市 &lt;便民&gt;服务中心", page);
+        Assert.Contains("计划不录</span>", page);
+    }
+
     [Theory]
     [InlineData(1, 3, "33.333%")]
     [InlineData(999_999_999, 1_000_000_000, "99.999%")]
