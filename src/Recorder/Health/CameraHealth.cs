@@ -27,4 +27,8 @@ internal sealed record CameraHealth(
     StripHealth? Strip,
     CameraClockHealth? Clock,
     PlaceHealth? Place,
-    EventsHealth? Events);
+    EventsHealth? Events)
+{
+    /// <summary>When it is recorded; null for all 24 hours.</summary>
+    public ScheduleHealth? Schedule { get; init; }
+}

@@ -32,6 +32,7 @@ namespace Supervision.Retention.Journal;
 [JsonDerivedType(typeof(CameraAlarmBegun), "camera-alarm-begun")]
 [JsonDerivedType(typeof(CameraAlarmEnded), "camera-alarm-ended")]
 [JsonDerivedType(typeof(RuleSet), "rule-set")]
+[JsonDerivedType(typeof(ScheduleSet), "schedule-set")]
 [JsonDerivedType(typeof(HoldPlaced), "hold-placed")]
 [JsonDerivedType(typeof(HoldReleased), "hold-released")]
 [JsonDerivedType(typeof(DeletionBegun), "deletion-begun")]

@@ -18,6 +18,10 @@ internal static class ProofTexts
         new("{0} and {1} more", "{0} 等，另有 {1} 个"),
         new("nothing explains {0} s (Beijing time): {1}", "{0} 秒既无录像也无原因（北京时间）：{1}"),
         new("{0}: {1} s are missing, {2} s of a day are excused", "{0}：缺 {1} 秒，每日允许 {2} 秒"),
+        new("planned: {0} s are missing, and no schedule that was in force left them out", "计划不录：缺 {0} 秒，而当时生效的录像计划并未免录"),
+        new("the schedule left out {0} s, {1} s of a day are allowed", "录像计划免录 {0} 秒，每日允许 {1} 秒"),
+        new("nobody planned this: find out why it was not recorded, and report this as an error of the recorder; a schedule that is set afterwards explains nothing older", "并无这样的计划：请查明未录像的原因，并作为录像机的错误报告；事后设置的录像计划不能说明更早的缺口"),
+        new("record longer: `schedule` in site.yaml; where so little is agreed, raise what the configuration lets schedules leave out (`retention.allowed`, planned)", "请在 site.yaml 的 schedule 中延长录像时间；确属约定的，可提高配置允许免录的秒数（`retention.allowed` 的 planned）"),
         new("segments number {0} to {1} were deleted on {2} (record {3}), and had to be kept", "编号 {0} 至 {1} 的片段于 {2} 被删除（日志第 {3} 条），但当时必须保存"),
         new("segments that are not in the backup '{0}', though later ones are: {1} of {2}", "备份“{0}”中缺少片段（更晚的已备份）：{2} 个中缺 {1} 个"),
         new(
@@ -47,6 +51,8 @@ internal static class ProofTexts
     {
         ProofCode.Unexplained => new("unexplained", "无录像且无原因"),
         ProofCode.OverAllowance => new("more than is excused", "缺口超出允许"),
+        ProofCode.NotInSchedule => new("not in the schedule", "不在录像计划内"),
+        ProofCode.ScheduleTooNarrow => new("schedule too narrow", "录像计划过窄"),
         ProofCode.DeletedInFloor => new("deleted too early", "提前删除"),
         ProofCode.FileMissing => new("file missing", "文件缺失"),
         ProofCode.SizeDiffers => new("size differs", "文件大小不符"),

@@ -53,6 +53,7 @@ internal sealed class CameraVerification : IDisposable
                 rule.Term.Ceiling(scene.Calendar, scene.AsOfDay),
                 facts.Commissioned is { } first && first < until ? UtcTime.FromNanoseconds(first) : null,
                 until,
+                catalog.Schedules(camera),
                 open,
                 catalog.Deletions(camera),
                 FloorsThen(scene, catalog, camera, start),
@@ -79,8 +80,9 @@ internal sealed class CameraVerification : IDisposable
         var lost = _files.Lost;
         var present = Spans.Of(_rows.Segments.Where(segment => !lost.Contains(segment.Sequence)).Select(segment => (segment.Start, segment.End))).With(_question.OpenFile);
         var gone = lost.Count == 0 ? Spans.None : Spans.Of(_rows.Segments.Where(segment => lost.Contains(segment.Sequence)).Select(segment => (segment.Start, segment.End)));
-        var timeline = new DayTimeline(present, gone, _gaps, _question.Deletions, _question.Until);
-        var days = new CameraDays(_scene, _question, _facts, _rows, _copies, present, timeline).ToList();
+        var required = RequiredTime.Of(_question.Schedules, _scene.Calendar, _question.From, _question.Until);
+        var timeline = new DayTimeline(required, present, gone, EndedGaps.Of(_gaps, required, _scene), _question.Deletions, _question.Until);
+        var days = new CameraDays(_scene, _question, _facts, _rows, _copies, present.Within(required), required, timeline).ToList();
         var proof = new CameraProof(_question.Camera, _question.Rule, _question.Floor, _question.Ceiling, _question.Commissioned, _rows.Overdue, days);
         foreach (var day in days)
         {

@@ -12,6 +12,12 @@ public enum ProofCode
     /// <summary>A cause took more of a day than the rule excuses.</summary>
     OverAllowance,
 
+    /// <summary>A gap says that it was planned, and no schedule that was in force then knows of it.</summary>
+    NotInSchedule,
+
+    /// <summary>A schedule leaves out more of a day than the rule lets it.</summary>
+    ScheduleTooNarrow,
+
     /// <summary>Something was deleted that had to be kept.</summary>
     DeletedInFloor,
 

@@ -97,6 +97,7 @@ public static class ProofJson
         json.WriteStartObject();
         json.WriteString("day", Day(day.Day));
         json.WriteNumber("required", Seconds(day.Seconds.Required));
+        json.WriteNumber("planned", Seconds(day.Seconds.Planned));
         json.WriteNumber("covered", Seconds(day.Seconds.Covered));
         json.WriteNumber("lost", Seconds(day.Seconds.Lost));
         Map(json, "explained", day.Seconds.Explained.Select(share => (share.Key.Name(), Seconds(share.Value))));
