@@ -51,6 +51,7 @@ internal sealed class CameraStation : IDisposable
             Pickups = sounds.Feeds,
             SoundName = sounds.OwnName,
             Tap = sounds.Tap,
+            Thinning = () => limits.Thinning(plan.Id),
             Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.IsOfPictures && gap.Camera == plan.Id)?.Start),
         };
         var opener = new StreamOpener(plan.Stream, _place, Status, sockets, clock, time, logger, pace);

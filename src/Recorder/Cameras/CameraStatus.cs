@@ -17,6 +17,7 @@ internal sealed class CameraStatus(string camera, string name, string label)
     private long _pictures;
     private long _pictureBytes;
     private long _heldBack;
+    private long _thinned;
     private long _droppedFragments;
     private long _droppedUnits;
     private long _lastDurable = long.MinValue;
@@ -60,6 +61,9 @@ internal sealed class CameraStatus(string camera, string name, string label)
 
     /// <summary>Pictures left out because a reference of theirs was lost.</summary>
     public long HeldBack => Interlocked.Read(ref _heldBack);
+
+    /// <summary>Pictures between key frames that were left out because the disk is full. Not among the losses.</summary>
+    public long Thinned => Interlocked.Read(ref _thinned);
 
     /// <summary>Fragments that the disk was too slow for.</summary>
     public long DroppedFragments => Interlocked.Read(ref _droppedFragments);
@@ -153,6 +157,8 @@ internal sealed class CameraStatus(string camera, string name, string label)
     }
 
     public void CountHeldBack() => Interlocked.Increment(ref _heldBack);
+
+    public void CountThinned() => Interlocked.Increment(ref _thinned);
 
     public void CountDroppedUnits(int units) => Interlocked.Add(ref _droppedUnits, units);
 

@@ -25,6 +25,9 @@ internal sealed record ProcessorParts(
     /// <summary>Where others listen to the camera's own sound; null where nobody does.</summary>
     public SoundTap? Tap { get; init; }
 
+    /// <summary>Why no more than key frames may be recorded now; null where all pictures may be. Asked at each key frame.</summary>
+    public Func<string?> Thinning { get; init; } = () => null;
+
     /// <summary>Up to when the camera is recorded.</summary>
     public RecordedEnd Recorded { get; init; } = new(Time, before: null);
 }

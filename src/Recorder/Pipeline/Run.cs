@@ -26,17 +26,22 @@ internal sealed class Run : IPictureReceiver, IDisposable
     {
         _parts = parts;
         Input = input;
-        _pictures = parts.Paths.CreateVideo(input, pictureRate);
+        var thinned = parts.Thinning();
+        IsThinned = thinned is not null;
+        _pictures = parts.Paths.CreateVideo(input, pictureRate, IsThinned);
         _sound = sound is null ? null : parts.Paths.CreateSound(sound);
         _timeline = sound is null ? null : new SoundTimeline(sound.ClockRate, parts.Time);
         _pickups = new PickupTracks(parts.Pickups, firstTrack: _sound is null ? 0 : 1);
         IReadOnlyList<StoredSound> own = _sound is null ? [] : [new(_sound.Output, parts.SoundName)];
-        _assembler = new RunAssembler(parts.Sink, parts.CutRule, RunPictures.Of(_pictures), [.. own, .. _pickups.Sounds]);
+        _assembler = new RunAssembler(parts.Sink, parts.CutRule, RunPictures.Of(_pictures, thinned), [.. own, .. _pickups.Sounds]);
         _addSound = _assembler.AddSound;
     }
 
     /// <summary>The camera's format.</summary>
     public VideoFormat Input { get; }
+
+    /// <summary>True where only key frames belong to it: pictures between them go to <see cref="LeaveOut"/>.</summary>
+    public bool IsThinned { get; }
 
     public Instant TimeOf(long mediaTime) => _clock!.ToUtc(mediaTime);
 
@@ -79,6 +84,24 @@ internal sealed class Run : IPictureReceiver, IDisposable
         (_lastArrival, _lastPictureTicks, _lastPicture) = (arrival, ticks, time);
         _pickups.Take(clock, time, _assembler.SoundFrom, _addSound);
         return true;
+    }
+
+    /// <summary>A picture of a thinned run goes by (ownership moves): the one before it lasts until it is over.</summary>
+    public void LeaveOut(AccessUnit picture, StreamClock clock)
+    {
+        using (picture)
+        {
+            _clock = clock;
+            (_lastArrival, _lastPictureTicks, _lastPicture) = (picture.Arrival, picture.ArrivalTicks, clock.ToMediaTime(picture.Timestamp));
+        }
+
+        _parts.Status.CountThinned();
+        if (!_assembler.Pass(_lastPicture, TimeOf(_lastPicture)))
+        {
+            _parts.Status.CountDroppedFragment();
+        }
+
+        _pickups.Take(clock, _lastPicture, _assembler.SoundFrom, _addSound);
     }
 
     public void TakeSound(AccessUnit sound, StreamClock clock, TrackAlignment? alignment)

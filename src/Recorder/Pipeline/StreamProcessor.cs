@@ -146,9 +146,20 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
             EndRun(new Discontinuity(GapCause.CameraChange, OtherLabel), unit);
         }
 
+        if (unit.IsKeyFrame && _run is not null && parts.Thinning() is var reason && _run.IsThinned != reason is not null)
+        {
+            EndRun(Thinning.Change(reason), unit);
+        }
+
         if (_clock is null && unit.IsKeyFrame)
         {
             StartClock(unit, unit.Arrival);
+        }
+
+        if (_run is { IsThinned: true } && !unit.IsKeyFrame)
+        {
+            _run.LeaveOut(unit, _clock!);
+            return;
         }
 
         if (_run is null ? !_opening.MayBegin(unit, MomentOf(unit) ?? default) : !_opening.MayFollow(unit))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Supervision.Domain;
+using Supervision.Retention.Catalog;
 
 namespace Supervision.Retention.Verification.Proof;
 
@@ -13,6 +14,7 @@ internal sealed class DayTimeline
     private readonly Spans _present;
     private readonly Spans _lost;
     private readonly Spans _deleted;
+    private readonly Spans _thinned;
     private readonly Spans _known;
     private readonly List<(GapCause Cause, Spans Time)> _explained = [];
 
@@ -20,9 +22,11 @@ internal sealed class DayTimeline
     /// <param name="lost">Recorded, and not there.</param>
     /// <param name="gaps">Of pictures.</param>
     /// <param name="deletions">What the ledger tells.</param>
-    /// <param name="until">Where a gap ends that is open.</param>
-    internal DayTimeline(Spans present, Spans lost, IEnumerable<Gap> gaps, IEnumerable<Deletion> deletions, long until)
+    /// <param name="until">Where a gap or a thinned stretch ends that is open.</param>
+    /// <param name="thinned">Recorded in key frames only.</param>
+    internal DayTimeline(Spans present, Spans lost, IEnumerable<Gap> gaps, IEnumerable<Deletion> deletions, long until, IEnumerable<ThinnedStretch>? thinned = null)
     {
+        _thinned = Spans.Of((thinned ?? []).Select(stretch => (Ns(stretch.Start), stretch.End is { } end ? Ns(end) : until))).Within(present);
         _present = present;
         _lost = lost.Without(present);
         _known = present.With(_lost);
@@ -41,7 +45,7 @@ internal sealed class DayTimeline
     internal DaySeconds Shares(long from, long to)
     {
         var explained = _explained.Select(layer => KeyValuePair.Create(layer.Cause, layer.Time.Length(from, to))).Where(share => share.Value > 0).ToImmutableSortedDictionary();
-        return new DaySeconds(to - from, _present.Length(from, to), _lost.Length(from, to), explained, _deleted.Length(from, to), Holes(from, to).Sum(hole => hole.End - hole.Start));
+        return new DaySeconds(to - from, _present.Length(from, to), _lost.Length(from, to), explained, _deleted.Length(from, to), Holes(from, to).Sum(hole => hole.End - hole.Start), _thinned.Length(from, to));
     }
 
     /// <summary>What of [from, to) nothing explains.</summary>

@@ -12,6 +12,9 @@ public enum ProofCode
     /// <summary>A cause took more of a day than the rule excuses.</summary>
     OverAllowance,
 
+    /// <summary>More of a day is there in key frames only than the rule excuses of the cause disk.</summary>
+    Thinned,
+
     /// <summary>Something was deleted that had to be kept.</summary>
     DeletedInFloor,
 

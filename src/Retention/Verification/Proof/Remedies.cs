@@ -8,6 +8,7 @@ internal static class Remedies
         ProofCode.Unexplained =>
             "start the recorder where none runs: it takes in what was being written and explains the rest; else restore the segments of that time from a backup, or report this as an error of the recorder",
         ProofCode.OverAllowance => "mend the cause; where so much is agreed, raise what the configuration excuses: it counts from then on",
+        ProofCode.Thinned => "enlarge the disk; where so much is agreed, raise what the configuration excuses of the cause disk: it counts from then on",
         ProofCode.DeletedInFloor => "restore these segments from a backup; the ledger names them, and the journal who deleted",
         ProofCode.FileMissing => "restore the files from a backup",
         ProofCode.SizeDiffers or ProofCode.DigestDiffers or ProofCode.FileUnreadable => "restore the files from a backup; keep these as evidence",

@@ -21,6 +21,9 @@ internal sealed class Spans
 
     internal Spans With(Spans other) => Of(_parts.Concat(other._parts));
 
+    /// <summary>What of this is in another.</summary>
+    internal Spans Within(Spans other) => Without(new Spans([.. other.Outside(long.MinValue, long.MaxValue)]));
+
     /// <summary>What of this is not in another.</summary>
     internal Spans Without(Spans other) => new([.. _parts.SelectMany(part => other.Outside(part.Start, part.End))]);
 
