@@ -25,6 +25,7 @@ internal sealed class CameraStatus(string camera, string name, string label)
     private volatile Connections _connections = new(null, 0);
     private volatile StreamPlace? _place;
     private volatile string? _source;
+    private volatile string? _thinnedBecause;
     private volatile string _message = "";
     private volatile string _format = "";
     private volatile bool _diskFailed;
@@ -64,6 +65,9 @@ internal sealed class CameraStatus(string camera, string name, string label)
 
     /// <summary>Pictures between key frames that were left out because the disk is full. Not among the losses.</summary>
     public long Thinned => Interlocked.Read(ref _thinned);
+
+    /// <summary>Why its newest run has key frames only; null where it has all pictures.</summary>
+    public string? ThinnedBecause => _thinnedBecause;
 
     /// <summary>Fragments that the disk was too slow for.</summary>
     public long DroppedFragments => Interlocked.Read(ref _droppedFragments);
@@ -157,6 +161,8 @@ internal sealed class CameraStatus(string camera, string name, string label)
     }
 
     public void CountHeldBack() => Interlocked.Increment(ref _heldBack);
+
+    public void SetThinned(string? because) => _thinnedBecause = because;
 
     public void CountThinned() => Interlocked.Increment(ref _thinned);
 

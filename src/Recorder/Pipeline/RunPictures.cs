@@ -11,5 +11,5 @@ namespace Supervision.Recorder.Pipeline;
 /// <param name="Thinned">Why they are key frames only; null where they are all.</param>
 internal sealed record RunPictures(string Label, LabelBox? LabelBox = null, VideoFormat? Original = null, bool HasStrip = false, string? Thinned = null)
 {
-    public static RunPictures Of(IVideoPath path, string? thinned) => new(path.Label, path.LabelBox, path.Original, path.HasStrip, thinned);
+    public static RunPictures Of(IVideoPath path) => new(path.Label, path.LabelBox, path.Original, path.HasStrip);
 }

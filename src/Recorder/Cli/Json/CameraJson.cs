@@ -26,7 +26,8 @@ internal sealed record CameraJson(
     string? Serial,
     string? Place,
     string? PlaceSerial,
-    string? PlaceSince)
+    string? PlaceSince,
+    string? Thinned)
 {
     /// <summary>By what was configured, what was recorded, or both.</summary>
     internal static CameraJson Of(string camera, CameraConfiguration? configured, RecordedCamera? recorded) => new(
@@ -51,5 +52,6 @@ internal sealed record CameraJson(
         configured?.Serial,
         recorded?.Place?.Address,
         recorded?.Place?.Serial,
-        recorded?.Place is { } place ? UtcTime.Format(place.Since) : null);
+        recorded?.Place is { } place ? UtcTime.Format(place.Since) : null,
+        recorded?.Thinned);
 }

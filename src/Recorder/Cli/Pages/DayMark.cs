@@ -17,6 +17,6 @@ internal sealed record DayMark(string Name, string Sign, Text Word)
         findings.Any(finding => finding.Code != ProofCode.CopyMissing) ? Fault
         : findings.Count > 0 ? Copy
         : day is null ? None
-        : day.Seconds.Covered == day.Seconds.Required ? Full
+        : day.Seconds.Covered == day.Seconds.Required && day.Seconds.Thinned == 0 ? Full
         : Excused;
 }

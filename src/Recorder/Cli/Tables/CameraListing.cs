@@ -22,7 +22,7 @@ internal static class CameraListing
                 Address(context, configured, recorded),
                 configured?.Zone.Name,
                 configured?.Counter?.Name,
-                Label(configured?.Label.Mode.ToString().ToLowerInvariant(), recorded?.Label),
+                Label(configured?.Label.Mode.ToString().ToLowerInvariant(), recorded?.Label) + (recorded?.Thinned is null ? "" : $" ({context.Say(TableTexts.Thinned)})"),
                 recorded?.Totals.Segments.ToString(CultureInfo.InvariantCulture),
                 (recorded?.Totals.Bytes / 1e6)?.ToString("0.0", CultureInfo.InvariantCulture),
                 recorded?.Totals.Gaps.ToString(CultureInfo.InvariantCulture),

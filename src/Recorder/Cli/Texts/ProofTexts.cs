@@ -18,12 +18,18 @@ internal static class ProofTexts
         new("{0} and {1} more", "{0} 等，另有 {1} 个"),
         new("nothing explains {0} s (Beijing time): {1}", "{0} 秒既无录像也无原因（北京时间）：{1}"),
         new("{0}: {1} s are missing, {2} s of a day are excused", "{0}：缺 {1} 秒，每日允许 {2} 秒"),
+        new(
+            "{0} s are there in key frames only, because the disk was full, and {1} s are missing for it; {2} s of a day are excused",
+            "因磁盘已满，{0} 秒仅录关键帧，另缺 {1} 秒；每日允许 {2} 秒"),
         new("segments number {0} to {1} were deleted on {2} (record {3}), and had to be kept", "编号 {0} 至 {1} 的片段于 {2} 被删除（日志第 {3} 条），但当时必须保存"),
         new("segments that are not in the backup '{0}', though later ones are: {1} of {2}", "备份“{0}”中缺少片段（更晚的已备份）：{2} 个中缺 {1} 个"),
         new(
             "start the recorder where none runs: it takes in what was being written and explains the rest; else restore the segments of that time from a backup, or report this as an error of the recorder",
             "录像机未运行的，请启动：它会接收未写完的文件并说明其余时段；否则请从备份恢复该时段的片段，或作为录像机的错误报告"),
         new("mend the cause; where so much is agreed, raise what the configuration excuses: it counts from then on", "消除原因；确属约定的，可在配置中提高允许值，自设置之时起生效"),
+        new(
+            "enlarge the disk; where so much is agreed, raise what the configuration excuses of the cause disk: it counts from then on",
+            "扩充磁盘；确属约定的，可在配置中提高 disk 的允许值，自设置之时起生效"),
         new("restore these segments from a backup; the ledger names them, and the journal who deleted", "从备份恢复这些片段；删除台账列有明细，日志记有经过"),
         new("restore the files from a backup", "从备份恢复这些文件"),
         new("restore the files from a backup; keep these as evidence", "从备份恢复这些文件，并保留现有文件作为证据"),
@@ -45,6 +51,7 @@ internal static class ProofTexts
     {
         ProofCode.Unexplained => new("unexplained", "无录像且无原因"),
         ProofCode.OverAllowance => new("more than is excused", "缺口超出允许"),
+        ProofCode.Thinned => new("key frames only", "仅录关键帧"),
         ProofCode.DeletedInFloor => new("deleted too early", "提前删除"),
         ProofCode.FileMissing => new("file missing", "文件缺失"),
         ProofCode.SizeDiffers => new("size differs", "文件大小不符"),
