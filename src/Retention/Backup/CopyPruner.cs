@@ -25,7 +25,7 @@ internal sealed class CopyPruner(DataDirectory data, BackupTarget target, Func<J
             return deleted;
         }
 
-        foreach (var camera in catalog.Cameras().Select(totals => totals.Camera))
+        foreach (var camera in catalog.CameraIds())
         {
             var ranges = CopiedRanges.Of(catalog, target.Id, camera);
             var copies = (await ListAsync(camera, cancellation)).Where(copy => ranges.Contains(copy.Sequence)).OrderBy(copy => copy.Sequence).ToList();
