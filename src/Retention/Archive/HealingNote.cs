@@ -41,7 +41,7 @@ internal sealed class HealingNote(DataDirectory data)
 
         try
         {
-            if (Settle(files, data.Locate(healing.Path), healing.Sha256))
+            if (Settle(files, Path.Combine(data.Root, healing.Path), healing.Sha256))
             {
                 return healing;
             }

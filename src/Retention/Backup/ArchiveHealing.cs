@@ -19,7 +19,7 @@ internal sealed class ArchiveHealing(DataDirectory data, IArchiveFiles files)
     /// <exception cref="StoreException">The backup as a whole cannot be used.</exception>
     internal async Task<string?> HealAsync(RecordedFile file, SegmentHealed healing, IObjectStore store, CancellationToken cancellation)
     {
-        var target = data.Locate(file.Path);
+        var target = file.In(data);
         var folder = Path.GetDirectoryName(target)!;
         var camera = Path.GetDirectoryName(folder)!;
         if (new FileInfo(camera).LinkTarget is { } volume && !Directory.Exists(camera))

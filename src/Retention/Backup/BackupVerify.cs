@@ -138,7 +138,7 @@ public sealed class BackupVerify
 
     private async Task FileAsync(RecordedFile file, List<CopySide> sides, bool read, CancellationToken cancellation)
     {
-        var here = new FileInfo(_data.Locate(file.Path));
+        var here = new FileInfo(file.In(_data));
         var damages = new List<PlaceDamage>();
         var good = new List<BackupTarget>();
         await LookAsync(new FilePlace(BackupFinding.Archive, null), here.Exists && here.LinkTarget is null ? here.Length : null);

@@ -62,7 +62,7 @@ internal sealed class FileHealing(DataDirectory data, Func<JournalRecord, Task> 
         {
             try
             {
-                await new VerifiedCopy(damage.Place.Store!).PutAsync(file.Path, data.Locate(file.Path), file.Bytes, file.Sha256, cancellation);
+                await new VerifiedCopy(damage.Place.Store!).PutAsync(file.Path, file.In(data), file.Bytes, file.Sha256, cancellation);
                 await note(Healed(file, damage, BackupFinding.Archive));
                 return damage.Finding(file, BackupFinding.Archive, null);
             }

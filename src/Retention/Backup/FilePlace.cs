@@ -35,7 +35,7 @@ internal sealed record FilePlace(string Name, IObjectStore? Store)
         try
         {
             var digest = Store is null
-                ? (await FileDigest.OfFileAsync(data.Locate(file.Path), cancellation)).Sha256
+                ? (await FileDigest.OfFileAsync(file.In(data), cancellation)).Sha256
                 : await new VerifiedCopy(Store).DigestAsync(file.Path, cancellation);
             return digest == file.Sha256 ? null : (CopyDamage.DigestDiffers, $"its SHA-256 is {digest}, recorded is {file.Sha256}");
         }

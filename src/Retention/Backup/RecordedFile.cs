@@ -1,4 +1,5 @@
 using Supervision.Domain;
+using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
 
 namespace Supervision.Retention.Backup;
@@ -12,6 +13,9 @@ namespace Supervision.Retention.Backup;
 /// <param name="IsSegment">False for one beside a segment.</param>
 internal sealed record RecordedFile(string Camera, long Sequence, string Path, long Bytes, string Sha256, bool IsSegment)
 {
+    /// <summary>Its full path.</summary>
+    internal string In(DataDirectory data) => IsSegment ? data.Locate(Path) : System.IO.Path.Combine(data.Root, Path);
+
     internal static RecordedFile Of(Segment segment) => new(segment.Camera, segment.Sequence, segment.Path, segment.Bytes, segment.Sha256, IsSegment: true);
 
     internal static RecordedFile Of(Relabelled file) => new(file.Camera, file.Sequence, file.Path, file.Bytes, file.Sha256, IsSegment: false);
