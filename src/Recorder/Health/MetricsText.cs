@@ -28,11 +28,19 @@ internal static class MetricsText
             Sample(text, "supervision_camera_recording", camera.Camera, camera.Recording ? 1 : 0);
         }
 
+        Family(text, "supervision_camera_planned", "gauge", "1 where the schedule does not ask for the camera now.");
+        foreach (var camera in report.Cameras)
+        {
+            Sample(text, "supervision_camera_planned", camera.Camera, camera.Schedule is { Asks: false } ? 1 : 0);
+        }
+
         Each(text, health, "supervision_camera_last_durable_age_seconds", "gauge", "Age of the newest durable fragment; -1 before the first.", camera => Age(camera, now));
         Each(text, health, "supervision_camera_pictures_total", "counter", "Pictures recorded.", camera => camera.Pictures);
         Each(text, health, "supervision_camera_picture_bytes_total", "counter", "Coded picture bytes recorded.", camera => camera.PictureBytes);
         Each(text, health, "supervision_camera_lost_packets_total", "counter", "RTP packets lost.", camera => camera.LostPackets);
         Each(text, health, "supervision_camera_held_back_total", "counter", "Access units left out after a loss.", camera => camera.HeldBack);
+        Each(text, health, "supervision_camera_thinned", "gauge", "1 while no more than key frames are recorded, because the disk is full.", camera => camera.ThinnedBecause is null ? 0 : 1);
+        Each(text, health, "supervision_camera_thinned_pictures_total", "counter", "Pictures between key frames left out because the disk was full.", camera => camera.Thinned);
         Each(text, health, "supervision_camera_dropped_fragments_total", "counter", "Fragments the disk was too slow for.", camera => camera.DroppedFragments);
         Each(text, health, "supervision_camera_reconnects_total", "counter", "Connections after the first.", camera => camera.Reconnects);
         Each(text, health, "supervision_camera_clock_offset_seconds", "gauge", "Camera clock minus recorder clock; NaN where the camera does not tell.", camera => camera.CameraClock?.Offset.TotalSeconds ?? double.NaN);

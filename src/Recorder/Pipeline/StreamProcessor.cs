@@ -20,6 +20,7 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
     private readonly RunOpening _opening = new(parts.Recorded, parts.Status);
     private StreamClock? _clock;
     private Run? _run;
+    private bool _isPlannedOut;
 
     /// <summary>Works until the source ends.</summary>
     /// <param name="whyEnded">What to write down when it ends in order.</param>
@@ -146,9 +147,26 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
             EndRun(new Discontinuity(GapCause.CameraChange, OtherLabel), unit);
         }
 
+        if (unit.IsKeyFrame && _run is not null && parts.Thinning() is var reason && _run.IsThinned != reason is not null)
+        {
+            EndRun(Thinning.Change(reason), unit);
+        }
+
         if (_clock is null && unit.IsKeyFrame)
         {
             StartClock(unit, unit.Arrival);
+        }
+
+        if (IsPlannedOut(unit))
+        {
+            unit.Dispose();
+            return;
+        }
+
+        if (_run is { IsThinned: true } && !unit.IsKeyFrame)
+        {
+            _run.LeaveOut(unit, _clock!);
+            return;
         }
 
         if (_run is null ? !_opening.MayBegin(unit, MomentOf(unit) ?? default) : !_opening.MayFollow(unit))
@@ -158,6 +176,21 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
         }
 
         Store(unit, format);
+    }
+
+    /// <summary>A run ends with the first key frame that the schedule does not ask for, and the next begins with the first that it does.</summary>
+    private bool IsPlannedOut(AccessUnit picture)
+    {
+        if (picture.IsKeyFrame && !parts.Hours.Schedule.IsAlways && MomentOf(picture) is { } moment)
+        {
+            _isPlannedOut = !parts.Hours.Records(moment);
+            if (_isPlannedOut && _run is not null)
+            {
+                EndRun(PlannedTime.Why(parts.Hours), picture);
+            }
+        }
+
+        return _isPlannedOut && _run is null;
     }
 
     private bool IsSuperseded(AccessUnit keyFrame)

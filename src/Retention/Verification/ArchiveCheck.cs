@@ -172,6 +172,11 @@ public sealed class ArchiveCheck
                 damage.IsTornTail ? "start the recorder: it cuts the unfinished line off" : "restore the file from a backup");
         }
 
+        foreach (var difference in JournalAgreement.Differences(_data, journal))
+        {
+            Add(FindingCode.JournalDiffers, null, null, difference, Rebuild);
+        }
+
         if (!IsLive && journal.LastNumber > position)
         {
             Add(FindingCode.JournalDiffers, null, null, $"the journal goes to record {journal.LastNumber}, the catalogue to {position}", "start the recorder");

@@ -55,6 +55,10 @@ public sealed partial class MetricsTextTests
         # TYPE supervision_camera_recording gauge
         supervision_camera_recording{camera="cam1"} 1
         supervision_camera_recording{camera="cam2"} 0
+        # HELP supervision_camera_planned 1 where the schedule does not ask for the camera now.
+        # TYPE supervision_camera_planned gauge
+        supervision_camera_planned{camera="cam1"} 0
+        supervision_camera_planned{camera="cam2"} 0
         # HELP supervision_camera_last_durable_age_seconds Age of the newest durable fragment; -1 before the first.
         # TYPE supervision_camera_last_durable_age_seconds gauge
         supervision_camera_last_durable_age_seconds{camera="cam1"} 2.5

@@ -26,7 +26,9 @@ internal sealed record CameraJson(
     string? Serial,
     string? Place,
     string? PlaceSerial,
-    string? PlaceSince)
+    string? PlaceSince,
+    string? Schedule,
+    string? Thinned)
 {
     /// <summary>By what was configured, what was recorded, or both.</summary>
     internal static CameraJson Of(string camera, CameraConfiguration? configured, RecordedCamera? recorded) => new(
@@ -51,5 +53,7 @@ internal sealed record CameraJson(
         configured?.Serial,
         recorded?.Place?.Address,
         recorded?.Place?.Serial,
-        recorded?.Place is { } place ? UtcTime.Format(place.Since) : null);
+        recorded?.Place is { } place ? UtcTime.Format(place.Since) : null,
+        (configured?.Schedule ?? recorded?.Schedule)?.Text,
+        recorded?.Thinned);
 }

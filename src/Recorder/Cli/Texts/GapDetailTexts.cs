@@ -8,9 +8,17 @@ internal static class GapDetailTexts
         new(
             "volume {0} is full, {1} GB are left, and storage.when_full is {2}: not recorded; free space on this disk or enlarge it",
             "存储卷 {0} 已满，仅剩 {1} GB，按 storage.when_full 为 {2} 停录；请清理或扩充磁盘空间"),
+        new(
+            "volume {0} is full, {1} GB are left, and storage.when_full is {2}: key frames only; free space on this disk or enlarge it",
+            "存储卷 {0} 已满，仅剩 {1} GB，按 storage.when_full 为 {2} 仅录关键帧；请清理或扩充磁盘空间"),
+        new("the disk has room again: all pictures are recorded, no longer key frames only", "磁盘已有空间：恢复录制全部画面，不再仅录关键帧"),
         new("volume {0}: another disk is mounted at {1}; mount the right one there", "存储卷 {0}：{1} 处挂载的是另一块磁盘；请挂载正确的磁盘"),
         new("volume {0}: the disk is not mounted at {1}; mount it there", "存储卷 {0}：磁盘没有挂载在 {1}；请挂载"),
         new("volume {0}: the disk at {1} cannot be read ({2}); look at the kernel log (dmesg) and check it", "存储卷 {0}：{1} 处的磁盘无法读取（{2}）；请查看内核日志（dmesg）并检查磁盘"),
+        new("the schedule does not ask for it: {0}", "录像计划不要求录像：{0}"),
+        new("the clock was set over the time that the schedule asks for", "系统时钟跳过了录像计划要求的时段"),
+        new("the camera gave no key frame when the schedule asked for it", "录像计划要求录像时摄像机没有给出关键帧"),
+        new("nothing was recorded when the schedule asked for it again", "录像计划再次要求录像时没有录像"),
         new("the recorder was stopped", "录像机已停止"),
         new("the recorder was stopped in order", "录像机正常停止"),
         new("the recorder ended without stopping in order", "录像机没有正常停止"),

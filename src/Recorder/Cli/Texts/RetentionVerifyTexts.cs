@@ -33,6 +33,8 @@ internal static class RetentionVerifyTexts
     internal static readonly Text Floor = new("Kept from", "应保存自");
     internal static readonly Text Days = new("Days", "天数");
     internal static readonly Text Recorded = new("Recorded", "有录像");
+    internal static readonly Text Planned = new("Not asked for", "计划不录");
+    internal static readonly Text NoBackup = new("no backup", "未配置备份");
     internal static readonly Text Excused = new("Excused", "允许的缺口");
     internal static readonly Text Beyond = new("Not excused", "超出允许");
     internal static readonly Text Missing = new("Missing", "缺失");
@@ -56,6 +58,10 @@ internal static class RetentionVerifyTexts
     internal static readonly Text NotKept = new("How far it is will not be noted: {0} belongs to another account.", "进度不会保存：{0} 属于其他账户。");
     internal static readonly Text DeepSince = new("Every byte was read, since {0}.", "已读取全部字节，始于 {0}。");
     internal static readonly Text Overdue = new("Kept too long: {0} segments are past their ceiling, and nobody holds them.", "保存过久：{0} 个片段已超过最长保存期且未被保全。");
+
+    internal static readonly Text Thinned = new(
+        "Of what is recorded, {0} is there in key frames only, because a disk was full; {1} of that is more than is excused.",
+        "已录部分中有 {0} 因磁盘已满仅录关键帧，其中 {1} 超出允许。");
 
     internal static readonly Text HostClock = new(
         "The recorder's clock was not synchronised in {0} of {1} samples of these days: stated, and no finding.",
