@@ -133,6 +133,7 @@ public sealed class FormatTests
     public void Journal_records_of_retention() => AssertPinned(
         """
         {"type":"rule-set","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","days":30,"convention":"apart","marginDays":3,"allowed":{"camera-off":600,"planned":-1}}
+        {"type":"schedule-set","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","from":"2026-11-22T04:00:00.123456789Z","schedule":"working 07:30-18:30; sat 20:00-02:00"}
         {"type":"hold-placed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"kind":"complaint","cameras":["gate-1"],"from":"2026-11-22T04:00:00.123456789Z","to":"2026-11-22T04:00:01.123456789Z","ground":"12345-7","by":"李","until":"2027-01-05"}
         {"type":"hold-placed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"kind":"archive","cameras":[],"from":"2026-11-22T04:00:00.123456789Z","to":"2026-11-22T04:00:01.123456789Z","ground":"kept","by":"李","until":null}
         {"type":"hold-released","n":1,"at":"2026-11-22T04:00:00Z","v":1,"hold":7,"by":"李","ground":"answered"}
@@ -148,6 +149,7 @@ public sealed class FormatTests
 
         """,
         new RuleSet("gate-1", 30, "apart", 3, new() { ["planned"] = -1, ["camera-off"] = 600 }),
+        new ScheduleSet("gate-1", Start, "working 07:30-18:30; sat 20:00-02:00"),
         new HoldPlaced(HoldKind.Complaint, ["gate-1"], Start, Start + Footage.Second, "12345-7", "李", new LocalDate(2027, 1, 5)),
         new HoldPlaced(HoldKind.Archive, [], Start, Start + Footage.Second, "kept", "李", null),
         new HoldReleased(7, "李", "answered"),

@@ -1,3 +1,4 @@
+using Supervision.Domain;
 using Supervision.Media.Rtsp;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Locating;
@@ -19,6 +20,9 @@ internal sealed record CameraPlan(
     /// <summary>Whom to ask for the stream; null where the configuration gives its address.</summary>
     public OnvifTarget? Onvif { get; init; }
 
+    /// <summary>When it is recorded.</summary>
+    public RecordingHours Hours { get; init; } = RecordingHours.Always;
+
     /// <summary>Name of the label mode.</summary>
     public string LabelMode => Label is null ? "none" : PrefersStrip ? "auto" : IsDrawnByCamera ? "camera" : "pixels";
 
@@ -29,8 +33,11 @@ internal sealed record CameraPlan(
     public string Source => StreamText.ToShow(Stream.Uri);
 
     /// <summary>The plans of a site whose labels were tried with these fonts.</summary>
-    public static IReadOnlyList<CameraPlan> Of(SiteConfiguration site, LabelFonts fonts) =>
-        [.. site.Cameras.Select(camera => PlanOf(site, camera, fonts))];
+    /// <param name="site">The configuration.</param>
+    /// <param name="fonts">They were tried with the site's labels.</param>
+    /// <param name="calendar">By which schedules are read; none where nothing is recorded.</param>
+    public static IReadOnlyList<CameraPlan> Of(SiteConfiguration site, LabelFonts fonts, WorkingDayCalendar? calendar = null) =>
+        [.. site.Cameras.Select(camera => PlanOf(site, camera, fonts) with { Hours = calendar is null ? RecordingHours.Always : new RecordingHours(camera.Schedule, calendar) })];
 
     private static CameraPlan PlanOf(SiteConfiguration site, CameraConfiguration camera, LabelFonts fonts) => new(
         camera.Id,

@@ -18,6 +18,9 @@ internal enum CameraState
     /// <summary>Media flows, but the disk takes nothing.</summary>
     DiskFailed,
 
+    /// <summary>Media flows, and the schedule does not ask for it.</summary>
+    Planned,
+
     /// <summary>Stopped in order.</summary>
     Stopped,
 }

@@ -27,10 +27,10 @@ internal sealed class CameraStation : IDisposable
         CameraPlan plan, CameraSounds sounds, RecordStore store, HallPlaces places, StripGuard guard, RecordingLimits limits, OutboundSockets sockets, ReceivePace pace, IClock clock, TimeProvider time, ILoggerFactory loggers)
     {
         var logger = loggers.CreateLogger($"camera.{plan.Id}");
-        Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode);
+        Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode) { Hours = plan.Hours };
         Onvif = plan.Onvif;
         _disk = new DiskStage(limits.Queues.MaxFragments);
-        _recorder = new CameraRecorder(store, new CameraIdentity(plan.Id, plan.Source, limits.SyncInterval), Status, time, logger) { StandBack = () => limits.StandBack(plan.Id) };
+        _recorder = new CameraRecorder(store, new CameraIdentity(plan.Id, plan.Source, limits.SyncInterval), Status, time, logger, new PlannedTime(plan.Hours, Status, clock, time)) { StandBack = () => limits.StandBack(plan.Id) };
         var watched = new CameraGuard(guard, plan.GuardShare, Status, time, logger);
         if (plan.PrefersStrip && LastDamage.Find(store.Data, plan.Id, logger) is { } damage)
         {
@@ -51,6 +51,7 @@ internal sealed class CameraStation : IDisposable
             Pickups = sounds.Feeds,
             SoundName = sounds.OwnName,
             Tap = sounds.Tap,
+            Hours = plan.Hours,
             Thinning = () => limits.Thinning(plan.Id),
             Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.IsOfPictures && gap.Camera == plan.Id)?.Start),
         };

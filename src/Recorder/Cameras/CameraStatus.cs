@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Domain;
 using Supervision.Media.Streams;
 using Supervision.Recorder.Alarms;
 using Supervision.Recorder.Guard;
@@ -36,6 +37,9 @@ internal sealed class CameraStatus(string camera, string name, string label)
 
     /// <summary>Its name for people.</summary>
     public string Name { get; } = name;
+
+    /// <summary>When it is recorded.</summary>
+    public RecordingHours Hours { get; init; } = RecordingHours.Always;
 
     /// <summary>How its pictures are labelled: as configured, and from the first picture on as it is done.</summary>
     public string Label => _label.Mode;
@@ -123,6 +127,11 @@ internal sealed class CameraStatus(string camera, string name, string label)
         if (_diskFailed)
         {
             return CameraState.DiskFailed;
+        }
+
+        if (IsConnected && !Hours.Records(now))
+        {
+            return CameraState.Planned;
         }
 
         if (LastDurable is { } durable && IsLately(durable, now, stallLimit))

@@ -31,10 +31,14 @@ internal sealed class ProofReports(VerbContext context)
         }
     }
 
-    internal void Write(ParseResult parsed, DataDirectory data, RetentionProof proof)
+    /// <param name="parsed">Names them.</param>
+    /// <param name="data">What was verified.</param>
+    /// <param name="proof">The outcome.</param>
+    /// <param name="hall">The hall's place and name, for the page; null where they are not known.</param>
+    internal void Write(ParseResult parsed, DataDirectory data, RetentionProof proof, string? hall)
     {
         Write(parsed.GetValue(Csv), () => Encoding.UTF8.GetBytes(RetentionCsv.Of(proof)));
-        Write(parsed.GetValue(Html), () => Encoding.UTF8.GetBytes(RetentionPage.Of(proof, data.Root, CalendarOf.Data(context, data), context.Language)));
+        Write(parsed.GetValue(Html), () => Encoding.UTF8.GetBytes(RetentionPage.Of(proof, data.Root, CalendarOf.Data(context, data), context.Language, hall)));
         Write(parsed.GetValue(Certificate), () =>
         {
             using var key = SigningKey.OpenOrCreate(data);

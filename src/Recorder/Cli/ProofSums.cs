@@ -6,18 +6,19 @@ using Supervision.Retention.Verification.Proof;
 namespace Supervision.Recorder.Cli;
 
 /// <summary>What the days of a camera, or of all, add up to, in nanoseconds.</summary>
-internal sealed record ProofSums(long Required, long Covered, long Excused, long Beyond, long Missing, long OnBackup, long OnUnion)
+internal sealed record ProofSums(long Required, long Covered, long Excused, long Beyond, long Missing, long OnBackup, long OnUnion, long Planned)
 {
     internal static ProofSums Of(params IEnumerable<CameraProof> cameras) => cameras
         .SelectMany(camera => camera.Days, (camera, day) => Of(day, camera.Rule))
-        .Aggregate(new ProofSums(0, 0, 0, 0, 0, 0, 0), (all, day) => new ProofSums(
+        .Aggregate(new ProofSums(0, 0, 0, 0, 0, 0, 0, 0), (all, day) => new ProofSums(
             all.Required + day.Required,
             all.Covered + day.Covered,
             all.Excused + day.Excused,
             all.Beyond + day.Beyond,
             all.Missing + day.Missing,
             all.OnBackup + day.OnBackup,
-            all.OnUnion + day.OnUnion));
+            all.OnUnion + day.OnUnion,
+            all.Planned + day.Planned));
 
     internal static ProofSums Of(DayProof day, RetentionRule rule)
     {
@@ -29,7 +30,8 @@ internal sealed record ProofSums(long Required, long Covered, long Excused, long
             beyond,
             day.Seconds.Lost + day.Seconds.Deleted + day.Seconds.Unexplained,
             day.OnBackup,
-            day.OnUnion);
+            day.OnUnion,
+            day.Seconds.Planned);
     }
 
     /// <summary>A share in percent, cut and never rounded up: 100 is all of it.</summary>

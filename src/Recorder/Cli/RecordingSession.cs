@@ -35,9 +35,9 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
     {
         var fonts = new LabelFonts(context.Loggers.CreateLogger("label"));
         var site = SiteFile.Load(context, request.Config, new MachineCheck(fonts));
-        var cameras = CameraPlan.Of(site, fonts);
         var data = DataDirectory.Open(request.Data);
         data.RequireOwner($"{ProgramFile.Path} {Verb}");
+        var cameras = CameraPlan.Of(site, fonts, CalendarOf.Data(context, data));
         var (tooSmall, overridden) = CapacityVerdict.Require(context, site, request.Config, data);
         var started = context.Clock.GetCurrentInstant();
         IReadOnlyList<CameraStatus> statuses;
@@ -51,6 +51,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], started);
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
             await RuleNotes.NoteAsync(store, site);
+            await ScheduleNotes.NoteAsync(store, site, started);
             var control = new ControlContext(data, store.Catalog, context.Clock, context.Time, logs.Loggers);
             var (sweeps, backups) = (new SweepStatus(), new BackupStatusBoard());
             using var targets = BackupTargets.Of(site, request.Config, context.Time);

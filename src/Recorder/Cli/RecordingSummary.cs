@@ -17,7 +17,7 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
     private static readonly Text[] Numbers = [RecordTexts.Segments, RecordTexts.Duration, RecordTexts.Size, RecordTexts.Gaps, TableTexts.SoundGaps];
 
     /// <summary>Writes the summary of what was recorded since a moment.</summary>
-    /// <returns>False where a camera recorded nothing.</returns>
+    /// <returns>False where a camera recorded nothing that its schedule asks for now.</returns>
     public bool Write(Instant since, IReadOnlyList<CameraStatus> statuses)
     {
         List<string> cameras = [.. statuses.Select(status => status.Camera)];
@@ -26,7 +26,7 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
         if (segments.Count == 0)
         {
             context.PlainOut.WriteLine(context.Say(RecordTexts.NothingRecorded, request.Data));
-            return false;
+            return statuses.All(IsPlanned);
         }
 
         context.PlainOut.WriteLine(context.Say(RecordTexts.Summary, since.WithOffset(UtcTime.Beijing).ToString("yyyy-MM-dd HH:mm:ss", null), data.ArchivePath));
@@ -42,8 +42,10 @@ internal sealed class RecordingSummary(VerbContext context, DataDirectory data, 
             context.PlainOut.WriteLine("  " + line);
         }
 
-        return cameras.All(camera => segments.Any(segment => segment.Camera == camera));
+        return statuses.All(status => IsPlanned(status) || segments.Any(segment => segment.Camera == status.Camera));
     }
+
+    private bool IsPlanned(CameraStatus status) => !status.Hours.Records(context.Clock.GetCurrentInstant());
 
     private Table TableOf(IReadOnlyList<Segment> segments, IReadOnlyList<Gap> gaps, IReadOnlyList<string> cameras)
     {

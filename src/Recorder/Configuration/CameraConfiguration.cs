@@ -1,5 +1,7 @@
 using Supervision.Media.Net;
 
+using Supervision.Domain;
+
 namespace Supervision.Recorder.Configuration;
 
 /// <summary>A camera and how its stream is recorded.</summary>
@@ -76,6 +78,9 @@ public sealed record CameraConfiguration
 
     /// <summary>How long its record is kept, with what it does not say taken from the site's.</summary>
     public RetentionConfiguration Retention { get; init; } = new();
+
+    /// <summary>When it is recorded, with the site's where it does not say.</summary>
+    public RecordingSchedule Schedule { get; init; } = RecordingSchedule.Always;
 
     /// <summary>Whether the camera's sound is recorded.</summary>
     public required bool Audio { get; init; }

@@ -53,6 +53,9 @@ public sealed record SiteConfiguration
     /// <summary>How long the record of cameras is kept that say nothing of their own.</summary>
     public RetentionConfiguration Retention { get; init; } = new();
 
+    /// <summary>When cameras are recorded that say nothing of their own.</summary>
+    public RecordingSchedule Schedule { get; init; } = RecordingSchedule.Always;
+
     /// <summary>How the archive is written.</summary>
     public required StorageConfiguration Storage { get; init; }
 

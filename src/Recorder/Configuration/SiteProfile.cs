@@ -1,3 +1,5 @@
+using Supervision.Domain;
+
 namespace Supervision.Recorder.Configuration;
 
 /// <summary>The names of one region's standard for halls: data, because the standards contradict each other. Its clauses are read elsewhere.</summary>
@@ -17,6 +19,9 @@ public sealed record SiteProfile(
     IReadOnlyDictionary<string, string> ZoneAliases,
     RetentionConfiguration Retention)
 {
+    /// <summary>When it wants cameras recorded: all 24 hours where it does not say.</summary>
+    public RecordingSchedule Schedule { get; init; } = RecordingSchedule.Always;
+
     /// <summary>All zones that the standard names.</summary>
     public IReadOnlyList<string> Zones { get; } = [.. RequiredZones.Values.SelectMany(zones => zones).Concat(OptionalZones).Distinct()];
 

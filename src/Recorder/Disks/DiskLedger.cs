@@ -37,6 +37,8 @@ internal sealed class DiskLedger
     {
         var days = (catalog?.RecordedDays() ?? []).ToLookup(day => day.Camera, StringComparer.Ordinal);
         var rules = (catalog?.Rules() ?? []).ToDictionary(rule => rule.Camera, rule => rule.Term, StringComparer.Ordinal);
+        var schedules = (catalog?.Schedules() ?? []).GroupBy(schedule => schedule.Camera, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Schedule, StringComparer.Ordinal);
+        RecordingSchedule Schedule(string id) => site?.Cameras.FirstOrDefault(camera => camera.Id == id)?.Schedule ?? schedules.GetValueOrDefault(id, RecordingSchedule.Always);
         var book = VolumeBook.Load(data);
         var recorded = days.Select(group => group.Key).ToList();
         var volumes = site is null ? HallVolumes.Of(data, book, recorded) : HallVolumes.Of(site, data, book);
@@ -45,7 +47,7 @@ internal sealed class DiskLedger
             id => new ForecastCamera(
                 id,
                 site?.Cameras.FirstOrDefault(camera => camera.Id == id) is { } configured ? SiteConfiguration.RuleOf(configured).Term : rules.GetValueOrDefault(id, RetentionTerm.Default),
-                Load(site, id, MeasuredLoad.Of(days[id], calendar, asOf)),
+                ScheduledLoad.Of(Load(site, id, MeasuredLoad.Of(days[id], calendar, asOf)), Schedule(id), calendar),
                 days[id].ToDictionary(day => day.Day, day => day.Bytes)));
         var places = cameras.Keys.ToLookup(id => volumes.FirstOrDefault(volume => volume.Cameras.Contains(id))?.Id ?? book.Of(id)?.Id ?? Volume.Main, StringComparer.Ordinal);
         return new DiskLedger(volumes, cameras, places, FullDiskPlan.Begins((site?.Storage ?? new StorageConfiguration()).MinFree));

@@ -29,4 +29,8 @@ internal sealed record CameraHealth(
     CameraClockHealth? Clock,
     PlaceHealth? Place,
     EventsHealth? Events,
-    string? Thinned);
+    string? Thinned)
+{
+    /// <summary>When it is recorded; null for all 24 hours.</summary>
+    public ScheduleHealth? Schedule { get; init; }
+}

@@ -45,7 +45,7 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
         var reports = Cameras.Select(camera => Judge(camera, now)).ToList();
         var volume = disk.Look();
         List<VolumeHealth> volumes = Disks is { } disks ? [.. disks.Volumes.Select(each => VolumeHealth.Of(disks, each))] : [];
-        var ok = !volume.Alarm && volumes.TrueForAll(each => !each.Alarm) && reports.TrueForAll(camera => camera.Recording);
+        var ok = !volume.Alarm && volumes.TrueForAll(each => !each.Alarm) && reports.TrueForAll(camera => camera.Recording || camera.Schedule is { Asks: false });
         return new HealthReport(ok, now, volume, HostClockHealth.Of(clocks.Host), reports, [.. Sounds.Select(SoundHealth.Of)], SweepHealth.Of(Sweeps?.Report), [.. (Backups?.Targets ?? []).Select(BackupHealth.Of)])
         {
             Audit = Audit is { } audit ? AuditHealth.Of(audit) : null,
@@ -57,12 +57,13 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
     private CameraHealth Judge(CameraStatus camera, Instant now)
     {
         var lately = CameraStatus.IsLately(camera.LastDurable ?? _started, now, StallLimit);
+        var schedule = ScheduleHealth.Of(camera.Hours, now);
         var state = camera.State(now, StallLimit);
         return new CameraHealth(
             camera.Camera,
             state.Name(),
             lately && camera.LastDurable is not null,
-            !lately,
+            !lately && schedule?.IsQuiet(now, StallLimit) != true,
             camera.LastDurable,
             camera.Message,
             camera.Label,
@@ -71,6 +72,9 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
             CameraClockHealth.Of(clocks.Of(camera.Camera), clocks.IsOff(camera.Camera)),
             PlaceHealth.Of(camera.Place),
             EventsHealth.Of(camera.Events),
-            camera.ThinnedBecause);
+            camera.ThinnedBecause)
+        {
+            Schedule = schedule,
+        };
     }
 }

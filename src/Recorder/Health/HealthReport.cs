@@ -3,7 +3,7 @@ using NodaTime;
 namespace Supervision.Recorder.Health;
 
 /// <summary>Body of <c>/health</c>.</summary>
-/// <param name="Ok">True where every camera is recording and the disk has room.</param>
+/// <param name="Ok">True where every camera that has to is recording and the disk has room.</param>
 /// <param name="Time">When this was judged (UTC).</param>
 /// <param name="Disk">The archive's volume.</param>
 /// <param name="Clock">The host's clock; null before the first look.</param>

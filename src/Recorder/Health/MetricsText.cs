@@ -28,6 +28,12 @@ internal static class MetricsText
             Sample(text, "supervision_camera_recording", camera.Camera, camera.Recording ? 1 : 0);
         }
 
+        Family(text, "supervision_camera_planned", "gauge", "1 where the schedule does not ask for the camera now.");
+        foreach (var camera in report.Cameras)
+        {
+            Sample(text, "supervision_camera_planned", camera.Camera, camera.Schedule is { Asks: false } ? 1 : 0);
+        }
+
         Each(text, health, "supervision_camera_last_durable_age_seconds", "gauge", "Age of the newest durable fragment; -1 before the first.", camera => Age(camera, now));
         Each(text, health, "supervision_camera_pictures_total", "counter", "Pictures recorded.", camera => camera.Pictures);
         Each(text, health, "supervision_camera_picture_bytes_total", "counter", "Coded picture bytes recorded.", camera => camera.PictureBytes);

@@ -13,6 +13,7 @@ internal sealed class LiveWords(Language language)
         ["stalled"] = "停滞",
         ["retrying"] = "重连中",
         ["disk-failed"] = "磁盘故障",
+        ["planned"] = "计划外不录",
         ["stopped"] = "已停止",
     };
 

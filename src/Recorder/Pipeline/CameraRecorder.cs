@@ -17,7 +17,7 @@ namespace Supervision.Recorder.Pipeline;
 /// first key frame after the disk works again, which is tried every few seconds. Nothing that is already there is touched, and a file that could
 /// not be closed is adopted before the next one begins.
 /// </summary>
-internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity camera, CameraStatus status, TimeProvider time, ILogger logger)
+internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity camera, CameraStatus status, TimeProvider time, ILogger logger, PlannedTime? planned = null)
     : IDisposable
 {
     private static readonly TimeSpan DiskRetry = TimeSpan.FromSeconds(5);
@@ -43,23 +43,51 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
     /// <returns>False when no more will come.</returns>
     public async ValueTask<bool> WaitAsync(ChannelReader<DiskCommand> orders)
     {
-        if (_ledger.Wait == TimeSpan.Zero)
+        if (Wait == TimeSpan.Zero)
         {
-            await _ledger.NoteAsync();
+            await LookAsync();
         }
 
-        if (_ledger.Wait is null)
+        if (Wait is null)
         {
             return await orders.WaitToReadAsync();
         }
 
         var more = orders.WaitToReadAsync().AsTask();
-        while (_ledger.Wait is { } wait && await Task.WhenAny(more, Task.Delay(wait, time)) != more)
+        while (Wait is { } wait && await Task.WhenAny(more, Task.Delay(wait, time)) != more)
         {
-            await _ledger.NoteAsync();
+            await LookAsync();
         }
 
         return await more;
+    }
+
+    private TimeSpan? Wait => (_ledger.Wait, _ledger.Open is null ? null : planned?.Wait) switch
+    {
+        ({ } ledger, { } look) => ledger < look ? ledger : look,
+        var (ledger, look) => ledger ?? look,
+    };
+
+    /// <summary>Looks at the hole that there is: what lasts longer than a moment becomes durable, and its cause follows the schedule.</summary>
+    public async Task LookAsync()
+    {
+        var hasTurned = Turn();
+        if (hasTurned || _ledger.Wait == TimeSpan.Zero)
+        {
+            await _ledger.NoteAsync();
+        }
+    }
+
+    /// <summary>A hole that the schedule begins or ends goes on with another cause.</summary>
+    private bool Turn()
+    {
+        if (planned?.Wait != TimeSpan.Zero || _ledger.Open is not var (start, cause) || planned.Look(start, cause) is not var (from, why))
+        {
+            return false;
+        }
+
+        _ledger.Begin(from, why);
+        return true;
     }
 
     public async Task BeginRunAsync(RunFormat format)
@@ -119,7 +147,13 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
     {
         // A run that a defect left open ends where its last fragment does.
         await EndRunAsync(_reached, why);
-        if (why.Cause is GapCause.RecorderStopped)
+        Turn();
+        if (_ledger.Open is { Cause: GapCause.Planned })
+        {
+            // What nobody asks for is missing for no other reason, also where we end.
+            planned?.Note(why.Cause);
+        }
+        else if (why.Cause is GapCause.RecorderStopped)
         {
             // A camera that was missing is from now on missing because of us.
             _ledger.GoOn(since, why);

@@ -43,6 +43,9 @@ internal sealed partial class GapLedger
         _hasOpen = gap is not null;
     }
 
+    /// <summary>Where the hole that there is begins, and its cause; null without one.</summary>
+    public (Instant Start, GapCause Cause)? Open => _hole is { } hole ? (hole.Start, hole.Why.Cause) : null;
+
     /// <summary>How long to wait before <see cref="NoteAsync"/> has something to do; null where there is nothing.</summary>
     public TimeSpan? Wait
     {
@@ -68,7 +71,7 @@ internal sealed partial class GapLedger
                 return;
             }
 
-            Open();
+            OpenHole();
         }
 
         _hole = new Hole(start, why, IsNoted: false);
@@ -110,7 +113,7 @@ internal sealed partial class GapLedger
 
         if (_hasOpen)
         {
-            Open();
+            OpenHole();
             Add(() => _catalog.CloseGapAsync(_camera, resumed, _track));
         }
         else if (hole.Start < resumed)
@@ -136,7 +139,7 @@ internal sealed partial class GapLedger
     /// <returns>False where something still waits.</returns>
     public Task<bool> NoteAsync()
     {
-        Open();
+        OpenHole();
         return WriteAsync();
     }
 
@@ -185,7 +188,7 @@ internal sealed partial class GapLedger
         }
     }
 
-    private void Open()
+    private void OpenHole()
     {
         if (_hole is { IsNoted: false } hole)
         {

@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Domain;
 using Supervision.Media.Time;
 using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Sound;
@@ -24,6 +25,9 @@ internal sealed record ProcessorParts(
 
     /// <summary>Where others listen to the camera's own sound; null where nobody does.</summary>
     public SoundTap? Tap { get; init; }
+
+    /// <summary>When the camera is recorded.</summary>
+    public RecordingHours Hours { get; init; } = RecordingHours.Always;
 
     /// <summary>Why no more than key frames may be recorded now; null where all pictures may be. Asked at each key frame.</summary>
     public Func<string?> Thinning { get; init; } = () => null;

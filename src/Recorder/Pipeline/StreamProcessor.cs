@@ -20,6 +20,7 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
     private readonly RunOpening _opening = new(parts.Recorded, parts.Status);
     private StreamClock? _clock;
     private Run? _run;
+    private bool _isPlannedOut;
 
     /// <summary>Works until the source ends.</summary>
     /// <param name="whyEnded">What to write down when it ends in order.</param>
@@ -156,6 +157,12 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
             StartClock(unit, unit.Arrival);
         }
 
+        if (IsPlannedOut(unit))
+        {
+            unit.Dispose();
+            return;
+        }
+
         if (_run is { IsThinned: true } && !unit.IsKeyFrame)
         {
             _run.LeaveOut(unit, _clock!);
@@ -169,6 +176,21 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
         }
 
         Store(unit, format);
+    }
+
+    /// <summary>A run ends with the first key frame that the schedule does not ask for, and the next begins with the first that it does.</summary>
+    private bool IsPlannedOut(AccessUnit picture)
+    {
+        if (picture.IsKeyFrame && !parts.Hours.Schedule.IsAlways && MomentOf(picture) is { } moment)
+        {
+            _isPlannedOut = !parts.Hours.Records(moment);
+            if (_isPlannedOut && _run is not null)
+            {
+                EndRun(PlannedTime.Why(parts.Hours), picture);
+            }
+        }
+
+        return _isPlannedOut && _run is null;
     }
 
     private bool IsSuperseded(AccessUnit keyFrame)

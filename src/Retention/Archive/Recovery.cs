@@ -1,6 +1,7 @@
 using NodaTime;
 
 using Supervision.Domain;
+using Supervision.Retention.Calendar;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
 
@@ -31,7 +32,7 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
         catalog.Tables.Write();
         var lastAlive = EndSession(last);
         EndRuns();
-        new RecoveryGaps(catalog, lastAlive, last, Damaged(last)).Open();
+        new RecoveryGaps(catalog, lastAlive, last, Damaged(last), clock.GetCurrentInstant(), new Lazy<WorkingDayCalendar>(Calendar)).Open();
         return new RecoveryReport
         {
             WasInterrupted = last.WasInterrupted,
@@ -143,6 +144,20 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
         {
             var last = catalog.Reader.LastSegment(run.Camera) is { } segment && segment.Run == run.Id ? segment : null;
             catalog.Record(RunEnded.Of(run.Id, last?.End ?? run.Start, "the recorder ended without stopping in order", last));
+        }
+    }
+
+    /// <summary>An imported calendar that cannot be read costs an exact gap, not the start.</summary>
+    private WorkingDayCalendar Calendar()
+    {
+        try
+        {
+            return new CalendarFolder(data).Load();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+        {
+            _failures.Add((new CalendarFolder(data).Path, e.Message));
+            return BuiltInCalendar.Instance;
         }
     }
 

@@ -9,7 +9,14 @@ namespace Supervision.Retention.Archive;
 /// Explains the time in which no recorder ran: after this every camera that was ever recorded has an open gap, which its first new picture ends.
 /// Where a recorder ran and what it wrote cannot be read, that time is damage.
 /// </summary>
-internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, LastSession session, IReadOnlyList<DamagedPart> damaged)
+/// <param name="catalog">Journal and catalogue.</param>
+/// <param name="lastAlive">The last sign of life of the recorder before.</param>
+/// <param name="session">That recorder.</param>
+/// <param name="damaged">What it wrote and nobody can read.</param>
+/// <param name="now">The moment of the start.</param>
+/// <param name="calendar">Tells which days are worked, where a schedule has to be read.</param>
+internal sealed class RecoveryGaps(
+    OpenCatalog catalog, Instant lastAlive, LastSession session, IReadOnlyList<DamagedPart> damaged, Instant now, Lazy<WorkingDayCalendar> calendar)
 {
     /// <summary>More than this a crash does not take, nor a disk that stops without a word.</summary>
     private static readonly Duration MostLost = Duration.FromMinutes(1);
@@ -44,11 +51,18 @@ internal sealed class RecoveryGaps(OpenCatalog catalog, Instant lastAlive, LastS
         }
         else if (open.Cause != GapCause.RecorderStopped && lastAlive > open.Start)
         {
-            // The first cause held as long as somebody was there to see it.
-            catalog.Record(new GapClosed(camera, lastAlive));
-            OpenFrom(camera, lastAlive);
+            // The first cause held as long as somebody was there to see it; what was planned goes on without a recorder up to the moment at which one was needed.
+            var seen = open.Cause is GapCause.Planned ? NeededAgain(camera) : lastAlive;
+            if (seen <= now || seen == lastAlive)
+            {
+                catalog.Record(new GapClosed(camera, seen.Value));
+                OpenFrom(camera, seen);
+            }
         }
     }
+
+    private Instant? NeededAgain(string camera) =>
+        catalog.Reader.Schedules(camera) is [.., var last] ? new RecordingHours(last.Schedule, calendar.Value).NextStart(lastAlive) : lastAlive;
 
     // The record of the end closes them; catalogues of programs that did not do so have them open still.
     private void CloseSounds(IEnumerable<Gap> open)

@@ -70,6 +70,7 @@ internal static class RetentionRecords
         RuleSet r => (
             "INSERT INTO rules VALUES (@Number, @At, @Camera, @Days, @Convention, @MarginDays, @Allowed)",
             new { r.Number, At = Ns(r.At), r.Camera, r.Days, r.Convention, r.MarginDays, Allowed = JsonSerializer.Serialize(r.Allowed) }),
+        ScheduleSet r => ("INSERT INTO schedules VALUES (@Number, @Camera, @From, @Schedule)", new { r.Number, r.Camera, From = Ns(r.From), r.Schedule }),
         DeletionDone r => (Finish, new { r.Deletion, At = Ns(r.At) }),
         DeletionAllowed => ("UPDATE meta SET value = 'on' WHERE key = 'deletion'", new { }),
         RetentionAudited r => (
@@ -86,6 +87,7 @@ internal static class RetentionRecords
         {
             HoldPlaced r => r.To > r.From && r.Ground.Length > 0 && r.By.Length > 0 && r.Cameras.All(camera => CameraId.Require(camera) == camera),
             RuleSet r => RuleRow.Rule(r) is { Term: { Days: > 0, MarginDays: >= 0 } },
+            ScheduleSet r => CameraId.Require(r.Camera) == r.Camera && RecordingSchedule.Parse(r.Schedule).Text == r.Schedule,
             DeletionBegun r => r is { FirstSequence: > 0, Segments: > 0, Bytes: > 0, LedgerSha256.Length: 64, LastSha256.Length: 64 }
                 && r.LastSequence >= r.FirstSequence && r.End > r.Start,
             _ => true,

@@ -30,7 +30,7 @@ public enum GapCause
     /// </summary>
     Damage,
 
-    /// <summary>A recorder ran, and its configuration did not have the camera any more.</summary>
+    /// <summary>The camera's schedule did not ask for it, or the configuration did not have the camera any more.</summary>
     Planned,
 
     /// <summary>Another device answers at the camera's address, and the camera was not found elsewhere.</summary>

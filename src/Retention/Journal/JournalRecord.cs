@@ -32,6 +32,7 @@ namespace Supervision.Retention.Journal;
 [JsonDerivedType(typeof(CameraAlarmBegun), "camera-alarm-begun")]
 [JsonDerivedType(typeof(CameraAlarmEnded), "camera-alarm-ended")]
 [JsonDerivedType(typeof(RuleSet), "rule-set")]
+[JsonDerivedType(typeof(ScheduleSet), "schedule-set")]
 [JsonDerivedType(typeof(HoldPlaced), "hold-placed")]
 [JsonDerivedType(typeof(HoldReleased), "hold-released")]
 [JsonDerivedType(typeof(DeletionBegun), "deletion-begun")]
@@ -47,8 +48,12 @@ namespace Supervision.Retention.Journal;
 public abstract record JournalRecord
 {
     /// <summary>Number of the record, rising, never used twice; given by the journal when it is written.</summary>
-    [JsonPropertyName("n"), JsonPropertyOrder(-3)]
+    [JsonPropertyName("n"), JsonPropertyOrder(-4)]
     public long Number { get; init; }
+
+    /// <summary>How many numbers right before it were taken and have no record, 0 for none: what else is missing between two records was removed.</summary>
+    [JsonPropertyName("skipped"), JsonPropertyOrder(-3), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Skipped { get; init; }
 
     /// <summary>UTC at which it was written.</summary>
     [JsonPropertyName("at"), JsonPropertyOrder(-2)]

@@ -15,6 +15,7 @@ internal sealed class JournalWriter : IDisposable
     private IArchiveFile? _file;
     private (string Date, int Part) _current;
     private bool _isSuspect;
+    private long _lastWritten;
 
     private JournalWriter(IArchiveFiles files, string directory, IClock clock) =>
         (_files, _directory, _clock) = (files, directory, clock);
@@ -28,7 +29,7 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>Opens the journal behind its last whole line; a torn tail is cut off, since nobody was told that it was written.</summary>
     internal static JournalWriter Open(IArchiveFiles files, string directory, IClock clock, long lastNumber)
     {
-        var writer = new JournalWriter(files, directory, clock) { NextNumber = lastNumber + 1 };
+        var writer = new JournalWriter(files, directory, clock) { NextNumber = lastNumber + 1, _lastWritten = lastNumber };
         if (JournalFiles.In(directory) is [.., var newest] && JournalFiles.TryParse(newest, out writer._current))
         {
             writer.OpenNewest(Path.Combine(directory, newest));
@@ -43,7 +44,8 @@ internal sealed class JournalWriter : IDisposable
         where T : JournalRecord
     {
         var now = _clock.GetCurrentInstant();
-        var numbered = record with { Number = NextNumber++, At = now };
+        var number = NextNumber++;
+        var numbered = record with { Number = number, Skipped = number - _lastWritten - 1, At = now };
         var file = FileFor(ArchiveLayout.DateFolder(now));
         var length = file.Length;
         _isSuspect = true;
@@ -61,6 +63,7 @@ internal sealed class JournalWriter : IDisposable
 
         file.SyncData();
         _isSuspect = false;
+        _lastWritten = number;
         return numbered;
     }
 

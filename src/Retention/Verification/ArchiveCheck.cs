@@ -130,7 +130,7 @@ public sealed class ArchiveCheck
         _findings.AddRange(RelabelledCheck.Check(_data, relabelled, _deep).Where(finding => !IsGoing(finding)));
         foreach (var path in ArchiveFiles.All(_data))
         {
-            if (path.EndsWith(ArchiveLayout.DamagedSuffix) && ArchiveLayout.TryParse(path[..^ArchiveLayout.DamagedSuffix.Length], out _))
+            if (ArchiveLayout.IsAside(path))
             {
                 continue;
             }
@@ -170,6 +170,11 @@ public sealed class ArchiveCheck
                 $"journal/{damage.Path}",
                 $"line {damage.Line}: {damage.Detail}",
                 damage.IsTornTail ? "start the recorder: it cuts the unfinished line off" : "restore the file from a backup");
+        }
+
+        foreach (var difference in JournalAgreement.Differences(_data, journal))
+        {
+            Add(FindingCode.JournalDiffers, null, null, difference, Rebuild);
         }
 
         if (!IsLive && journal.LastNumber > position)

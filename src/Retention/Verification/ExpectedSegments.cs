@@ -74,6 +74,35 @@ internal sealed class ExpectedSegments
         return findings;
     }
 
+    /// <summary>Which of the numbers that no row has were given to segments of runs, and neither taken away by a start-up nor deleted.</summary>
+    /// <param name="camera">The camera's id.</param>
+    /// <param name="holes">Stretches without rows, both ends inclusive.</param>
+    /// <param name="givenUp">What was deleted.</param>
+    internal IEnumerable<(long First, long Last)> Absent(string camera, IReadOnlyList<(long First, long Last)> holes, GivenUp givenUp)
+    {
+        var removed = _removed.Where(part => part.Camera == camera).Select(part => part.Sequence).Order().ToList();
+        return _runs.Values.Where(run => run.Camera == camera).SelectMany(run => run.In(holes)).SelectMany(givenUp.Without).SelectMany(stretch => Without(stretch, removed));
+    }
+
+    private static IEnumerable<(long First, long Last)> Without((long First, long Last) stretch, List<long> numbers)
+    {
+        var next = stretch.First;
+        foreach (var number in numbers.Where(number => number >= stretch.First && number <= stretch.Last))
+        {
+            if (number > next)
+            {
+                yield return (next, number - 1);
+            }
+
+            next = number + 1;
+        }
+
+        if (next <= stretch.Last)
+        {
+            yield return (next, stretch.Last);
+        }
+    }
+
     private List<RunNumbers> RunsOf(string camera, IReadOnlyList<Segment> rows)
     {
         foreach (var row in rows)

@@ -9,6 +9,11 @@ internal sealed class RunNumbers(string camera, long first)
 
     internal string Camera => camera;
 
+    /// <summary>What of some stretches of numbers, both ends inclusive, the run has.</summary>
+    internal IEnumerable<(long First, long Last)> In(IEnumerable<(long First, long Last)> stretches) => stretches
+        .Select(stretch => (First: Math.Max(stretch.First, first), Last: Math.Min(stretch.Last, _last)))
+        .Where(stretch => stretch.First <= stretch.Last);
+
     /// <summary>The run has a segment of this number.</summary>
     internal void Reach(long number) => _last = Math.Max(_last, number);
 

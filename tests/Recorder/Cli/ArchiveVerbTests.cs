@@ -88,8 +88,8 @@ public sealed class ArchiveVerbTests : IDisposable
         Assert.Equal(
             """
             [
-            {"camera":"cam9","name":"综合受理区1号","address":"rtsp://192.168.1.64/stream1","transport":"tcp","kind":"fixed","zone":"综合受理区","counter":null,"label":"auto","audio":true,"segments":null,"bytes":null,"gaps":null,"start":null,"end":null,"clockOffsetSeconds":null,"clockMeasured":null,"recordedLabel":null,"onvif":null,"serial":null,"place":null,"placeSerial":null,"placeSince":null,"thinned":null},
-            {"camera":"cam1","name":null,"address":null,"transport":null,"kind":null,"zone":null,"counter":null,"label":null,"audio":null,"segments":2,"bytes":24691356,"gaps":2,"start":"2026-11-20T01:00:00Z","end":"2026-11-20T01:02:00.04Z","clockOffsetSeconds":-1.25,"clockMeasured":"2026-11-20T01:01:00.04Z","recordedLabel":"pixels","onvif":null,"serial":null,"place":"http://10.0.0.9/onvif/device_service","placeSerial":"SN1","placeSince":"2026-11-20T01:00:00Z","thinned":null}
+            {"camera":"cam9","name":"综合受理区1号","address":"rtsp://192.168.1.64/stream1","transport":"tcp","kind":"fixed","zone":"综合受理区","counter":null,"label":"auto","audio":true,"segments":null,"bytes":null,"gaps":null,"start":null,"end":null,"clockOffsetSeconds":null,"clockMeasured":null,"recordedLabel":null,"onvif":null,"serial":null,"place":null,"placeSerial":null,"placeSince":null,"schedule":"always","thinned":null},
+            {"camera":"cam1","name":null,"address":null,"transport":null,"kind":null,"zone":null,"counter":null,"label":null,"audio":null,"segments":2,"bytes":24691356,"gaps":2,"start":"2026-11-20T01:00:00Z","end":"2026-11-20T01:02:00.04Z","clockOffsetSeconds":-1.25,"clockMeasured":"2026-11-20T01:01:00.04Z","recordedLabel":"pixels","onvif":null,"serial":null,"place":"http://10.0.0.9/onvif/device_service","placeSerial":"SN1","placeSince":"2026-11-20T01:00:00Z","schedule":"always","thinned":null}
             ]
 
             """,

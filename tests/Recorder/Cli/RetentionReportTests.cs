@@ -14,10 +14,10 @@ public sealed class RetentionReportTests
 
     [Fact]
     public void Csv_is_as_promised() => Assert.Equal(
-        "camera,day,required_s,covered_s,thinned_s,lost_s,explained_s,causes,beyond_s,deleted_s,unexplained_s,segments,bytes,head,digest,on_backup_s,on_union_s,copies_missing,labels,strip_worst_db,"
+        "camera,day,required_s,planned_s,covered_s,thinned_s,lost_s,explained_s,causes,beyond_s,deleted_s,unexplained_s,segments,bytes,head,digest,on_backup_s,on_union_s,copies_missing,labels,strip_worst_db,"
         + "clock_offset_s,host_samples,host_unsynchronised,holds,findings\r\n"
-        + "gate-1,2026-11-21,84600,84000.5,600,60,500,network=400 planned=100,100,0,39.5,1441,123456789,aa,bb,80000,84060.5,1,pixels=1 strip=1440,41.27,-0.123456789,1440,2,12,file-missing\r\n"
-        + "gate-1,2026-11-22,43200,43200,0,0,0,,0,0,0,0,0,,,0,43200,0,,,,0,0,,\r\n",
+        + "gate-1,2026-11-21,84600,600,84000.5,600,60,500,network=400 planned=100,200,0,39.5,1441,123456789,aa,bb,80000,84060.5,1,pixels=1 strip=1440,41.27,-0.123456789,1440,2,12,file-missing\r\n"
+        + "gate-1,2026-11-22,43200,0,43200,0,0,0,,0,0,0,0,0,,,0,43200,0,,,,0,0,,\r\n",
         RetentionCsv.Of(SmallProof.Of()));
 
     [Fact]
@@ -59,6 +59,20 @@ public sealed class RetentionReportTests
         Assert.DoesNotContain("<script>", page);
         Assert.DoesNotContain("<b>/", page);
         Assert.DoesNotContain("/data/<b>", page);
+    }
+
+    [Fact]
+    public void A_day_that_nobody_asked_for_and_the_hall_stand_in_the_page()
+    {
+        var proof = SmallProof.Of();
+        var camera = proof.Cameras[0];
+        var quiet = camera.Days[1] with { Seconds = camera.Days[1].Seconds with { Required = 0, Covered = 0, Planned = 43_200_000_000_000 } };
+        var page = RetentionPage.Of(
+            proof with { Cameras = [camera with { Days = [camera.Days[0], quiet] }] }, "/d", BuiltInCalendar.Instance, Language.Chinese, "吉林省长春市 <便民>服务中心");
+
+        Assert.Contains("<td class=\"planned\" title=\"gate-1 2026-11-22 录像计划不要求录像&#xA;有录像 – / –&#xA;计划不录 12:00:00\">·</td>", page);
+        Assert.Contains("吉林省长春市 &lt;便民&gt;服务中心", page);
+        Assert.Contains("计划不录</span>", page);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class RetentionVerifyVerbTests(KeptArchive kept) : IDisposable
         var chinese = await CliRun.Of("retention", "verify", "--data", Root, "--lang", "zh");
 
         Assert.Equal((ExitCode.Fine, ""), (english.ExitCode, english.Error));
-        Assert.Matches(@"gate-1 +│ 2026-10-10 +│ 42 +│ 99.991% +│ 0:05:00 +│ – +│ – +│ 0% +│ 99.991% +│ 0 ", english.Out);
+        Assert.Matches(@"gate-1 +│ 2026-10-10 +│ 42 +│ 99.991% +│ 0:05:00 +│ – +│ – +│ no backup +│ 99.991% +│ 0 ", english.Out);
         Assert.Contains("As of 2026-11-20 10:00:00 (Beijing time); working days by calendar 2026-", english.Out);
         Assert.EndsWith("Proven: every required second is recorded, or explained and excused.\n", english.Out);
         Assert.EndsWith("核查通过：应保存的每一秒都有录像，或已说明原因且在允许范围内。\n", chinese.Out);

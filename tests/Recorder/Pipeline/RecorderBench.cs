@@ -23,14 +23,18 @@ internal sealed class RecorderBench : IAsyncDisposable
     private int _fragments;
 
     private readonly Func<string?> _standBack;
+    private readonly RecordingHours _hours;
 
-    public RecorderBench(Func<string?>? standBack = null)
+    public RecorderBench(Func<string?>? standBack = null, RecordingHours? hours = null, Instant? start = null)
     {
         _standBack = standBack ?? (() => null);
-        Time = new ManualTime(Footage.Noon);
+        _hours = hours ?? RecordingHours.Always;
+        Time = new ManualTime(start ?? Footage.Noon);
         Store = RecordStore.Open(Files, Temp.Data, LockOwner.Current("test", Time), "0.1.0", Time);
-        Recorder = new CameraRecorder(Store, Identity, Status, Time, NullLogger.Instance) { StandBack = _standBack };
+        Recorder = NewRecorder();
     }
+
+    private CameraRecorder NewRecorder() => new(Store, Identity, Status, Time, NullLogger.Instance, new PlannedTime(_hours, Status, Time, Time)) { StandBack = _standBack };
 
     public TempData Temp { get; } = new();
 
@@ -108,7 +112,7 @@ internal sealed class RecorderBench : IAsyncDisposable
         await Store.DisposeAsync();
         Repair();
         Store = RecordStore.Open(Files, Temp.Data, LockOwner.Current("test", Time), "0.1.0", Time);
-        Recorder = new CameraRecorder(Store, Identity, Status, Time, NullLogger.Instance) { StandBack = _standBack };
+        Recorder = NewRecorder();
         return Store.Recovery;
     }
 

@@ -18,11 +18,13 @@ public sealed class DayTimelineTests
     [Fact]
     public void The_seconds_of_a_day_always_add_up() => Check.QuickThrowOnFailure(Prop.ForAll(
         Parts().Four().ToArbitrary(),
-        drawn =>
+        Parts().ToArbitrary(),
+        (drawn, asked) =>
         {
             var (present, lost, gaps, deleted) = drawn;
             var causes = gaps.Select((gap, index) => (gap.Start, gap.End, Cause: Causes[index % Causes.Length])).ToList();
             var timeline = new DayTimeline(
+                Spans.Of(asked),
                 Spans.Of(present),
                 Spans.Of(lost),
                 causes.Select(gap => new Gap("gate-1", At(gap.Start), At(gap.End), gap.Cause, "")),
@@ -30,12 +32,13 @@ public sealed class DayTimelineTests
                 Length * Second);
             var day = timeline.Shares(10 * Second, 50 * Second);
 
-            var slow = Enumerable.Range(10, 40).Select(second => Share(second * Second, present, lost, causes, deleted)).ToLookup(share => share);
-            Assert.Equal(40 * Second, day.Required);
+            var slow = Enumerable.Range(10, 40).Select(second => IsIn(second * Second, asked) ? Share(second * Second, present, lost, causes, deleted) : "not asked").ToLookup(share => share);
+            Assert.Equal((40 * Second, slow["not asked"].Count() * Second), (day.Required + day.Planned, day.Planned));
             Assert.Equal(day.Required, day.Covered + day.Lost + day.Explained.Values.Sum() + day.Deleted + day.Unexplained);
             Assert.Equal(slow["present"].Count() * Second, day.Covered);
             Assert.Equal(slow["lost"].Count() * Second, day.Lost);
             Assert.Equal(slow["deleted"].Count() * Second, day.Deleted);
+            Assert.Equal(slow["hole"].Count() * Second, day.Unexplained);
             Assert.All(Causes, cause => Assert.Equal(slow[cause.Name()].Count() * Second, day.Explained.GetValueOrDefault(cause)));
             Assert.Equal(day.Unexplained, timeline.Holes(10 * Second, 50 * Second).Sum(hole => hole.End - hole.Start));
         }));
@@ -57,12 +60,16 @@ public sealed class DayTimelineTests
         var rule = RetentionRule.Default("gate-1");
         var day = new DaySeconds(0, 0, 0, System.Collections.Immutable.ImmutableSortedDictionary<GapCause, long>.Empty.Add(GapCause.Network, 301 * Second).Add(GapCause.Planned, 9999 * Second).Add(GapCause.Disk, 1), 0, 0);
 
-        Assert.Equal((Second, 0, 1), (day.Beyond(GapCause.Network, rule), day.Beyond(GapCause.Planned, rule), day.Beyond(GapCause.Disk, rule)));
-        Assert.Equal(Second + 1, day.Beyond(rule));
+        Assert.Equal((Second, 9999 * Second, 1), (day.Beyond(GapCause.Network, rule), day.Beyond(GapCause.Planned, rule), day.Beyond(GapCause.Disk, rule)));
+        Assert.Equal((10_000 * Second) + 1, day.Beyond(rule));
+        var strict = rule with { AllowedSeconds = rule.AllowedSeconds.SetItem(GapCause.Planned, 60) };
+        Assert.Equal((0, 0, 40 * Second), (day.LeftOut(strict), (day with { Planned = 100 * Second }).LeftOut(rule), (day with { Planned = 100 * Second }).LeftOut(strict)));
     }
 
     private static Gen<(long Start, long End)[]> Parts() =>
         (from start in Gen.Choose(0, Length) from length in Gen.Choose(0, 20) select (start * Second, (start + length) * Second)).ArrayOf();
+
+    private static bool IsIn(long second, (long Start, long End)[] parts) => Array.Exists(parts, part => second >= part.Start && second < part.End);
 
     private static string Share(
         long second, (long Start, long End)[] present, (long Start, long End)[] lost, List<(long Start, long End, GapCause Cause)> gaps, (long Start, long End)[] deleted)

@@ -62,7 +62,7 @@ public sealed class JudgedDaysTests(KeptArchive kept) : IDisposable
         temp.Clock.Now = Instant.FromUtc(2025, 12, 1, 0, 0);
         await using (var store = temp.Open())
         {
-            await store.Catalog.OpenGapAsync("gate-1", temp.Clock.Now, GapCause.Planned, "no hall yet");
+            await store.Catalog.OpenGapAsync("gate-1", temp.Clock.Now, GapCause.CameraOff, "no hall yet");
             await store.StopAsync();
         }
 
@@ -70,7 +70,7 @@ public sealed class JudgedDaysTests(KeptArchive kept) : IDisposable
         var camera = Assert.Single(RetentionVerification.Run(temp.Data, new VerificationOptions(), temp.Clock, null, default).Cameras);
 
         Assert.Equal((new LocalDate(2026, 1, 6), 50), (camera.Days[0].Day, camera.Days.Count));
-        Assert.All(camera.Days, day => Assert.Equal(day.Seconds.Required, day.Seconds.Explained[GapCause.Planned]));
+        Assert.All(camera.Days, day => Assert.Equal(day.Seconds.Required, day.Seconds.Explained[GapCause.CameraOff]));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ internal sealed record CameraJson(
     string? Place,
     string? PlaceSerial,
     string? PlaceSince,
+    string? Schedule,
     string? Thinned)
 {
     /// <summary>By what was configured, what was recorded, or both.</summary>
@@ -53,5 +54,6 @@ internal sealed record CameraJson(
         recorded?.Place?.Address,
         recorded?.Place?.Serial,
         recorded?.Place is { } place ? UtcTime.Format(place.Since) : null,
+        (configured?.Schedule ?? recorded?.Schedule)?.Text,
         recorded?.Thinned);
 }

@@ -7,16 +7,18 @@ internal sealed record DayMark(string Name, string Sign, Text Word)
 {
     internal static readonly DayMark Full = new("full", "", Texts.RetentionPageTexts.MapFull);
     internal static readonly DayMark Excused = new("excused", "–", Texts.RetentionPageTexts.MapExcused);
+    internal static readonly DayMark Planned = new("planned", "·", Texts.RetentionPageTexts.MapPlanned);
     internal static readonly DayMark Copy = new("copy", "△", Texts.RetentionPageTexts.MapCopy);
     internal static readonly DayMark Fault = new("fault", "✕", Texts.RetentionPageTexts.MapFault);
     internal static readonly DayMark None = new("none", "", Texts.RetentionPageTexts.MapNone);
 
-    internal static readonly IReadOnlyList<DayMark> All = [Full, Excused, Copy, Fault, None];
+    internal static readonly IReadOnlyList<DayMark> All = [Full, Excused, Planned, Copy, Fault, None];
 
     internal static DayMark Of(DayProof? day, IReadOnlyCollection<ProofFinding> findings) =>
         findings.Any(finding => finding.Code != ProofCode.CopyMissing) ? Fault
         : findings.Count > 0 ? Copy
         : day is null ? None
+        : day.Seconds is { Required: 0, Planned: > 0 } ? Planned
         : day.Seconds.Covered == day.Seconds.Required && day.Seconds.Thinned == 0 ? Full
         : Excused;
 }

@@ -60,6 +60,7 @@ internal sealed class RetentionHeatMap(RetentionProof proof, WorkingDayCalendar 
         if (day is not null)
         {
             tip.Append($"\n{Say(RetentionPageTexts.Recorded)} {ProofSums.Time(day.Seconds.Covered)} / {ProofSums.Time(day.Seconds.Required)}");
+            tip.Append(day.Seconds.Planned > 0 ? $"\n{Say(RetentionPageTexts.Planned)} {ProofSums.Time(day.Seconds.Planned)}" : "");
             if (day.Seconds.Thinned > 0)
             {
                 tip.Append($"\n{Say(TableTexts.Thinned)} {ProofSums.Time(day.Seconds.Thinned)}");

@@ -15,16 +15,18 @@ internal sealed class RetentionPage
     private readonly RetentionProof _proof;
     private readonly string _data;
     private readonly Language _language;
+    private readonly string? _hall;
 
-    private RetentionPage(RetentionProof proof, string data, Language language) => (_proof, _data, _language) = (proof, data, language);
+    private RetentionPage(RetentionProof proof, string data, Language language, string? hall) => (_proof, _data, _language, _hall) = (proof, data, language, hall);
 
     /// <param name="proof">The outcome.</param>
     /// <param name="data">Path of the data directory.</param>
     /// <param name="calendar">Tells days off from working days.</param>
     /// <param name="language">Of the page.</param>
-    internal static string Of(RetentionProof proof, string data, WorkingDayCalendar calendar, Language language)
+    /// <param name="hall">Place and name of the hall; null leaves them out.</param>
+    internal static string Of(RetentionProof proof, string data, WorkingDayCalendar calendar, Language language, string? hall = null)
     {
-        var page = new RetentionPage(proof, data, language);
+        var page = new RetentionPage(proof, data, language, hall);
         var sections = new RetentionSections(proof, language);
         return $"""
             <!doctype html>
@@ -73,6 +75,7 @@ internal sealed class RetentionPage
             <p class="kind">{Say(RetentionPageTexts.Kind)}</p>
             <h1>{Say(RetentionPageTexts.Title)}</h1>
             <dl class="meta">
+            {(_hall is null ? "" : Meta(RetentionPageTexts.Hall, _hall))}
             {Meta(RetentionPageTexts.AsOf, RetentionPageTexts.Beijing.With(BeijingText.Of(_proof.AsOf)))}
             {Meta(RetentionPageTexts.Floor, string.Join(_language == Language.Chinese ? "；" : "; ", Floors()))}
             {Meta(RetentionPageTexts.Scope, Scope())}
@@ -119,6 +122,7 @@ internal sealed class RetentionPage
         (string Name, Text Word, long Time)[] figures =
         [
             ("required", RetentionPageTexts.Required, sums.Required),
+            .. sums.Planned > 0 ? [("planned", RetentionPageTexts.Planned, sums.Planned)] : Array.Empty<(string, Text, long)>(),
             ("recorded", RetentionPageTexts.Recorded, sums.Covered),
             ("excused", RetentionPageTexts.Excused, sums.Excused),
             ("beyond", RetentionPageTexts.Beyond, sums.Beyond),
@@ -132,7 +136,7 @@ internal sealed class RetentionPage
         <footer>
         <h3>{Say(RetentionPageTexts.Notes)}</h3>
         <ul class="notes">{string.Concat(ProofNotes.Of(_proof).Select(note => $"<li>{HtmlText.Of(note.In(_language))}</li>"))}</ul>
-        <table class="signatures"><tbody><tr><td>{Say(RetentionPageTexts.Inspector)}</td><td></td><td>{Say(RetentionPageTexts.Hall)}</td><td class="seal">{Say(RetentionPageTexts.Seal)}</td><td>{Say(RetentionPageTexts.Date)}</td><td></td></tr></tbody></table>
+        <table class="signatures"><tbody><tr><td>{Say(RetentionPageTexts.Inspector)}</td><td></td><td>{Say(RetentionPageTexts.ForTheHall)}</td><td class="seal">{Say(RetentionPageTexts.Seal)}</td><td>{Say(RetentionPageTexts.Date)}</td><td></td></tr></tbody></table>
         <p>{HtmlText.Of(RetentionPageTexts.Foot.In(_language, BeijingText.Of(_proof.Made), ProgramVersion.Text.Split('+')[0]))}</p>
         </footer>
         """;

@@ -28,32 +28,31 @@ internal static class RetentionListing
 
     private static Listing Cameras(VerbContext context, RetentionProof proof)
     {
+        // Each for what there is of it: most halls record all 24 hours, and not all have a backup.
+        var (isPlanned, hasBackup) = (ProofSums.Of(proof.Cameras).Planned > 0, proof.Cameras.SelectMany(camera => camera.Days).Any(day => day.Copies.Count > 0));
         var listing = new Listing(
             context,
-            TableTexts.Camera,
-            RetentionVerifyTexts.Floor,
-            RetentionVerifyTexts.Days,
-            RetentionVerifyTexts.Recorded,
-            RetentionVerifyTexts.Excused,
-            RetentionVerifyTexts.Beyond,
-            RetentionVerifyTexts.Missing,
-            RetentionVerifyTexts.OnBackup,
-            RetentionVerifyTexts.OnUnion,
-            RetentionVerifyTexts.Findings);
+            [
+                TableTexts.Camera, RetentionVerifyTexts.Floor, RetentionVerifyTexts.Days, RetentionVerifyTexts.Recorded, .. isPlanned ? [RetentionVerifyTexts.Planned] : Array.Empty<Text>(),
+                RetentionVerifyTexts.Excused, RetentionVerifyTexts.Beyond, RetentionVerifyTexts.Missing, RetentionVerifyTexts.OnBackup, RetentionVerifyTexts.OnUnion, RetentionVerifyTexts.Findings,
+            ]);
         foreach (var camera in proof.Cameras)
         {
             var sums = ProofSums.Of(camera);
             listing.Add(
+            [
                 camera.Camera,
                 LocalDatePattern.Iso.Format(camera.Floor.Oldest),
                 camera.Days.Count.ToString(CultureInfo.InvariantCulture),
                 camera.Commissioned is null ? context.Say(RetentionVerifyTexts.NeverRecorded) : ProofSums.Percent(sums.Covered, sums.Required),
+                .. isPlanned ? [ProofSums.Time(sums.Planned)] : Array.Empty<string>(),
                 ProofSums.Time(sums.Excused),
                 ProofSums.Time(sums.Beyond),
                 ProofSums.Time(sums.Missing),
-                ProofSums.Percent(sums.OnBackup, sums.Required),
+                hasBackup ? ProofSums.Percent(sums.OnBackup, sums.Required) : context.Say(RetentionVerifyTexts.NoBackup),
                 ProofSums.Percent(sums.OnUnion, sums.Required),
-                proof.Findings.Count(finding => finding.Camera == camera.Camera).ToString(CultureInfo.InvariantCulture));
+                proof.Findings.Count(finding => finding.Camera == camera.Camera).ToString(CultureInfo.InvariantCulture),
+            ]);
         }
 
         return listing;

@@ -36,7 +36,7 @@ internal static class HoldTexts
     internal static readonly Text Case = new("case", "案件");
     internal static readonly Text Complaint = new("complaint", "投诉");
     internal static readonly Text Archive = new("archive", "归档");
-    internal static readonly Text UntilReleased = new("released", "解除为止");
+    internal static readonly Text UntilReleased = new("until released", "解除为止");
     internal static readonly Text Over = new("{0}: over", "{0}：已到期");
     internal static readonly Text ReleasedBy = new("released {0} by {1}: {2}", "{0} 由 {1} 解除：{2}");
 }

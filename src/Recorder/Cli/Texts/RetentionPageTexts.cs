@@ -29,6 +29,9 @@ internal static class RetentionPageTexts
     internal static readonly Text ClockSynchronised = new("synchronised in {0} of {1} samples", "{1} 次采样中 {0} 次已同步");
     internal static readonly Text ClockUnknown = new("not sampled", "无采样");
 
+    internal static readonly Text Hall = new("Hall", "大厅");
+    internal static readonly Text Planned = new("not asked for", "计划不录");
+    internal static readonly Text MapPlanned = new("the schedule asks for nothing", "录像计划不要求录像");
     internal static readonly Text Required = new("required", "应保存");
     internal static readonly Text Recorded = new("recorded", "有录像");
     internal static readonly Text Excused = new("excused", "允许的缺口");
@@ -72,7 +75,7 @@ internal static class RetentionPageTexts
     internal static readonly Text Notes = new("Notes", "说明");
     internal static readonly Text Number = new("No.", "序号");
     internal static readonly Text Inspector = new("Verified by", "核查人");
-    internal static readonly Text Hall = new("For the hall", "大厅负责人");
+    internal static readonly Text ForTheHall = new("For the hall", "大厅负责人");
     internal static readonly Text Date = new("Date", "日期");
     internal static readonly Text Seal = new("(seal)", "（盖章）");
     internal static readonly Text Foot = new("Made {0} (Beijing time) by supervision {1}. Times are Beijing time.", "本页由 supervision {1} 于 {0} 生成；时间均为北京时间。");

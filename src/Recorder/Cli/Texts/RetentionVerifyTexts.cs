@@ -33,6 +33,8 @@ internal static class RetentionVerifyTexts
     internal static readonly Text Floor = new("Kept from", "应保存自");
     internal static readonly Text Days = new("Days", "天数");
     internal static readonly Text Recorded = new("Recorded", "有录像");
+    internal static readonly Text Planned = new("Not asked for", "计划不录");
+    internal static readonly Text NoBackup = new("no backup", "未配置备份");
     internal static readonly Text Excused = new("Excused", "允许的缺口");
     internal static readonly Text Beyond = new("Not excused", "超出允许");
     internal static readonly Text Missing = new("Missing", "缺失");

@@ -9,6 +9,7 @@ internal static class TableTexts
     internal static readonly Text Zone = new("Zone", "功能区");
     internal static readonly Text Counter = new("Counter", "窗口");
     internal static readonly Text Label = new("Label", "标注");
+    internal static readonly Text Schedule = new("Schedule", "录像计划");
     internal static readonly Text Start = new("Start", "开始");
     internal static readonly Text End = new("End", "结束");
     internal static readonly Text Clock = new("Camera's clock", "摄像机时钟偏差");

@@ -25,7 +25,10 @@ internal static class ZoneRuleTexts
     internal static readonly Text UnknownZoneRemedy = new("name it as the standard does, or say by 'type' what it is for", "按标准命名，或用“type”写明其类型");
     internal static readonly Text ZonesThere = new("{0} of {1} zones that the standard asks for are there", "标准要求的 {1} 个功能区已设 {0} 个");
     internal static readonly Text NoSuchZone = new("the hall has no {0}", "大厅没有{0}");
-    internal static readonly Text DayAndNight = new("recorded day and night, as all zones are", "与其他功能区一样，昼夜录像");
+    internal static readonly Text DayAndNight = new("recorded day and night", "昼夜录像");
+
+    internal static readonly Text NotAlways = new("it is open day and night, and its camera is recorded by a schedule only ({0})", "该区昼夜开放，而其摄像机只按录像计划录像（{0}）");
+    internal static readonly Text NotAlwaysRemedy = new("write 'schedule: always' for camera '{0}'", "在摄像机“{0}”下写 schedule: always");
 
     internal static readonly Text NoLabel = new("its pictures get no label (label mode none)", "画面没有标注（label.mode 为 none）");
     internal static readonly Text NoLabelRemedy = new("take 'mode: none' out of its label", "删去其 label 中的“mode: none”");

@@ -6,6 +6,7 @@ using Supervision.Domain;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Configuration;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Verification.Proof;
 
@@ -27,8 +28,9 @@ internal static class RetentionVerifyVerb
         var workers = new Option<int?>("--workers") { HelpName = "N", Description = context.Say(RetentionVerifyTexts.WorkersOption) };
         var resume = new Option<bool>("--resume") { Description = context.Say(RetentionVerifyTexts.ResumeOption) };
         var json = CommonOptions.Json(context);
+        var config = CommonOptions.Config(context);
         var reports = new ProofReports(context);
-        var command = new Command("verify", context.Say(RetentionVerifyTexts.Verify)) { data, camera, asOf, sizes, deep, workers, resume, json, reports.Csv, reports.Html, reports.Certificate };
+        var command = new Command("verify", context.Say(RetentionVerifyTexts.Verify)) { data, camera, asOf, sizes, deep, workers, resume, config, json, reports.Csv, reports.Html, reports.Certificate };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -42,15 +44,18 @@ internal static class RetentionVerifyVerb
                     Workers = Workers(context, parsed.GetValue(workers)),
                     Resume = Resume(context, parsed.GetValue(resume), parsed.GetValue(deep)),
                 };
+                var hall = parsed.GetValue(config) is { } file ? Hall(SiteFile.Load(context, file)) : null;
                 reports.Require(parsed, directory);
                 var proof = Run(context, directory, options, cancellation);
                 Write(context, proof, parsed.GetValue(json));
-                reports.Write(parsed, directory, proof);
+                reports.Write(parsed, directory, proof, hall);
                 return proof.Ok ? ExitCode.Fine : ExitCode.Findings;
             },
             cancellation));
         return command;
     }
+
+    private static string Hall(SiteConfiguration site) => $"{string.Concat(site.Division.Names)} {site.Hall}";
 
     private static RetentionProof Run(VerbContext context, DataDirectory data, VerificationOptions options, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Supervision.Domain;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Onvif;
 
@@ -9,6 +10,7 @@ internal sealed class CameraBinder(
     LabelConfiguration label,
     EncoderConfiguration encoder,
     RetentionConfiguration retention,
+    (RecordingSchedule Usual, HoursConfiguration? Open) schedule,
     IReadOnlyDictionary<string, ZoneConfiguration> zones,
     IReadOnlyDictionary<string, CounterConfiguration> counters)
 {
@@ -57,6 +59,7 @@ internal sealed class CameraBinder(
             Label = LabelBinder.Bind(section, label),
             Encoder = EncoderBinder.Bind(section, encoder),
             Retention = RetentionBinder.Bind(section, retention),
+            Schedule = ScheduleBinder.Bind(section, schedule.Usual, schedule.Open),
             Audio = section.Boolean("audio", otherwise: true),
             Priority = section.Integer("priority", CameraConfiguration.UsualPriority, 1, 9),
         };

@@ -1,3 +1,5 @@
+using Supervision.Domain;
+
 namespace Supervision.Recorder.Configuration.Binding;
 
 /// <summary>The names and zones of a standard.</summary>
@@ -13,7 +15,10 @@ internal static class ProfileBinder
         ByLevel(file, "zones"),
         file.Texts("optional_zones"),
         Aliases(file),
-        RetentionBinder.Bind(file, new RetentionConfiguration()));
+        RetentionBinder.Bind(file, new RetentionConfiguration()))
+    {
+        Schedule = ScheduleBinder.Bind(file, RecordingSchedule.Always, open: null),
+    };
 
     internal static string Word(this HallLevel level) => Array.Find(Levels, pair => pair.Value == level).Word;
 

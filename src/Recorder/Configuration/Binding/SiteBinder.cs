@@ -26,16 +26,19 @@ internal static class SiteBinder
         var label = LabelBinder.Bind(site, new LabelConfiguration());
         var encoder = EncoderBinder.Bind(site, new EncoderConfiguration());
         var retention = RetentionBinder.Site(site, profile.Retention);
+        var hours = HoursBinder.Bind(site);
+        var schedule = ScheduleBinder.Bind(site, profile.Schedule, hours);
         var zones = HallBinder.Zones(site, profile);
         var counters = CounterBinder.Counters(site, zones);
-        var cameras = new CameraBinder(folder, label, encoder, retention, zones, counters).Bind(site);
+        var cameras = new CameraBinder(folder, label, encoder, retention, (schedule, hours), zones, counters).Bind(site);
         var bound = new SiteConfiguration
         {
             Profile = profile,
             Level = level ?? profile.LevelOf(hall) ?? (profile.HallNames.ContainsKey(HallLevel.Town) ? HallLevel.Town : profile.HallNames.Keys.First()),
             Division = DivisionBinder.Bind(site),
             Hall = hall,
-            Hours = HoursBinder.Bind(site),
+            Hours = hours,
+            Schedule = schedule,
             Zones = [.. zones.Values],
             Counters = [.. counters.Values],
             Facing = CounterBinder.Facing(site, counters),

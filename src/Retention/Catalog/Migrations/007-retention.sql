@@ -85,6 +85,14 @@ CREATE TABLE rules (
 
 CREATE INDEX rules_by_camera ON rules (camera, rule);
 
+-- When each camera was asked for, and since when: each holds until the camera's next one, before the first one all 24 hours do.
+CREATE TABLE schedules (
+    number   INTEGER PRIMARY KEY,                               -- of the journal record
+    camera   TEXT    NOT NULL CHECK (camera <> ''),
+    from_ns  INTEGER NOT NULL,
+    schedule TEXT    NOT NULL CHECK (schedule <> '')
+) STRICT;
+
 -- Key frames only, while the disk was full: why. Null where all pictures are there.
 ALTER TABLE runs ADD COLUMN thinned TEXT;
 CREATE INDEX thinned_runs ON runs (camera, start_ns) WHERE thinned IS NOT NULL;

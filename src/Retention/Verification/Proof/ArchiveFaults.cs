@@ -18,16 +18,32 @@ internal static class ArchiveFaults
             faults.Add(ProofCode.UnknownFile, null, name);
         }
 
-        return faults.Findings().Concat(scene.IsPast ? [] : Journal(scene, catalog));
+        return [.. faults.Findings(), .. Journal(scene), .. scene.IsPast ? [] : Position(scene, catalog), .. Ledger(scene, catalog)];
     }
 
-    private static IEnumerable<ProofFinding> Journal(VerificationScene scene, CatalogReader catalog)
+    private static IEnumerable<ProofFinding> Journal(VerificationScene scene)
     {
-        var position = catalog.JournalPosition;
-        var last = JournalReader.Read(scene.Data.JournalPath, after: Math.Max(0, position - 1)).LastNumber;
+        var damages = scene.Journal.Content.Damages.Where(damage => !(damage.IsTornTail && scene.IsLive)).Select(damage => $"journal/{damage.Path}, line {damage.Line}: {damage.Detail}");
+        return damages.Concat(JournalAgreement.Differences(scene.Data, scene.Journal.Content)).Select(detail => Of(ProofCode.JournalDiffers, detail));
+    }
+
+    private static IEnumerable<ProofFinding> Ledger(VerificationScene scene, CatalogReader catalog) =>
+        LedgerCheck.Check(scene.Data, catalog.Deletions()).Select(finding => Of(ProofCode.LedgerDiffers, $"{finding.Path}: {finding.Detail}"));
+
+    private static ProofFinding Of(ProofCode code, string detail) => new(code, null, null, detail, Remedies.Of(code));
+
+    private static IEnumerable<ProofFinding> Position(VerificationScene scene, CatalogReader catalog)
+    {
+        var (position, last) = (catalog.JournalPosition, scene.Journal.Content.LastNumber);
+        if (position > last)
+        {
+            // A recorder went on since.
+            last = Math.Max(last, JournalReader.Read(scene.Data.JournalPath, after: Math.Max(0, position - 1)).LastNumber);
+        }
+
         var detail = last < position ? $"the catalogue goes to record {position}, the journal only to {last}"
             : last > position && DirectoryLock.Holder(scene.Data) is null ? $"the journal goes to record {last}, the catalogue to {position}"
             : null;
-        return detail is null ? [] : [new ProofFinding(ProofCode.JournalDiffers, null, null, detail, Remedies.Of(ProofCode.JournalDiffers))];
+        return detail is null ? [] : [Of(ProofCode.JournalDiffers, detail)];
     }
 }

@@ -6,9 +6,9 @@ namespace Supervision.Retention.Verification.Proof;
 
 /// <summary>The judged days of a camera.</summary>
 internal sealed class CameraDays(
-    VerificationScene scene, CameraQuestion question, CameraFacts facts, CameraRows rows, IReadOnlyList<CopyTally> copies, Spans present, DayTimeline timeline) : IEnumerable<DayProof>
+    VerificationScene scene, CameraQuestion question, CameraFacts facts, CameraRows rows, IReadOnlyList<CopyTally> copies, Spans present, Spans required, DayTimeline timeline) : IEnumerable<DayProof>
 {
-    private readonly Spans _copied = copies.Aggregate(Spans.None, (all, copy) => all.With(copy.Time));
+    private readonly Spans _copied = copies.Aggregate(Spans.None, (all, copy) => all.With(copy.Time)).Within(required);
 
     public IEnumerator<DayProof> GetEnumerator()
     {

@@ -22,7 +22,7 @@ internal sealed class CameraFiles(VerificationScene scene, CameraQuestion questi
     /// <summary>Reads each folder once.</summary>
     internal void Compare(CancellationToken cancel)
     {
-        var folders = rows.Segments.GroupBy(segment => segment.Folder).ToDictionary(group => group.Key, group => group.ToList());
+        var folders = Folders();
         foreach (var day in Existing())
         {
             folders.TryAdd(day, []);
@@ -34,6 +34,24 @@ internal sealed class CameraFiles(VerificationScene scene, CameraQuestion questi
             cancel.ThrowIfCancellationRequested();
             Compare(day, segments, relabelled[NodaTime.Text.LocalDatePattern.Iso.Format(BeijingDays.Day(day))]);
         }
+    }
+
+    private Dictionary<int, List<RecordedSegment>> Folders()
+    {
+        var folders = new Dictionary<int, List<RecordedSegment>>();
+        List<RecordedSegment> last = [];
+        foreach (var segment in rows.Segments)
+        {
+            // They come day by day, but for a clock that was set back.
+            if ((last.Count == 0 || last[^1].Folder != segment.Folder) && !folders.TryGetValue(segment.Folder, out last!))
+            {
+                folders.Add(segment.Folder, last = []);
+            }
+
+            last.Add(segment);
+        }
+
+        return folders;
     }
 
     /// <summary>Counts a segment as lost.</summary>
@@ -108,7 +126,7 @@ internal sealed class CameraFiles(VerificationScene scene, CameraQuestion questi
     {
         var date = BeijingDays.Day(day);
         var path = $"{ArchiveLayout.Folder}/{question.Camera}/{NodaTime.Text.LocalDatePattern.Iso.Format(date)}/{name}";
-        if (IsKeptDamage(path) || (ArchiveLayout.IsRelabelled(path) && scene.IsLive))
+        if (ArchiveLayout.IsAside(path) || (ArchiveLayout.IsRelabelled(path) && scene.IsLive))
         {
             return;
         }
@@ -122,9 +140,6 @@ internal sealed class CameraFiles(VerificationScene scene, CameraQuestion questi
             Faults.Add(segment.IsPart ? ProofCode.LeftOver : ProofCode.NotInCatalog, date, name);
         }
     }
-
-    private static bool IsKeptDamage(string path) =>
-        path.EndsWith(ArchiveLayout.DamagedSuffix, StringComparison.Ordinal) && ArchiveLayout.TryParse(path[..^ArchiveLayout.DamagedSuffix.Length], out _);
 
     /// <summary>In work, or recorded after the moment as of which is asked.</summary>
     private bool IsLater(SegmentName segment) =>

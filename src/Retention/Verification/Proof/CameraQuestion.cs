@@ -11,6 +11,7 @@ namespace Supervision.Retention.Verification.Proof;
 /// <param name="Ceiling">The oldest day that may be there.</param>
 /// <param name="Commissioned">The first that the record knows of it; null where it knows nothing.</param>
 /// <param name="Until">Up to when it must be recorded or explained, nanoseconds (exclusive).</param>
+/// <param name="Schedules">When it had to be recorded, in the order in which they came into force.</param>
 /// <param name="OpenFile">What its open file shows: part of what is there; empty without one.</param>
 /// <param name="Deletions">Of it.</param>
 /// <param name="FloorsThen">The oldest day that had to be there when each of them began that reaches into the judged days, by its number.</param>
@@ -23,6 +24,7 @@ internal sealed record CameraQuestion(
     LocalDate Ceiling,
     Instant? Commissioned,
     long Until,
+    IReadOnlyList<ScheduleInForce> Schedules,
     Spans OpenFile,
     IReadOnlyList<Deletion> Deletions,
     IReadOnlyDictionary<long, LocalDate> FloorsThen,

@@ -18,11 +18,14 @@ internal sealed class CameraRows : IDisposable
 
     private CameraRows(CameraQuestion question) => _question = question;
 
-    /// <summary>Segments that show anything of the judged time, by number.</summary>
+    /// <summary>Segments that show anything of the judged time, and older ones that are held, by number.</summary>
     internal List<RecordedSegment> Segments { get; } = [];
 
     /// <summary>Segments past the ceiling that nobody holds.</summary>
     internal long Overdue { get; private set; }
+
+    /// <summary>Stretches of numbers that no row has, both ends inclusive; the last one is open.</summary>
+    internal List<(long First, long Last)> Holes { get; } = [];
 
     /// <summary>The highest number in the rows.</summary>
     internal long LastSequence { get; private set; }
@@ -34,9 +37,11 @@ internal sealed class CameraRows : IDisposable
         using var cursor = new SegmentCursor(connection, question.Camera);
         while (cursor.Step())
         {
-            rows.Take(cursor, chain.Takes(cursor));
+            var row = cursor.Current;
+            rows.Take(in row, chain.Takes(in row));
         }
 
+        rows.Holes.Add((rows.LastSequence + 1, long.MaxValue));
         return rows;
     }
 
@@ -50,9 +55,14 @@ internal sealed class CameraRows : IDisposable
         }
     }
 
-    private void Take(SegmentCursor row, bool isChained)
+    private void Take(in SegmentRow row, bool isChained)
     {
         var (sequence, start, end) = (row.Sequence, row.Start, row.End);
+        if (sequence > LastSequence + 1)
+        {
+            Holes.Add((LastSequence + 1, sequence - 1));
+        }
+
         LastSequence = sequence;
         if (_question.IsGivenUp(sequence) || start >= _question.Until)
         {
@@ -60,21 +70,23 @@ internal sealed class CameraRows : IDisposable
         }
 
         var day = BeijingDays.Number(start);
-        if (day < _question.CeilingDay && !_question.IsHeld(start, end))
+        var isHeld = (day < _question.CeilingDay || end <= _question.From) && _question.IsHeld(start, end);
+        if (day < _question.CeilingDay && !isHeld)
         {
             Overdue++;
         }
 
-        if (end <= _question.From)
+        if (end <= _question.From && !isHeld)
         {
             return;
         }
 
-        var (folder, name) = Locate(row, day);
-        Segments.Add(new RecordedSegment(sequence, start, end, row.Bytes, folder, name, _question.ComparesDigests ? SegmentCursor.Text(row.Sha256) : null));
+        var (folder, name) = Locate(row.Path, day);
+        var (digest, previous) = _question.ComparesDigests ? (SegmentCursor.Text(row.Sha256), row.Previous.IsEmpty ? null : SegmentCursor.Text(row.Previous)) : (null, null);
+        Segments.Add(new RecordedSegment(sequence, start, end, row.Bytes, folder, name, digest, previous));
         if (day >= _question.FirstDay)
         {
-            Tally(day).Add(row, isChained);
+            Tally(day).Add(in row, isChained);
         }
     }
 
@@ -89,7 +101,7 @@ internal sealed class CameraRows : IDisposable
     }
 
     /// <summary>A path that is not in the folder of its day keeps its whole text as a name: no such file will be found.</summary>
-    private (int Folder, string Name) Locate(SegmentCursor row, int day)
+    private (int Folder, string Name) Locate(ReadOnlySpan<byte> path, int day)
     {
         if (_folder.Folder != day)
         {
@@ -97,7 +109,6 @@ internal sealed class CameraRows : IDisposable
             _folder = (day, Encoding.UTF8.GetBytes($"{ArchiveLayout.Folder}/{_question.Camera}/{ArchiveLayout.DateFolder(midnight)}/"));
         }
 
-        var path = row.Path;
         return (day, SegmentCursor.Text(path.StartsWith(_folder.Prefix) ? path[_folder.Prefix.Length..] : path));
     }
 }

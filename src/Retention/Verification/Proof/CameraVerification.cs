@@ -26,6 +26,10 @@ internal sealed class CameraVerification : IDisposable
         _thinned = catalog.Thinned(question.Camera);
         _copies = [.. targets.Select(target => new CopyTally(target, catalog.Copies(target, question.Camera), rows.Segments))];
         _files = new CameraFiles(scene, question, rows, catalog);
+        foreach (var (first, last) in scene.Journal.Expected.Absent(question.Camera, rows.Holes, new GivenUp(question.Deletions)).Where(stretch => !scene.IsLive || stretch.Last <= rows.LastSequence))
+        {
+            _files.Faults.Add(ProofCode.SegmentMissing, null, $"number {first} to {last}");
+        }
     }
 
     /// <summary>Reads all rows at one moment.</summary>
@@ -51,6 +55,7 @@ internal sealed class CameraVerification : IDisposable
                 rule.Term.Ceiling(scene.Calendar, scene.AsOfDay),
                 facts.Commissioned is { } first && first < until ? UtcTime.FromNanoseconds(first) : null,
                 until,
+                catalog.Schedules(camera),
                 open,
                 catalog.Deletions(camera),
                 FloorsThen(scene, catalog, camera, start),
@@ -77,8 +82,9 @@ internal sealed class CameraVerification : IDisposable
         var lost = _files.Lost;
         var present = Spans.Of(_rows.Segments.Where(segment => !lost.Contains(segment.Sequence)).Select(segment => (segment.Start, segment.End))).With(_question.OpenFile);
         var gone = lost.Count == 0 ? Spans.None : Spans.Of(_rows.Segments.Where(segment => lost.Contains(segment.Sequence)).Select(segment => (segment.Start, segment.End)));
-        var timeline = new DayTimeline(present, gone, _gaps, _question.Deletions, _question.Until, _thinned);
-        var days = new CameraDays(_scene, _question, _facts, _rows, _copies, present, timeline).ToList();
+        var required = RequiredTime.Of(_question.Schedules, _scene.Calendar, _question.From, _question.Until);
+        var timeline = new DayTimeline(required, present, gone, EndedGaps.Of(_gaps, required, _scene), _question.Deletions, _question.Until, _thinned);
+        var days = new CameraDays(_scene, _question, _facts, _rows, _copies, present.Within(required), required, timeline).ToList();
         var proof = new CameraProof(_question.Camera, _question.Rule, _question.Floor, _question.Ceiling, _question.Commissioned, _rows.Overdue, days);
         foreach (var day in days)
         {
@@ -91,10 +97,13 @@ internal sealed class CameraVerification : IDisposable
 
     public void Dispose() => _rows.Dispose();
 
-    /// <summary>By the rule of its time: what was deleted rightly stays so when more is demanded later.</summary>
+    /// <summary>
+    /// By the rule of its time: what was deleted rightly stays so when more is demanded later. A clock that was ahead, and was set back since, is not believed.
+    /// </summary>
     private static Dictionary<long, NodaTime.LocalDate> FloorsThen(VerificationScene scene, CatalogReader catalog, string camera, long from) => catalog.Deletions(camera).Where(deletion => UtcTime.ToNanoseconds(deletion.End) > from).ToDictionary(
         deletion => deletion.Number,
-        deletion => (catalog.Rules(deletion.Begun).FirstOrDefault(rule => rule.Camera == camera) ?? RetentionRule.Default(camera)).Term.Floor(scene.Calendar, UtcTime.BeijingDate(deletion.Begun)).Oldest);
+        deletion => (catalog.Rules(deletion.Begun).FirstOrDefault(rule => rule.Camera == camera) ?? RetentionRule.Default(camera))
+            .Term.Floor(scene.Calendar, UtcTime.BeijingDate(NodaTime.Instant.Min(deletion.Begun, scene.Journal.Latest(deletion.Number)))).Oldest);
 
     private void Read(DeepReading deep, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ internal sealed class ChainReader(IReadOnlySet<string> deleted)
     private int _length;
 
     /// <summary>True where the row names one before it.</summary>
-    internal bool Takes(SegmentCursor row)
+    internal bool Takes(in SegmentRow row)
     {
         var names = IsBefore(row.Previous);
         Keep(row.Sha256, row.Recovered);
@@ -47,7 +47,7 @@ internal sealed class ChainReader(IReadOnlySet<string> deleted)
             Array.Resize(ref _before, Math.Max(4 * HexLength, 2 * (_length + HexLength)));
         }
 
-        digest[..HexLength].CopyTo(_before.AsSpan(_length));
+        digest.CopyTo(_before.AsSpan(_length, HexLength));
         _length += HexLength;
     }
 }

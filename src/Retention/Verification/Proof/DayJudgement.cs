@@ -22,7 +22,18 @@ internal sealed class DayJudgement(CameraQuestion question, DayTimeline timeline
             yield return Of(ProofCode.Unexplained, $"nothing explains {Seconds(day.Seconds.Unexplained)} s (Beijing time): {Holes()}");
         }
 
-        foreach (var (cause, missing) in day.Seconds.Explained.Where(share => day.Seconds.Beyond(share.Key, question.Rule) > 0))
+        if (day.Seconds.Explained.TryGetValue(GapCause.Planned, out var planned))
+        {
+            yield return Of(ProofCode.NotInSchedule, $"planned: {Seconds(planned)} s are missing, and no schedule that was in force left them out");
+        }
+
+        if (day.Seconds.LeftOut(question.Rule) > 0)
+        {
+            yield return Of(
+                ProofCode.ScheduleTooNarrow, $"the schedule left out {Seconds(day.Seconds.Planned)} s, {question.Rule.AllowedSeconds.GetValueOrDefault(GapCause.Planned)} s of a day are allowed");
+        }
+
+        foreach (var (cause, missing) in day.Seconds.Explained.Where(share => share.Key is not GapCause.Planned && day.Seconds.Beyond(share.Key, question.Rule) > 0))
         {
             yield return Of(
                 ProofCode.OverAllowance,

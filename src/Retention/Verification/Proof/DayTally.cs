@@ -23,11 +23,11 @@ internal sealed class DayTally : IDisposable
 
     internal ImmutableSortedDictionary<string, int> Labels => _labels.ToImmutableSortedDictionary(label => SegmentCursor.Text(label.Name), label => label.Count, StringComparer.Ordinal);
 
-    internal void Add(SegmentCursor row, bool isChained)
+    internal void Add(in SegmentRow row, bool isChained)
     {
         Segments++;
         Bytes += row.Bytes;
-        row.Sha256[..64].CopyTo(_head);
+        row.Sha256.CopyTo(_head);
         _head[64] = (byte)'\n';
         _digests.AppendData(_head);
         Count(row.Label);

@@ -57,12 +57,28 @@ internal sealed class DeepReading(DataDirectory data, int workers, DeepState sta
         });
     }
 
+    /// <summary>Whoever changes a row together with its file must also have changed what the file says about itself.</summary>
+    private static bool IsItself(string camera, RecordedSegment segment, ReadOnlyMemory<byte> head)
+    {
+        try
+        {
+            return SegmentHead.Read(head) is { } box && box.Camera == camera && box.Sequence == segment.Sequence
+                && Domain.UtcTime.ToNanoseconds(box.Start) == segment.Start && box.PreviousSha256 == segment.Previous;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     private DeepFault? Judge(string camera, RecordedSegment segment, FileDigest digest, CancellationToken cancel)
     {
         try
         {
             var found = digest.Of(Path.Combine(FolderComparison.Folder(data, camera, segment.Folder), segment.Name), cancel);
-            return found == segment.Sha256 ? null : new DeepFault(segment.Sequence, ProofCode.DigestDiffers, segment.Name);
+            return found != segment.Sha256 ? new DeepFault(segment.Sequence, ProofCode.DigestDiffers, segment.Name)
+                : IsItself(camera, segment, digest.Head) ? null
+                : new DeepFault(segment.Sequence, ProofCode.BoxDiffers, segment.Name);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

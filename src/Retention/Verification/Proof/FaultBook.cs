@@ -36,6 +36,8 @@ internal sealed class FaultBook(string? camera)
         ProofCode.DigestDiffers => $"files whose SHA-256 is not the recorded one, {count}: {names}",
         ProofCode.FileUnreadable => $"files that cannot be read, {count}: {names}",
         ProofCode.NotInCatalog => $"segments that the catalogue does not have, {count}: {names}",
+        ProofCode.SegmentMissing => $"segments that were recorded and are nowhere, {names}",
+        ProofCode.BoxDiffers => $"files that are not what their rows say, by their first box, {count}: {names}",
         ProofCode.LeftOver => $"files left open by a recorder, and none runs, {count}: {names}",
         ProofCode.ChainBroken => $"segments that do not name the one before them, {count}: number {names}",
         _ => $"files that the recorder did not make, {count}: {names}",

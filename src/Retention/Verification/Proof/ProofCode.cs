@@ -12,6 +12,12 @@ public enum ProofCode
     /// <summary>A cause took more of a day than the rule excuses.</summary>
     OverAllowance,
 
+    /// <summary>A gap says that it was planned, and no schedule that was in force then knows of it.</summary>
+    NotInSchedule,
+
+    /// <summary>A schedule leaves out more of a day than the rule lets it.</summary>
+    ScheduleTooNarrow,
+
     /// <summary>More of a day is there in key frames only than the rule excuses of the cause disk.</summary>
     Thinned,
 
@@ -45,6 +51,15 @@ public enum ProofCode
     /// <summary>A backup has later segments of the camera, and this one not.</summary>
     CopyMissing,
 
-    /// <summary>Journal and catalogue do not go equally far.</summary>
+    /// <summary>Journal and catalogue do not say the same, or records are missing in the journal.</summary>
     JournalDiffers,
+
+    /// <summary>A segment that was recorded is neither in the catalogue nor in the archive, and no deletion names it.</summary>
+    SegmentMissing,
+
+    /// <summary>What a file says about itself in its first box is not what its row says.</summary>
+    BoxDiffers,
+
+    /// <summary>The deletion ledger is not what the journal says of it.</summary>
+    LedgerDiffers,
 }

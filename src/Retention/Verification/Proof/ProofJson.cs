@@ -97,6 +97,7 @@ public static class ProofJson
         json.WriteStartObject();
         json.WriteString("day", Day(day.Day));
         json.WriteNumber("required", Seconds(day.Seconds.Required));
+        json.WriteNumber("planned", Seconds(day.Seconds.Planned));
         json.WriteNumber("covered", Seconds(day.Seconds.Covered));
         json.WriteNumber("thinned", Seconds(day.Seconds.Thinned));
         json.WriteNumber("beyondThinned", Seconds(day.Seconds.BeyondThinned(rule)));

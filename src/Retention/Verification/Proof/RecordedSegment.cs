@@ -8,4 +8,5 @@ namespace Supervision.Retention.Verification.Proof;
 /// <param name="Folder">The Beijing day whose folder it lies in.</param>
 /// <param name="Name">The file's name there.</param>
 /// <param name="Sha256">Its digest; null where nobody will compare it.</param>
-internal readonly record struct RecordedSegment(long Sequence, long Start, long End, long Bytes, int Folder, string Name, string? Sha256);
+/// <param name="Previous">The digest of the one before it, as its box says; null where it has none, or nobody will compare it.</param>
+internal readonly record struct RecordedSegment(long Sequence, long Start, long End, long Bytes, int Folder, string Name, string? Sha256, string? Previous);

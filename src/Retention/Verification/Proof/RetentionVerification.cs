@@ -71,6 +71,7 @@ public sealed class RetentionVerification
         var asOf = _options.AsOf is { } asked ? Instant.Min(asked, now) : now;
         var isPast = asOf < now;
         var day = UtcTime.BeijingDate(asOf);
+        var journal = JournalFacts.Read(_data, now);
         var host = connection.Query<(int Day, int Samples, int Unsynchronised)>(
             $"SELECT (measured_ns{CameraFacts.DayOf} day, count(*), sum(1 - synchronised) FROM host_clock GROUP BY day");
         return new VerificationScene(
@@ -82,6 +83,7 @@ public sealed class RetentionVerification
             calendar,
             catalog.Rules(isPast ? asOf : null).ToFrozenDictionary(rule => rule.Camera, StringComparer.Ordinal),
             [.. catalog.Holds().Where(hold => hold.Placed <= asOf && HeldOn(hold, day, asOf))],
+            journal,
             host.ToFrozenDictionary(row => row.Day, row => (row.Samples, row.Unsynchronised)));
     }
 

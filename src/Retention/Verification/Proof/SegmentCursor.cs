@@ -6,14 +6,17 @@ using SQLitePCL;
 
 namespace Supervision.Retention.Verification.Proof;
 
-/// <summary>
-/// All rows of a camera by number, a few columns each, read without making objects: a hall has millions. Texts are UTF-8 as SQLite has them, valid up to the next step.
-/// </summary>
+/// <summary>All rows of a camera by number, read without making objects: a hall has millions.</summary>
 internal sealed class SegmentCursor : IDisposable
 {
+    // A call of SQLite costs more than what it copies: the texts come as one.
     private const string Sql = """
-        SELECT sequence, start_ns, end_ns, bytes, path, sha256, previous_sha256, label, recovered FROM segments WHERE camera = $camera ORDER BY sequence
+        SELECT sequence, start_ns, end_ns, bytes, recovered + 2 * (previous_sha256 IS NOT NULL),
+               sha256 || ifnull(previous_sha256, '') || label || char(10) || path
+        FROM segments WHERE camera = $camera ORDER BY sequence
         """;
+
+    private const int HexLength = 64;
 
     private readonly SqliteCommand _command;
     private readonly SqliteDataReader _reader;
@@ -28,24 +31,31 @@ internal sealed class SegmentCursor : IDisposable
         _row = _reader.Handle ?? throw new InvalidOperationException("the reader has no statement");
     }
 
-    internal long Sequence => raw.sqlite3_column_int64(_row, 0);
-
-    internal long Start => raw.sqlite3_column_int64(_row, 1);
-
-    internal long End => raw.sqlite3_column_int64(_row, 2);
-
-    internal long Bytes => raw.sqlite3_column_int64(_row, 3);
-
-    internal ReadOnlySpan<byte> Path => raw.sqlite3_column_blob(_row, 4);
-
-    internal ReadOnlySpan<byte> Sha256 => raw.sqlite3_column_blob(_row, 5);
-
-    /// <summary>Empty for none.</summary>
-    internal ReadOnlySpan<byte> Previous => raw.sqlite3_column_blob(_row, 6);
-
-    internal ReadOnlySpan<byte> Label => raw.sqlite3_column_blob(_row, 7);
-
-    internal bool Recovered => raw.sqlite3_column_int(_row, 8) != 0;
+    /// <summary>Reads the row on which it stands.</summary>
+    internal SegmentRow Current
+    {
+        get
+        {
+            var flags = raw.sqlite3_column_int(_row, 4);
+            var texts = raw.sqlite3_column_blob(_row, 5);
+            var sha256 = Take(ref texts, HexLength);
+            var previous = Take(ref texts, (flags & 2) != 0 ? HexLength : 0);
+            // A path has no line break.
+            var split = texts.LastIndexOf((byte)'\n');
+            return new SegmentRow
+            {
+                Sequence = raw.sqlite3_column_int64(_row, 0),
+                Start = raw.sqlite3_column_int64(_row, 1),
+                End = raw.sqlite3_column_int64(_row, 2),
+                Bytes = raw.sqlite3_column_int64(_row, 3),
+                Recovered = (flags & 1) != 0,
+                Sha256 = sha256,
+                Previous = previous,
+                Label = texts[..Math.Max(split, 0)],
+                Path = texts[(split + 1)..],
+            };
+        }
+    }
 
     internal static string Text(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
 
@@ -55,5 +65,12 @@ internal sealed class SegmentCursor : IDisposable
     {
         _reader.Dispose();
         _command.Dispose();
+    }
+
+    private static ReadOnlySpan<byte> Take(scoped ref ReadOnlySpan<byte> text, int length)
+    {
+        var taken = text[..Math.Min(length, text.Length)];
+        text = text[taken.Length..];
+        return taken;
     }
 }

@@ -21,11 +21,11 @@ internal sealed class Spans
 
     internal Spans With(Spans other) => Of(_parts.Concat(other._parts));
 
-    /// <summary>What of this is in another.</summary>
-    internal Spans Within(Spans other) => Without(new Spans([.. other.Outside(long.MinValue, long.MaxValue)]));
-
     /// <summary>What of this is not in another.</summary>
     internal Spans Without(Spans other) => new([.. _parts.SelectMany(part => other.Outside(part.Start, part.End))]);
+
+    /// <summary>What of this is in another, too.</summary>
+    internal Spans Within(Spans other) => new([.. _parts.SelectMany(part => other.Inside(part.Start, part.End))]);
 
     /// <summary>How much of [from, to) is in here.</summary>
     internal long Length(long from, long to)
@@ -37,6 +37,15 @@ internal sealed class Spans
         }
 
         return sum;
+    }
+
+    /// <summary>The parts of [from, to) that are in here.</summary>
+    internal IEnumerable<(long Start, long End)> Inside(long from, long to)
+    {
+        for (var i = FirstAfter(from); i < _parts.Count && _parts[i].Start < to; i++)
+        {
+            yield return (Math.Max(_parts[i].Start, from), Math.Min(_parts[i].End, to));
+        }
     }
 
     /// <summary>The parts of [from, to) that are not in here.</summary>

@@ -16,6 +16,7 @@ namespace Supervision.Retention.Verification.Proof;
 /// <param name="Calendar">Counts the floors.</param>
 /// <param name="Rules">Of each camera that has one.</param>
 /// <param name="Holds">Those that held.</param>
+/// <param name="Journal">What it says.</param>
 /// <param name="Host">Samples of the recorder's clock by day: all, and unsynchronised ones.</param>
 internal sealed record VerificationScene(
     DataDirectory Data,
@@ -26,6 +27,7 @@ internal sealed record VerificationScene(
     WorkingDayCalendar Calendar,
     FrozenDictionary<string, RetentionRule> Rules,
     IReadOnlyList<Hold> Holds,
+    JournalFacts Journal,
     FrozenDictionary<int, (int Samples, int Unsynchronised)> Host)
 {
     internal long AsOfNs { get; } = UtcTime.ToNanoseconds(AsOf);

@@ -1,0 +1,42 @@
+using NodaTime;
+
+using Supervision.Domain;
+using Supervision.Retention.Archive;
+using Supervision.Retention.Journal;
+
+namespace Supervision.Retention.Verification.Proof;
+
+/// <summary>What the journal alone tells a verification, read before any row: the catalogue is only made from it, and could have been changed.</summary>
+internal sealed class JournalFacts
+{
+    private readonly long[] _numbers;
+    private readonly Instant[] _earliest;
+
+    private JournalFacts(JournalContent content, Instant now)
+    {
+        Content = content;
+        Expected = new ExpectedSegments(content.Records);
+        _numbers = [.. content.Records.Select(record => record.Number)];
+        _earliest = new Instant[_numbers.Length + 1];
+        _earliest[^1] = now;
+        for (var i = _numbers.Length - 1; i >= 0; i--)
+        {
+            _earliest[i] = Instant.Min(_earliest[i + 1], content.Records[i].At);
+        }
+    }
+
+    /// <summary>All records but samples, and what is wrong with them.</summary>
+    internal JournalContent Content { get; }
+
+    /// <summary>Numbers that segments got.</summary>
+    internal ExpectedSegments Expected { get; }
+
+    internal static JournalFacts Read(DataDirectory data, Instant now) => new(JournalReader.ReadWhole(data.JournalPath, samples: false), now);
+
+    /// <summary>When a record was written at the latest, whatever the clock showed: nothing was written after what came later, and nothing is in the future.</summary>
+    internal Instant Latest(long number)
+    {
+        var index = Array.BinarySearch(_numbers, number);
+        return _earliest[index >= 0 ? index : ~index];
+    }
+}
