@@ -1,3 +1,5 @@
+using Dapper;
+
 using NodaTime;
 
 using Supervision.Domain;
