@@ -1,6 +1,5 @@
 using NodaTime;
 
-using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Journal;
 
