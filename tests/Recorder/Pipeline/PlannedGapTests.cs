@@ -4,7 +4,6 @@ using Supervision.Domain;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Calendar;
 using Supervision.Retention.Journal;
-using Supervision.Tests.Retention;
 
 namespace Supervision.Tests.Recorder.Pipeline;
 
