@@ -123,7 +123,7 @@ public class PacketPathBenchmark : IDisposable
             // There is nothing to choose.
         }
 
-        public IVideoPath CreateVideo(VideoFormat input, double pictureRate) => new PassThroughPath(input);
+        public IVideoPath CreateVideo(VideoFormat input, double pictureRate, bool isThinned) => new PassThroughPath(input);
 
         public ISoundPath? CreateSound(AudioFormat input) => null;
     }

@@ -10,7 +10,7 @@ internal sealed class CopyPaths : IMediaPaths
 
     public void Preview(AccessUnit picture) => Assert.True(picture.IsVideo);
 
-    public IVideoPath CreateVideo(VideoFormat input, double pictureRate)
+    public IVideoPath CreateVideo(VideoFormat input, double pictureRate, bool isThinned)
     {
         VideoPathsMade++;
         return new PassThroughPath(input);

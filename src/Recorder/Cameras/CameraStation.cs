@@ -52,6 +52,7 @@ internal sealed class CameraStation : IDisposable
             SoundName = sounds.OwnName,
             Tap = sounds.Tap,
             Hours = plan.Hours,
+            Thinning = () => limits.Thinning(plan.Id),
             Recorded = new RecordedEnd(time, store.Recovery.OpenGaps.FirstOrDefault(gap => gap.IsOfPictures && gap.Camera == plan.Id)?.Start),
         };
         var opener = new StreamOpener(plan.Stream, _place, Status, sockets, clock, time, logger, pace);

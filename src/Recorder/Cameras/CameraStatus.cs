@@ -18,6 +18,7 @@ internal sealed class CameraStatus(string camera, string name, string label)
     private long _pictures;
     private long _pictureBytes;
     private long _heldBack;
+    private long _thinned;
     private long _droppedFragments;
     private long _droppedUnits;
     private long _lastDurable = long.MinValue;
@@ -25,6 +26,7 @@ internal sealed class CameraStatus(string camera, string name, string label)
     private volatile Connections _connections = new(null, 0);
     private volatile StreamPlace? _place;
     private volatile string? _source;
+    private volatile string? _thinnedBecause;
     private volatile string _message = "";
     private volatile string _format = "";
     private volatile bool _diskFailed;
@@ -64,6 +66,12 @@ internal sealed class CameraStatus(string camera, string name, string label)
 
     /// <summary>Pictures left out because a reference of theirs was lost.</summary>
     public long HeldBack => Interlocked.Read(ref _heldBack);
+
+    /// <summary>Pictures between key frames that were left out because the disk is full. Not among the losses.</summary>
+    public long Thinned => Interlocked.Read(ref _thinned);
+
+    /// <summary>Why its newest run has key frames only; null where it has all pictures.</summary>
+    public string? ThinnedBecause => _thinnedBecause;
 
     /// <summary>Fragments that the disk was too slow for.</summary>
     public long DroppedFragments => Interlocked.Read(ref _droppedFragments);
@@ -162,6 +170,10 @@ internal sealed class CameraStatus(string camera, string name, string label)
     }
 
     public void CountHeldBack() => Interlocked.Increment(ref _heldBack);
+
+    public void SetThinned(string? because) => _thinnedBecause = because;
+
+    public void CountThinned() => Interlocked.Increment(ref _thinned);
 
     public void CountDroppedUnits(int units) => Interlocked.Add(ref _droppedUnits, units);
 

@@ -14,4 +14,7 @@ internal sealed record RecordingLimits(Duration SegmentLength, TimeSpan SyncInte
 
     /// <summary>Why a camera must not be recorded now; null where it may.</summary>
     public Func<string, string?> StandBack { get; init; } = _ => null;
+
+    /// <summary>Why no more than a camera's key frames may be recorded now; null where all pictures may be.</summary>
+    public Func<string, string?> Thinning { get; init; } = _ => null;
 }

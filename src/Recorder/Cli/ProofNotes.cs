@@ -34,6 +34,12 @@ internal static class ProofNotes
             yield return RetentionVerifyTexts.Overdue.With(proof.Overdue);
         }
 
+        if (proof.Cameras.Sum(camera => camera.Days.Sum(day => day.Seconds.Thinned)) is > 0 and var thinned)
+        {
+            yield return RetentionVerifyTexts.Thinned.With(
+                ProofSums.Time(thinned), ProofSums.Time(proof.Cameras.Sum(camera => camera.Days.Sum(day => day.Seconds.BeyondThinned(camera.Rule)))));
+        }
+
         var days = proof.Cameras.SelectMany(camera => camera.Days).DistinctBy(day => day.Day).ToList();
         if (days.Sum(day => day.HostUnsynchronised) is > 0 and var unsynchronised)
         {

@@ -62,7 +62,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
                 Log.TooSmall(logs.Loggers.CreateLogger("disks"), line);
             }
 
-            var limits = Limits(site) with { StandBack = disks.Gate.Reason };
+            var limits = Limits(site) with { StandBack = disks.Gate.Reason, Thinning = disks.Gate.Thinning };
             using var hall = new HallRecorder(cameras, SoundPlan.Of(site), new OpeningHours(site.Hours, CalendarOf.Data(context, data)), store, limits, sockets, context.Clock, context.Time, logs.Loggers)
             {
                 Jobs = [new ControlServer(control, ControlOperations.All).RunAsync, Sweeping(site.Retention, control, sweeps).RunAsync, .. BackupJobs.Of(targets, control, backups), disks.RunAsync],

@@ -12,7 +12,7 @@ namespace Supervision.Recorder.Cli;
 internal static class RetentionCsv
 {
     private const string Heads =
-        "camera,day,required_s,planned_s,covered_s,lost_s,explained_s,causes,beyond_s,deleted_s,unexplained_s,segments,bytes,head,digest,on_backup_s,on_union_s,copies_missing,labels,strip_worst_db," +
+        "camera,day,required_s,planned_s,covered_s,thinned_s,lost_s,explained_s,causes,beyond_s,deleted_s,unexplained_s,segments,bytes,head,digest,on_backup_s,on_union_s,copies_missing,labels,strip_worst_db," +
         "clock_offset_s,host_samples,host_unsynchronised,holds,findings";
 
     internal static string Of(RetentionProof proof)
@@ -37,6 +37,7 @@ internal static class RetentionCsv
         Seconds(day.Seconds.Required),
         Seconds(day.Seconds.Planned),
         Seconds(day.Seconds.Covered),
+        Seconds(day.Seconds.Thinned),
         Seconds(day.Seconds.Lost),
         Seconds(day.Seconds.Explained.Values.Sum()),
         string.Join(' ', day.Seconds.Explained.Select(share => $"{share.Key.Name()}={Seconds(share.Value)}")),

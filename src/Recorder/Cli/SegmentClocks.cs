@@ -21,9 +21,10 @@ internal static class SegmentClocks
         }
 
         var (first, last) = (segments.Min(segment => segment.Start) - Reach, segments.Max(segment => segment.Start) + Reach);
+        var thinned = catalog.Thinned(camera, first, last).Select(stretch => stretch.Run).ToHashSet(StringComparer.Ordinal);
         var host = catalog.HostClocks(first, last);
         var cameras = catalog.ClockOffsets(camera, first, last).GroupBy(offset => offset.Camera).ToDictionary(group => group.Key, group => group.ToList());
-        return [.. segments.Select(segment => new TimedSegment(segment, At(segment.Start, cameras.GetValueOrDefault(segment.Camera, []), host)))];
+        return [.. segments.Select(segment => new TimedSegment(segment, At(segment.Start, cameras.GetValueOrDefault(segment.Camera, []), host), thinned.Contains(segment.Run)))];
     }
 
     private static SegmentClockJson? At(Instant start, IReadOnlyList<ClockOffset> camera, IReadOnlyList<HostClock> host)

@@ -8,4 +8,7 @@ public enum WhenFull
 
     /// <summary>The least important cameras stop first, so that the others go on for longer: <c>priority</c>.</summary>
     Priority,
+
+    /// <summary>All cameras of the disk record key frames only, and stop at the last: <c>thin</c>.</summary>
+    Thin,
 }

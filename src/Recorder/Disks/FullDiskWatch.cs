@@ -34,6 +34,11 @@ internal sealed partial class FullDiskWatch
     /// <summary>Cameras of a disk that stand back now.</summary>
     public IReadOnlyList<string> StandingBack(string volume) => _disks.Find(disk => disk.Volume.Id == volume) is { } disk ? [.. disk.Plan.Cameras(Volatile.Read(ref disk.Steps))] : [];
 
+    /// <summary>Cameras of a disk of which key frames only are recorded now.</summary>
+    public IReadOnlyList<string> Thinned(string volume) => _disks.Find(disk => disk.Volume.Id == volume) is { } disk && Volatile.Read(ref disk.Steps) is var steps
+        ? [.. disk.Plan.Thinned(steps).Except(disk.Plan.Cameras(steps), StringComparer.Ordinal)]
+        : [];
+
     /// <summary>Looks until cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -66,14 +71,30 @@ internal sealed partial class FullDiskWatch
 
     private void Change(Disk disk, int steps, long free)
     {
-        var all = disk.Plan.Cameras(disk.Plan.Steps).ToList();
-        var standBack = disk.Plan.Cameras(steps).ToList();
-        var reason = $"volume {disk.Volume.Id} is full, {free / 1e9:0.00} GB are left, and storage.when_full is {(_choice is WhenFull.Stop ? "stop" : "priority")}: not recorded; free space on this disk or enlarge it";
-        var names = string.Join(", ", standBack);
-        Log.Changed(_logger, steps > disk.Steps ? LogLevel.Critical : LogLevel.Warning, disk.Volume.Id, free / 1e9, standBack.Count, all.Count, names);
+        var all = disk.Volume.Cameras;
+        var (standBack, thinned) = (disk.Plan.Cameras(steps).ToList(), disk.Plan.Thinned(steps).ToList());
+        var full = $"volume {disk.Volume.Id} is full, {free / 1e9:0.00} GB are left, and storage.when_full is {Word}";
+        var level = steps > disk.Steps ? LogLevel.Critical : LogLevel.Warning;
+        if (_choice is WhenFull.Thin)
+        {
+            Log.Thinned(_logger, level, disk.Volume.Id, free / 1e9, thinned.Count - standBack.Count, standBack.Count, all.Count);
+        }
+        else
+        {
+            Log.Changed(_logger, level, disk.Volume.Id, free / 1e9, standBack.Count, all.Count, string.Join(", ", standBack));
+        }
+
         Volatile.Write(ref disk.Steps, steps);
-        _gate.Set(all, standBack, reason);
+        _gate.Thin(all, thinned, $"{full}: key frames only; free space on this disk or enlarge it");
+        _gate.Set(all, standBack, $"{full}: not recorded; free space on this disk or enlarge it");
     }
+
+    private string Word => _choice switch
+    {
+        WhenFull.Stop => "stop",
+        WhenFull.Priority => "priority",
+        _ => "thin",
+    };
 
     /// <summary>A disk that is not there, or broken, refuses by itself what is written to it.</summary>
     private static long? Free(HallVolume volume)
@@ -101,6 +122,9 @@ internal sealed partial class FullDiskWatch
     {
         [LoggerMessage(EventId = 1801, Message = "volume {Volume}: {FreeGb:0.00} GB free; {Count} of {All} cameras stand back: {Cameras}")]
         public static partial void Changed(ILogger logger, LogLevel level, string volume, double freeGb, int count, int all, string cameras);
+
+        [LoggerMessage(EventId = 1803, Message = "volume {Volume}: {FreeGb:0.00} GB free; of {All} cameras {Thinned} record key frames only, {Count} stand back")]
+        public static partial void Thinned(ILogger logger, LogLevel level, string volume, double freeGb, int thinned, int count, int all);
 
         [LoggerMessage(1802, LogLevel.Debug, "full disk watch stopped")]
         public static partial void Stopped(ILogger logger);

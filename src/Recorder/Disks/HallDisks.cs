@@ -59,6 +59,9 @@ internal sealed class HallDisks
     /// <summary>Cameras of a disk that stand back now.</summary>
     public IReadOnlyList<string> StandingBack(string volume) => _full.StandingBack(volume);
 
+    /// <summary>Cameras of a disk of which key frames only are recorded now.</summary>
+    public IReadOnlyList<string> Thinned(string volume) => _full.Thinned(volume);
+
     /// <summary>Watches until cancelled.</summary>
     public Task RunAsync(CancellationToken stopping) => Task.WhenAll(_full.RunAsync(stopping), _forecasts.RunAsync(stopping), _smart.RunAsync(stopping));
 

@@ -15,6 +15,7 @@ namespace Supervision.Recorder.Health;
 /// <param name="Clock">How far its clock is off; null where it does not tell.</param>
 /// <param name="Place">Where it was reached by ONVIF; null before, and for a camera with an RTSP address.</param>
 /// <param name="Events">What it reports of itself by ONVIF; null for a camera with an RTSP address.</param>
+/// <param name="Thinned">Why no more than its key frames are recorded; null where all pictures are.</param>
 internal sealed record CameraHealth(
     string Camera,
     string State,
@@ -27,7 +28,8 @@ internal sealed record CameraHealth(
     StripHealth? Strip,
     CameraClockHealth? Clock,
     PlaceHealth? Place,
-    EventsHealth? Events)
+    EventsHealth? Events,
+    string? Thinned)
 {
     /// <summary>When it is recorded; null for all 24 hours.</summary>
     public ScheduleHealth? Schedule { get; init; }

@@ -71,7 +71,8 @@ internal sealed class HallHealth(IReadOnlyList<CameraStatus> cameras, DiskWatch 
             StripHealth.Of(camera.Guard, camera.Older),
             CameraClockHealth.Of(clocks.Of(camera.Camera), clocks.IsOff(camera.Camera)),
             PlaceHealth.Of(camera.Place),
-            EventsHealth.Of(camera.Events))
+            EventsHealth.Of(camera.Events),
+            camera.ThinnedBecause)
         {
             Schedule = schedule,
         };

@@ -39,6 +39,8 @@ internal static class MetricsText
         Each(text, health, "supervision_camera_picture_bytes_total", "counter", "Coded picture bytes recorded.", camera => camera.PictureBytes);
         Each(text, health, "supervision_camera_lost_packets_total", "counter", "RTP packets lost.", camera => camera.LostPackets);
         Each(text, health, "supervision_camera_held_back_total", "counter", "Access units left out after a loss.", camera => camera.HeldBack);
+        Each(text, health, "supervision_camera_thinned", "gauge", "1 while no more than key frames are recorded, because the disk is full.", camera => camera.ThinnedBecause is null ? 0 : 1);
+        Each(text, health, "supervision_camera_thinned_pictures_total", "counter", "Pictures between key frames left out because the disk was full.", camera => camera.Thinned);
         Each(text, health, "supervision_camera_dropped_fragments_total", "counter", "Fragments the disk was too slow for.", camera => camera.DroppedFragments);
         Each(text, health, "supervision_camera_reconnects_total", "counter", "Connections after the first.", camera => camera.Reconnects);
         Each(text, health, "supervision_camera_clock_offset_seconds", "gauge", "Camera clock minus recorder clock; NaN where the camera does not tell.", camera => camera.CameraClock?.Offset.TotalSeconds ?? double.NaN);

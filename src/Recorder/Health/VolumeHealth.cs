@@ -11,6 +11,7 @@ namespace Supervision.Recorder.Health;
 /// <param name="Alarm">True where somebody must look.</param>
 /// <param name="Message">What is wrong and how to mend it; empty while nothing is.</param>
 /// <param name="StandingBack">Cameras that are not recorded, because it is full and the configuration says so.</param>
+/// <param name="Thinned">Cameras of which key frames only are recorded, for the same reason.</param>
 /// <param name="Forecast">What becomes of it; null before the first look, and while it is not there.</param>
 /// <param name="Smart">How its devices are; null before the first look.</param>
 internal sealed record VolumeHealth(
@@ -22,6 +23,7 @@ internal sealed record VolumeHealth(
     bool Alarm,
     string Message,
     IReadOnlyList<string> StandingBack,
+    IReadOnlyList<string> Thinned,
     ForecastHealth? Forecast,
     SmartHealth? Smart)
 {
@@ -38,6 +40,7 @@ internal sealed record VolumeHealth(
             space.Alarm,
             space.Message,
             disks.StandingBack(volume.Id),
+            disks.Thinned(volume.Id),
             ForecastHealth.Of(disks.Board.Forecast(volume.Id), disks.Storage.ForecastDays),
             SmartHealth.Of(disks.Board.Smart(volume.Id)));
     }

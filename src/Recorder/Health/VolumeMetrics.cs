@@ -15,6 +15,7 @@ internal static class VolumeMetrics
         Each(text, report, "supervision_volume_free_bytes", "Free bytes of the volume.", volume => volume.FreeBytes);
         Each(text, report, "supervision_volume_alarm", "1 where the volume is nearly full, read-only, not there or cannot be asked.", volume => volume.Alarm ? 1 : 0);
         Each(text, report, "supervision_volume_cameras_standing_back", "Cameras that are not recorded because the volume is full.", volume => volume.StandingBack.Count);
+        Each(text, report, "supervision_volume_cameras_thinned", "Cameras of which key frames only are recorded because the volume is full.", volume => volume.Thinned.Count);
         Each(text, report, "supervision_volume_floor_broken_in_days", "Days until the floor will be broken with today's load; NaN where it is kept or not known.", volume => volume.Forecast?.DaysLeft ?? double.NaN);
         Each(text, report, "supervision_volume_missing_bytes", "What the volume would have to be larger; NaN where it is not known.", volume => volume.Forecast?.MissingBytes ?? double.NaN);
         Each(text, report, "supervision_volume_days_that_fit", "Days of recordings that fit; NaN where it is not known.", volume => volume.Forecast?.DaysThatFit ?? double.NaN);

@@ -52,7 +52,8 @@ internal sealed partial class BackupJob(
         }
     }
 
-    private async Task TickAsync(CancellationToken stopping)
+    /// <summary>Looks once, and runs where the window is open.</summary>
+    internal async Task TickAsync(CancellationToken stopping)
     {
         try
         {
@@ -60,10 +61,10 @@ internal sealed partial class BackupJob(
             if (target.Window.Contains(now))
             {
                 Copied(await run(_state is null || now - _state >= StatePeriod, stopping), now);
+                _told = string.Empty;
             }
 
-            status.Set(look(), string.Empty);
-            _told = string.Empty;
+            status.Set(look(), _told); // What failed last has failed until a run works: a window that closes mends nothing.
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -78,6 +79,7 @@ internal sealed partial class BackupJob(
         catch (Exception defect) when (!stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
+            _told = defect.Message;
             status.Failed(target.Id, defect.Message);
             Log.Defect(logger, target.Id, defect);
         }

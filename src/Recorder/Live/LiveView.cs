@@ -39,6 +39,6 @@ internal sealed class LiveView
             camera.HeldBack + camera.DroppedFragments,
             camera.Label,
             camera.LabelReason,
-            camera.Message.Length > 0 ? camera.Message : camera.StripTrouble);
+            camera.Message.Length > 0 ? camera.Message : camera.ThinnedBecause ?? camera.StripTrouble);
     }
 }

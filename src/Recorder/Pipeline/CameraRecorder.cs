@@ -269,7 +269,7 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
         var (format, picture) = (_format!, _format!.Video);
         _run = run;
         _ledger.Add(() => store.Catalog.AddRunAsync(
-            run, camera.Id, start, sequence, status.Source ?? camera.Source, format.VideoName, picture.Width, picture.Height, format.AudioName));
+            run, camera.Id, start, sequence, status.Source ?? camera.Source, format.VideoName, picture.Width, picture.Height, format.AudioName, format.Thinned));
     }
 
     private async Task CloseSegmentAsync()

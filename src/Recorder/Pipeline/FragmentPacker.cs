@@ -72,7 +72,7 @@ internal sealed class FragmentPacker(ISegmentSink sink, RunPictures pictures, IR
         {
             var video = (VideoFormat)pending.Pictures[0].Format;
             _builder ??= new FragmentBuilder(video, sounds);
-            sink.BeginRun(new RunFormat(video, sounds, pictures.Label, pictures.LabelBox, pictures.HasStrip ? pictures.Original : null));
+            sink.BeginRun(new RunFormat(video, sounds, pictures.Label, pictures.LabelBox, pictures.HasStrip ? pictures.Original : null, pictures.Thinned));
         }
 
         if (!_runOpen || pending.StartsSegment)

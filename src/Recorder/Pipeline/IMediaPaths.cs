@@ -11,7 +11,8 @@ internal interface IMediaPaths
     /// <summary>The path for pictures of this format, by the camera's label mode.</summary>
     /// <param name="input">What the camera sends.</param>
     /// <param name="pictureRate">Pictures a second, as measured: an encoder shares its bits out by it.</param>
-    IVideoPath CreateVideo(VideoFormat input, double pictureRate);
+    /// <param name="isThinned">True where only key frames will come.</param>
+    IVideoPath CreateVideo(VideoFormat input, double pictureRate, bool isThinned);
 
     /// <summary>The path for sound of this format; null where it cannot be stored.</summary>
     ISoundPath? CreateSound(AudioFormat input);

@@ -32,12 +32,12 @@ internal sealed partial class MediaPaths(
         }
     }
 
-    public IVideoPath CreateVideo(VideoFormat input, double pictureRate)
+    public IVideoPath CreateVideo(VideoFormat input, double pictureRate, bool isThinned)
     {
         IVideoPath path = label is null ? new PassThroughPath(input)
             : TryStrip(input, pictureRate, label) is { } strip ? strip
             : osd?.Allows(input) == true ? new CameraLabelPath(input, osd, osd.Watch(input), prefersStrip ? _choice : null)
-            : new PixelLabelPath(input, pictureRate, label, logger, prefersStrip ? _choice : null, osd);
+            : new PixelLabelPath(input, isThinned ? Thinning.PictureRate : pictureRate, isThinned ? Thinning.Of(label) : label, logger, prefersStrip ? _choice : null, osd);
         var reason = ReasonOf(path, input);
         if (status.SetLabel(path.Label, reason))
         {

@@ -29,6 +29,9 @@ internal sealed record ProcessorParts(
     /// <summary>When the camera is recorded.</summary>
     public RecordingHours Hours { get; init; } = RecordingHours.Always;
 
+    /// <summary>Why no more than key frames may be recorded now; null where all pictures may be. Asked at each key frame.</summary>
+    public Func<string?> Thinning { get; init; } = () => null;
+
     /// <summary>Up to when the camera is recorded.</summary>
     public RecordedEnd Recorded { get; init; } = new(Time, before: null);
 }

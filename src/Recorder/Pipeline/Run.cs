@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Media.H265;
 using Supervision.Media.Mp4;
 using Supervision.Media.Streams;
 using Supervision.Media.Time;
@@ -16,6 +17,7 @@ internal sealed class Run : IPictureReceiver, IDisposable
     private readonly Action<AccessUnit> _addSound;
     private readonly PickupTracks _pickups;
     private readonly RunAssembler _assembler;
+    private readonly bool _breaksLinks;
     private StreamClock? _clock;
     private long _lastPicture;
     private Instant _lastArrival;
@@ -26,17 +28,24 @@ internal sealed class Run : IPictureReceiver, IDisposable
     {
         _parts = parts;
         Input = input;
-        _pictures = parts.Paths.CreateVideo(input, pictureRate);
+        var thinned = parts.Thinning();
+        IsThinned = thinned is not null;
+        _breaksLinks = IsThinned && input.Codec is VideoCodec.H265;
+        parts.Status.SetThinned(thinned);
+        _pictures = parts.Paths.CreateVideo(input, pictureRate, IsThinned);
         _sound = sound is null ? null : parts.Paths.CreateSound(sound);
         _timeline = sound is null ? null : new SoundTimeline(sound.ClockRate, parts.Time);
         _pickups = new PickupTracks(parts.Pickups, firstTrack: _sound is null ? 0 : 1);
         IReadOnlyList<StoredSound> own = _sound is null ? [] : [new(_sound.Output, parts.SoundName)];
-        _assembler = new RunAssembler(parts.Sink, parts.CutRule, RunPictures.Of(_pictures), [.. own, .. _pickups.Sounds]);
+        _assembler = new RunAssembler(parts.Sink, parts.CutRule, Thinning.Of(RunPictures.Of(_pictures), thinned, _breaksLinks), [.. own, .. _pickups.Sounds]);
         _addSound = _assembler.AddSound;
     }
 
     /// <summary>The camera's format.</summary>
     public VideoFormat Input { get; }
+
+    /// <summary>True where only key frames belong to it: pictures between them go to <see cref="LeaveOut"/>.</summary>
+    public bool IsThinned { get; }
 
     public Instant TimeOf(long mediaTime) => _clock!.ToUtc(mediaTime);
 
@@ -70,6 +79,11 @@ internal sealed class Run : IPictureReceiver, IDisposable
         var (arrival, ticks, camera) = (picture.Arrival, picture.ArrivalTicks, picture.Timestamp);
         picture.Timestamp = clock.ToMediaTime(camera);
         var time = picture.Timestamp;
+        if (_breaksLinks)
+        {
+            BrokenLink.Make(picture.WritableData);
+        }
+
         if (!_pictures.Process(picture, this))
         {
             picture.Timestamp = camera;
@@ -79,6 +93,24 @@ internal sealed class Run : IPictureReceiver, IDisposable
         (_lastArrival, _lastPictureTicks, _lastPicture) = (arrival, ticks, time);
         _pickups.Take(clock, time, _assembler.SoundFrom, _addSound);
         return true;
+    }
+
+    /// <summary>A picture of a thinned run goes by (ownership moves): the one before it lasts until it is over.</summary>
+    public void LeaveOut(AccessUnit picture, StreamClock clock)
+    {
+        using (picture)
+        {
+            _clock = clock;
+            (_lastArrival, _lastPictureTicks, _lastPicture) = (picture.Arrival, picture.ArrivalTicks, clock.ToMediaTime(picture.Timestamp));
+        }
+
+        _parts.Status.CountThinned();
+        if (!_assembler.Pass(_lastPicture, TimeOf(_lastPicture)))
+        {
+            _parts.Status.CountDroppedFragment();
+        }
+
+        _pickups.Take(clock, _lastPicture, _assembler.SoundFrom, _addSound);
     }
 
     public void TakeSound(AccessUnit sound, StreamClock clock, TrackAlignment? alignment)

@@ -24,6 +24,8 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
     private long _interval = VideoFormat.VideoClockRate / 25;
     private bool _reordered;
     private int _passed;
+    private long _lastTime;
+    private long _passedTime = long.MinValue;
 
     /// <summary>Adds the next picture in decoding order (ownership moves).</summary>
     /// <param name="picture">Its timestamp is its media time.</param>
@@ -35,7 +37,7 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
         if (_current is null)
         {
             _current = new PendingFragment(before: null) { StartsSegment = true };
-            _segmentStart = moment;
+            (_segmentStart, _lastTime) = (moment, picture.Timestamp);
         }
         else
         {
@@ -45,6 +47,21 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
         _lastMoment = Instant.Max(_lastMoment, moment);
         _current.AddPicture(picture, moment);
         return kept;
+    }
+
+    /// <summary>A picture goes by that is left out: the run lasts until it is over.</summary>
+    /// <param name="time">Its media time.</param>
+    /// <param name="moment">UTC at which it was taken.</param>
+    /// <returns>False where a fragment was lost because the disk is too slow.</returns>
+    public bool Pass(long time, Instant moment)
+    {
+        if (_current is null)
+        {
+            return true;
+        }
+
+        (_lastMoment, _passedTime) = (Instant.Max(_lastMoment, moment), Math.Max(_passedTime, time));
+        return Observe(time);
     }
 
     /// <summary>Media time (90 kHz) from which on sound is still taken: the start of the segment that is not on its way to disk yet.</summary>
@@ -97,7 +114,7 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
         Pack();
         var frame = Duration.FromNanoseconds(_interval * (1_000_000_000.0 / VideoFormat.VideoClockRate));
         var end = Instant.Max(Instant.Min(_lastMoment + frame, next ?? Instant.MaxValue), _current.EarliestEnd);
-        _packer.PackLast(_current, _current.LastTime + _interval, end);
+        _packer.PackLast(_current, Math.Max(_current.LastTime, _passedTime) + _interval, end);
         _packer.EndRun(end, why);
         _current = null;
         return end;
@@ -113,14 +130,8 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
 
     private bool Advance(AccessUnit picture, Instant moment)
     {
-        Measure(picture.Timestamp - _current!.Times[^1]);
-        var kept = true;
-        if (_closing is not null && ((sounds.Count == 0 && !_reordered) || picture.Timestamp - _current.StartTime > Patience))
-        {
-            kept = Pack();
-        }
-
-        var full = picture.Timestamp - _current.StartTime >= MaxFragment;
+        var kept = Observe(picture.Timestamp);
+        var full = picture.Timestamp - _current!.StartTime >= MaxFragment;
         if (!picture.IsKeyFrame && !full)
         {
             return kept;
@@ -132,6 +143,14 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
         _segmentStart = cut ? moment : _segmentStart;
         _current = new PendingFragment(_closing) { StartsSegment = cut };
         return kept;
+    }
+
+    /// <summary>Time goes on: what waited long enough for its sound is on its way.</summary>
+    private bool Observe(long time)
+    {
+        Measure(time - _lastTime);
+        _lastTime = time;
+        return _closing is null || ((sounds.Count > 0 || _reordered) && time - _current!.StartTime <= Patience) || Pack();
     }
 
     /// <summary>Learns the distance of pictures; where they are reordered, neighbours in decoding order lie further apart, but never nearer.</summary>

@@ -10,7 +10,8 @@ namespace Supervision.Recorder.Pipeline;
 /// <param name="Label">Label mode that makes the pictures.</param>
 /// <param name="LabelBox">Where the label stands; null without label.</param>
 /// <param name="StripOf">The camera's own format, where the pictures are its with a label strip; else null.</param>
-internal sealed record RunFormat(VideoFormat Video, IReadOnlyList<StoredSound> Sounds, string Label, LabelBox? LabelBox, VideoFormat? StripOf = null)
+/// <param name="Thinned">Why its pictures are key frames only; null where they are all.</param>
+internal sealed record RunFormat(VideoFormat Video, IReadOnlyList<StoredSound> Sounds, string Label, LabelBox? LabelBox, VideoFormat? StripOf = null, string? Thinned = null)
 {
     /// <summary>The picture coding as segments and catalogue name it.</summary>
     public string VideoName => Video.Codec is VideoCodec.H264 ? "h264" : "h265";

@@ -147,6 +147,11 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
             EndRun(new Discontinuity(GapCause.CameraChange, OtherLabel), unit);
         }
 
+        if (unit.IsKeyFrame && _run is not null && parts.Thinning() is var reason && _run.IsThinned != reason is not null)
+        {
+            EndRun(Thinning.Change(reason), unit);
+        }
+
         if (_clock is null && unit.IsKeyFrame)
         {
             StartClock(unit, unit.Arrival);
@@ -155,6 +160,12 @@ internal sealed class StreamProcessor(ProcessorParts parts, IMediaSource source,
         if (IsPlannedOut(unit))
         {
             unit.Dispose();
+            return;
+        }
+
+        if (_run is { IsThinned: true } && !unit.IsKeyFrame)
+        {
+            _run.LeaveOut(unit, _clock!);
             return;
         }
 

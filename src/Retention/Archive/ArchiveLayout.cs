@@ -23,6 +23,9 @@ public static class ArchiveLayout
     /// <summary>The ending of a file that start-up found unreadable and kept for people to look at.</summary>
     public const string DamagedSuffix = ".damaged";
 
+    /// <summary>The ending of a good copy on its way to the place of a damaged or lost file.</summary>
+    public const string HealingSuffix = ".healing";
+
     private const string Extension = ".mp4";
     private const string RelabelledExtension = ".relabelled" + Extension;
 
@@ -52,6 +55,14 @@ public static class ArchiveLayout
         var whole = path.EndsWith(PartSuffix, StringComparison.Ordinal) ? path[..^PartSuffix.Length] : path;
         return whole.EndsWith(RelabelledExtension, StringComparison.Ordinal)
             && TryParse(whole[..^RelabelledExtension.Length] + Extension, out var name) && !name.IsPart;
+    }
+
+    /// <summary>True for a damaged file that was put aside, and for a good one on its way to the place of such a file (<see cref="HealingSuffix"/>).</summary>
+    public static bool IsAside(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Array.Find([DamagedSuffix, HealingSuffix], suffix => path.EndsWith(suffix, StringComparison.Ordinal)) is { } found
+            && path[..^found.Length] is var whole && (TryParse(whole, out _) || IsRelabelled(whole));
     }
 
     /// <summary>The name of the directory for segments that start at <paramref name="start"/>.</summary>

@@ -38,7 +38,10 @@ public sealed class MaintainedStore : IAsyncDisposable
         var taken = DirectoryLock.Take(data, owner);
         try
         {
-            return new MaintainedStore(data, taken, OpenCatalog.OpenBriefly(files, data, clock));
+            var healed = new HealingNote(data).Settle(files);
+            var opened = OpenCatalog.OpenBriefly(files, data, clock);
+            opened.RecordHealed(healed);
+            return new MaintainedStore(data, taken, opened);
         }
         catch
         {

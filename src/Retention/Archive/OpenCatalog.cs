@@ -11,8 +11,11 @@ namespace Supervision.Retention.Archive;
 /// <summary>Journal and catalogue as the owner of the lock has them, in agreement with each other. One thread at a time.</summary>
 internal sealed class OpenCatalog : IDisposable
 {
+    private readonly DataDirectory _data;
+
     private OpenCatalog(SqliteConnection connection, DataDirectory data, JournalWriter journal, IReadOnlyList<JournalDamage> damages, string? rebuiltBecause)
     {
+        _data = data;
         Tables = new CatalogTables(connection, data.CatalogPath, data.JournalPath);
         Reader = new CatalogReader(connection, data.CatalogPath);
         (Journal, JournalDamages, RebuiltBecause) = (journal, damages, rebuiltBecause);
@@ -55,6 +58,16 @@ internal sealed class OpenCatalog : IDisposable
         Tables.Queue(written);
         Tables.Write();
         return written;
+    }
+
+    /// <summary>Notes what <see cref="HealingNote"/> found done, if anything.</summary>
+    internal void RecordHealed(SegmentHealed? healed)
+    {
+        if (healed is not null)
+        {
+            Record(healed);
+            new HealingNote(_data).Remove();
+        }
     }
 
     public void Dispose()

@@ -62,7 +62,9 @@ public sealed class RecordStore : IAsyncDisposable
         try
         {
             prepare?.Invoke();
+            var healed = new HealingNote(data).Settle(files);
             opened = OpenCatalog.Open(files, data, clock);
+            opened.RecordHealed(healed);
             return new RecordStore(files, data, taken, opened, program, clock);
         }
         catch (CatalogException damaged) when (damaged.Fault == CatalogFault.Corrupt && CatalogDamage.Read(data.CatalogPath) is null)

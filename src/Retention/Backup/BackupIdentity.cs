@@ -35,7 +35,7 @@ public sealed record BackupIdentity(string Format, string Installation, string M
     }
 
     /// <summary>Whose it is; null for an empty store.</summary>
-    /// <exception cref="BackupException">It is of another program.</exception>
+    /// <exception cref="BackupException">It is of another program, or of a newer one.</exception>
     public static async Task<BackupIdentity?> ReadAsync(IObjectStore store, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -44,10 +44,8 @@ public sealed record BackupIdentity(string Format, string Installation, string M
             return null;
         }
 
-        var identity = BackupJson.Read<BackupIdentity>(text);
-        return identity?.Format == FormatVersion
-            ? identity
-            : throw new BackupException($"{store.Place} has format '{identity?.Format}', this program knows '{FormatVersion}': use the newer program, or another place");
+        BackupFormat.Require(store.Place, text, FormatVersion);
+        return BackupJson.Read<BackupIdentity>(text) ?? throw BackupFormat.Unknown(store.Place, string.Empty, FormatVersion);
     }
 
     /// <summary>Refuses a store that is not the backup of this data directory.</summary>

@@ -61,8 +61,12 @@ public sealed class BackupRestore
             ? await RebuildAsync(segments, cancellation)
             : await FillAsync(segments, cancellation);
         return new RestoreResult(
-            identity.Installation, manifest?.At, segments.Segments, segments.Bytes, newer, [.. state.Damaged, .. segments.Missing], state.KeysLeftOut, Rebuilt: manifest is null);
+            identity.Installation, manifest?.At, segments.Segments, segments.Bytes, newer, [.. state.Damaged, .. segments.Missing], state.KeysLeftOut, Rebuilt: manifest is null, VolumesBefore());
     }
+
+    private string[] VolumesBefore() => Directory.Exists(Path.Combine(_data.Root, StateFiles.Volumes))
+        ? [.. Directory.EnumerateFiles(Path.Combine(_data.Root, StateFiles.Volumes)).Select(note => Path.GetFileName(note)).Order(StringComparer.Ordinal)]
+        : [];
 
     private async Task<long> FillAsync(RestoredSegments segments, CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ public static class BackupState
         var names = targets ?? [.. copies.Select(group => group.Key.Target).Distinct()];
         return
         [
-            .. from known in catalog.Cameras().Select(totals => totals.Camera)
+            .. from known in catalog.CameraIds()
                where camera is null || known == camera
                from day in Days(catalog, known, names.ToDictionary(name => name, name => new CopiedRanges(copies[(name, known)])))
                select day,
@@ -32,7 +32,7 @@ public static class BackupState
     public static IReadOnlyList<CameraBehind> Behind(CatalogReader catalog, string target, CeilingPlan? plan = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return [.. catalog.Cameras().Select(camera => Behind(catalog, target, camera.Camera, plan?.Since(camera.Camera)))];
+        return [.. catalog.CameraIds().Select(camera => Behind(catalog, target, camera, plan?.Since(camera)))];
     }
 
     private static CameraBehind Behind(CatalogReader catalog, string target, string camera, Instant? since)

@@ -18,7 +18,7 @@ public sealed class BackupVerify
     private readonly CatalogReader _catalog;
     private readonly IReadOnlyList<BackupTarget> _targets;
     private readonly BackupVerifyRequest _request;
-    private readonly SegmentHealing _healing;
+    private readonly FileHealing _healing;
     private readonly List<BackupFinding> _findings = [];
     private long _copies;
     private long _read;
@@ -27,7 +27,7 @@ public sealed class BackupVerify
     private long _older;
     private CheckProgress _soFar;
 
-    private BackupVerify(DataDirectory data, CatalogReader catalog, IReadOnlyList<BackupTarget> targets, BackupVerifyRequest request, SegmentHealing healing) =>
+    private BackupVerify(DataDirectory data, CatalogReader catalog, IReadOnlyList<BackupTarget> targets, BackupVerifyRequest request, FileHealing healing) =>
         (_data, _catalog, _targets, _request, _healing) = (data, catalog, targets, request, healing);
 
     /// <summary>Verifies.</summary>
@@ -61,13 +61,18 @@ public sealed class BackupVerify
         var locks = new List<TargetLock>();
         try
         {
+            if (request.Heal)
+            {
+                locks.Add(TargetLock.TakeHealing(data));
+            }
+
             foreach (var target in targets)
             {
                 locks.Add(TargetLock.Take(data, target.Id));
                 await BackupIdentity.RequireAsync(data, target.Store, cancellation);
             }
 
-            return await new BackupVerify(data, catalog, targets, request, new SegmentHealing(data, targets, note, files)).WorkAsync(progress, cancellation);
+            return await new BackupVerify(data, catalog, targets, request, new FileHealing(data, note, files)).WorkAsync(progress, cancellation);
         }
         finally
         {
@@ -86,7 +91,8 @@ public sealed class BackupVerify
 
         foreach (var target in _targets)
         {
-            await StateAsync(target, cancellation);
+            await new StateVerify(target, _request, _findings).RunAsync(cancellation);
+            await ForgetAsync(target, cancellation);
         }
 
         return new BackupVerifyResult([.. _targets.Select(target => target.Id)], _request.Deep, _copies, _read, _bytes, _notCopied, _older, _findings);
@@ -108,7 +114,7 @@ public sealed class BackupVerify
             foreach (var segment in page)
             {
                 cancellation.ThrowIfCancellationRequested();
-                await SegmentAsync(segment, sides, _request.Deep || (step > 0 && index % step == 0), cancellation);
+                await FileAsync(RecordedFile.Of(segment), sides, _request.Deep || (step > 0 && index % step == 0), cancellation);
                 index++;
                 _soFar = _soFar with { Camera = camera, Done = _soFar.Done + 1, Bytes = _bytes };
                 progress?.Report(_soFar);
@@ -122,81 +128,63 @@ public sealed class BackupVerify
             next = page[^1].Sequence + 1;
         }
 
+        foreach (var file in _catalog.RelabelledFiles(camera))
+        {
+            await FileAsync(RecordedFile.Of(file), sides, _request.Deep, cancellation);
+        }
+
         _older += sides.Sum(side => side.Unclaimed);
     }
 
-    private async Task SegmentAsync(Segment segment, List<CopySide> sides, bool read, CancellationToken cancellation)
+    private async Task FileAsync(RecordedFile file, List<CopySide> sides, bool read, CancellationToken cancellation)
     {
-        var file = new FileInfo(_data.Locate(segment.Path));
+        var here = new FileInfo(file.In(_data));
         var damages = new List<PlaceDamage>();
-        await LookAsync(new SegmentPlace(BackupFinding.Archive, null), file.Exists && file.LinkTarget is null ? file.Length : null);
+        var good = new List<BackupTarget>();
+        await LookAsync(new FilePlace(BackupFinding.Archive, null), here.Exists && here.LinkTarget is null ? here.Length : null);
         foreach (var side in sides)
         {
-            var bytes = side.Take(segment.Path);
-            if (side.Ranges.Contains(segment.Sequence))
+            var bytes = side.Take(file.Path);
+            var isThere = !IsExpected(side, file, bytes) || await LookAsync(new FilePlace(side.Target.Id, side.Target.Store), bytes);
+            if (isThere && bytes == file.Bytes)
             {
-                _copies++;
-                await LookAsync(new SegmentPlace(side.Target.Id, side.Target.Store), bytes);
-            }
-            else
-            {
-                _notCopied++;
+                good.Add(side.Target);
             }
         }
 
-        // What the sweeper gave up meanwhile is not judged.
-        if (damages.Count > 0 && _catalog.SegmentAt(segment.Path) is not null)
+        if (damages.Count > 0 && IsStill(file))
         {
-            var good = sides.Where(side => side.Ranges.Contains(segment.Sequence) && !damages.Exists(damage => damage.Place.Name == side.Target.Id)).Select(side => side.Target);
             _findings.AddRange(_request.Heal
-                ? await _healing.HealAsync(segment, damages, [.. good], cancellation)
-                : damages.Select(damage => damage.Finding(segment, null, null)));
+                ? await _healing.HealAsync(file, damages, good, cancellation)
+                : damages.Select(damage => damage.Finding(file, null, null)));
         }
 
-        async Task LookAsync(SegmentPlace place, long? bytes)
+        async Task<bool> LookAsync(FilePlace place, long? bytes)
         {
-            if (await place.LookAsync(_data, segment, bytes, read, cancellation) is { } found)
+            var found = await place.LookAsync(_data, file, bytes, read, cancellation);
+            if (found is { } damage)
             {
-                damages.Add(new PlaceDamage(place, found.Damage, found.Detail));
+                damages.Add(new PlaceDamage(place, damage.Damage, damage.Detail));
             }
 
-            (_read, _bytes) = read && bytes == segment.Bytes ? (_read + 1, _bytes + segment.Bytes) : (_read, _bytes);
+            (_read, _bytes) = read && bytes == file.Bytes ? (_read + 1, _bytes + file.Bytes) : (_read, _bytes);
+            return found is null;
         }
     }
 
-    private async Task StateAsync(BackupTarget target, CancellationToken cancellation)
+    // A file beside a segment is in no range: one that is not there is copied by the next run.
+    private bool IsExpected(CopySide side, RecordedFile file, long? bytes)
     {
-        var (manifests, there) = await StateManifest.ListAsync(target.Store, cancellation);
-        foreach (var name in manifests.TakeLast(1))
-        {
-            if (await StateManifest.ReadAsync(target.Store, name, cancellation) is not { } manifest)
-            {
-                await DamagedAsync(name, CopyDamage.DigestDiffers, "it is not what its name says");
-                continue;
-            }
-
-            foreach (var entry in manifest.Files)
-            {
-                if (!there.TryGetValue(entry.Object, out var bytes))
-                {
-                    await DamagedAsync(entry.Object, CopyDamage.Lost, $"{entry.Path} is missing in the backup");
-                }
-                else if (bytes != entry.Bytes || (_request.Deep && await new VerifiedCopy(target.Store).DigestAsync(entry.Object, cancellation) != entry.Sha256))
-                {
-                    await DamagedAsync(entry.Object, CopyDamage.DigestDiffers, $"{entry.Path} is damaged");
-                }
-            }
-        }
-
-        // A damaged object goes, so that the next run sends it again.
-        async Task DamagedAsync(string name, CopyDamage damage, string detail)
-        {
-            if (_request.Heal && damage != CopyDamage.Lost)
-            {
-                await target.Store.DeleteAsync(name, cancellation);
-            }
-
-            _findings.Add(new BackupFinding(target.Id, "", 0, name, damage, detail, null, "the next `supervision backup run` makes it anew"));
-        }
+        var isExpected = file.IsSegment ? side.Ranges.Contains(file.Sequence) : bytes is not null;
+        (_copies, _notCopied) = isExpected ? (_copies + 1, _notCopied) : (_copies, _notCopied + 1);
+        return isExpected;
     }
+
+    // What the sweeper gave up meanwhile is not judged.
+    private bool IsStill(RecordedFile file) => file.IsSegment
+        ? _catalog.SegmentAt(file.Path) is not null
+        : _catalog.RelabelledFiles(file.Camera).Any(known => known.Path == file.Path);
+
+    private Task ForgetAsync(BackupTarget target, CancellationToken cancellation) =>
+        _request.Heal ? target.Store.ForgetUnfinishedAsync($"{ArchiveLayout.Folder}/", cancellation) : Task.CompletedTask;
 }

@@ -8,8 +8,8 @@ namespace Supervision.Retention.Backup;
 
 /// <summary>
 /// Deletes the copies that a backup gives up. First their names go into <c>backup/TARGET.leaving</c>, then into the journal that they are gone, then they
-/// go: cut anywhere, the next run goes on, and nothing is believed to be there that is not. What the catalogue does not know is never deleted, and
-/// nothing while deletion is off.
+/// go: cut anywhere, the next run deletes what the journal says is gone and plans the rest anew, and nothing is believed to be there that is not. What the
+/// catalogue does not know is never deleted, and nothing while deletion is off.
 /// </summary>
 internal sealed class CopyPruner(DataDirectory data, BackupTarget target, Func<JournalRecord, Task> note)
 {
@@ -19,13 +19,13 @@ internal sealed class CopyPruner(DataDirectory data, BackupTarget target, Func<J
     /// <returns>How many copies.</returns>
     internal async Task<long> RunAsync(CatalogReader catalog, CeilingPlan? plan, CancellationToken cancellation)
     {
-        var deleted = await FinishAsync(cancellation);
+        var deleted = await FinishAsync(catalog, cancellation);
         if (plan is null || !catalog.IsDeletionOn)
         {
             return deleted;
         }
 
-        foreach (var camera in catalog.Cameras().Select(totals => totals.Camera))
+        foreach (var camera in catalog.CameraIds())
         {
             var ranges = CopiedRanges.Of(catalog, target.Id, camera);
             var copies = (await ListAsync(camera, cancellation)).Where(copy => ranges.Contains(copy.Sequence)).OrderBy(copy => copy.Sequence).ToList();
@@ -34,14 +34,14 @@ internal sealed class CopyPruner(DataDirectory data, BackupTarget target, Func<J
             {
                 DurableFile.Replace(Leaving, Encoding.UTF8.GetBytes(string.Concat(overdue.Select(copy => copy.Path + "\n"))));
                 await NoteAsync(copies, overdue);
-                deleted += await FinishAsync(cancellation);
+                deleted += await FinishAsync(catalog, cancellation);
             }
         }
 
         return deleted;
     }
 
-    private async Task<long> FinishAsync(CancellationToken cancellation)
+    private async Task<long> FinishAsync(CatalogReader catalog, CancellationToken cancellation)
     {
         if (!File.Exists(Leaving))
         {
@@ -49,14 +49,20 @@ internal sealed class CopyPruner(DataDirectory data, BackupTarget target, Func<J
         }
 
         var names = await File.ReadAllLinesAsync(Leaving, cancellation);
-        foreach (var name in names.Where(name => CopyName.Parse(name) is not null))
+        var deleted = 0L;
+        foreach (var copies in names.Select(CopyName.Parse).OfType<CopyName>().GroupBy(copy => copy.Camera))
         {
-            await target.Store.DeleteAsync(name, cancellation);
-            await target.Store.DeleteAsync(ArchiveLayout.RelabelledPathOf(name), cancellation);
+            var ranges = CopiedRanges.Of(catalog, target.Id, copies.Key);
+            foreach (var copy in copies.Where(copy => !ranges.Contains(copy.Sequence)))
+            {
+                await target.Store.DeleteAsync(copy.Path, cancellation);
+                await target.Store.DeleteAsync(ArchiveLayout.RelabelledPathOf(copy.Path), cancellation);
+                deleted++;
+            }
         }
 
         File.Delete(Leaving);
-        return names.Length;
+        return deleted;
     }
 
     private async Task<List<CopyName>> ListAsync(string camera, CancellationToken cancellation)

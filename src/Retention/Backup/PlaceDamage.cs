@@ -1,10 +1,8 @@
-using Supervision.Domain;
-
 namespace Supervision.Retention.Backup;
 
-/// <summary>A segment that is damaged in one place.</summary>
-internal sealed record PlaceDamage(SegmentPlace Place, CopyDamage Damage, string Detail)
+/// <summary>A file that is damaged in one place.</summary>
+internal sealed record PlaceDamage(FilePlace Place, CopyDamage Damage, string Detail)
 {
-    internal BackupFinding Finding(Segment segment, string? healedFrom, string? obstacle) =>
-        new(Place.Name, segment.Camera, segment.Sequence, segment.Path, Damage, Detail, healedFrom, obstacle);
+    internal BackupFinding Finding(RecordedFile file, string? healedFrom, string? obstacle) =>
+        new(Place.Name, file.Camera, file.Sequence, file.Path, Damage, Detail, healedFrom, obstacle);
 }

@@ -39,6 +39,9 @@ internal sealed class SealingKey
 
     private static ReadOnlySpan<byte> Magic => "supervision-sealed/1\n"u8;
 
+    // Of all versions.
+    private static ReadOnlySpan<byte> Family => "supervision-sealed/"u8;
+
     /// <summary>The key of a backup: its salt is no secret, only its own.</summary>
     /// <param name="passphrase">The passphrase.</param>
     /// <param name="purpose">Whose backup, where: each has a salt of its own.</param>
@@ -62,9 +65,14 @@ internal sealed class SealingKey
     }
 
     /// <summary>Opens a sealed file.</summary>
-    /// <exception cref="BackupException">It is none, was changed, or the passphrase is another one.</exception>
+    /// <exception cref="BackupException">It is none, is of a newer program, was changed, or the passphrase is another one.</exception>
     internal static byte[] Open(Secret passphrase, string path, ReadOnlySpan<byte> content)
     {
+        if (content.StartsWith(Family) && !content.StartsWith(Magic) && content[..Math.Min(content.Length, HeadBytes)].IndexOf((byte)'\n') is var end and > 0)
+        {
+            throw BackupFormat.Unknown($"{path} in the backup", Encoding.ASCII.GetString(content[..end]), Encoding.ASCII.GetString(Magic[..^1]));
+        }
+
         if (content.Length < HeadBytes + NonceBytes + TagBytes || !content.StartsWith(Magic)
             || BinaryPrimitives.ReadInt32BigEndian(content[Magic.Length..]) is var iterations && iterations is < 1 or > MostIterations)
         {

@@ -36,7 +36,7 @@ internal sealed class SegmentRound(DataDirectory data, BackupTarget target, Ceil
     /// <returns>False where the round ended before everything was copied.</returns>
     internal async Task<bool> RunAsync(CatalogReader catalog, Func<bool> isOpen, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
-        var cameras = new Queue<CameraQueue>(catalog.Cameras().Select(camera => new CameraQueue(catalog, target.Id, camera.Camera)));
+        var cameras = new Queue<CameraQueue>(catalog.CameraIds().Select(camera => new CameraQueue(catalog, target.Id, camera)));
         var total = progress is null ? 0 : Bytes + cameras.Sum(camera => camera.Bytes());
         while (cameras.TryDequeue(out var camera))
         {

@@ -117,6 +117,8 @@ internal sealed class StateCopier(DataDirectory data, BackupTarget target)
     // Manifests first: one that is there has all its files, whatever is cut.
     private async Task ForgetAsync(CancellationToken cancellation)
     {
+        // A catalogue is another one each time: nobody goes on with a try that was cut.
+        await target.Store.ForgetUnfinishedAsync(StateManifest.Folder, cancellation);
         var (manifests, there) = await StateManifest.ListAsync(target.Store, cancellation);
         foreach (var old in manifests.SkipLast(KeptStates))
         {

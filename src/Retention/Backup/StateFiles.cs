@@ -10,6 +10,9 @@ internal static class StateFiles
     /// <summary>Where configuration and passwords lie in a restored directory.</summary>
     internal const string Site = "site";
 
+    /// <summary>Where the notes of the volumes lie that the recorder had: in a restored directory all is on one disk, and none of them is in use.</summary>
+    internal const string Volumes = Site + "/volumes";
+
     /// <summary>The record of runs: of this machine only.</summary>
     internal const string Runs = "backup";
 
@@ -30,6 +33,11 @@ internal static class StateFiles
         foreach (var file in Directory.EnumerateFiles(data.Root).Where(file => IsState(Path.GetFileName(file))).Order(StringComparer.Ordinal))
         {
             yield return (Path.GetFileName(file), file);
+        }
+
+        foreach (var (path, file) in In(data, "volumes"))
+        {
+            yield return ($"{Site}/{path}", file);
         }
 
         if (target.Site is not null)

@@ -35,12 +35,17 @@ public sealed record StateManifest(string Format, long Number, string At, IReadO
     }
 
     /// <summary>Reads one; null where it is damaged.</summary>
+    /// <exception cref="BackupException">It is whole, and of a newer program.</exception>
     internal static async Task<StateManifest?> ReadAsync(IObjectStore store, string name, CancellationToken cancellation)
     {
         var text = await BackupJson.FetchAsync(store, name, cancellation);
-        return text is not null && Parse(name) is { } told && Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(text)) == told.Sha256
-            ? BackupJson.Read<StateManifest>(text)
-            : null;
+        if (text is null || Parse(name) is not { } told || Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(text)) != told.Sha256)
+        {
+            return null;
+        }
+
+        BackupFormat.Require($"{name} in {store.Place}", text, BackupIdentity.FormatVersion);
+        return BackupJson.Read<StateManifest>(text);
     }
 
     /// <summary>Objects of a backup's state: manifests, oldest first, and files.</summary>

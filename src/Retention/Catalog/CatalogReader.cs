@@ -158,7 +158,7 @@ public sealed partial class CatalogReader : IDisposable
     public IReadOnlyList<Run> Runs(string? camera = null) => Query<RunRow>(
         """
         SELECT run Id, camera Camera, start_ns StartNs, end_ns EndNs, reason Reason, source Source, video Video, width Width, height Height,
-            audio Audio
+            audio Audio, thinned Thinned
         FROM runs WHERE @camera IS NULL OR camera = @camera ORDER BY camera, run
         """,
         new { camera }).ConvertAll(row => row.ToRun());

@@ -71,9 +71,10 @@ public sealed class CatalogWriter : IAsyncDisposable
     /// <param name="width">In pixels.</param>
     /// <param name="height">In pixels.</param>
     /// <param name="audio">Sound coding, or null.</param>
+    /// <param name="thinned">Why only key frames belong to it; null where all pictures do.</param>
     public Task AddRunAsync(
-        string run, string camera, Instant start, long firstSequence, string source, string video, int width, int height, string? audio) =>
-        Call(() => Record(new RunStarted(run, CameraId.Require(camera), start, firstSequence, source, video, width, height, audio)));
+        string run, string camera, Instant start, long firstSequence, string source, string video, int width, int height, string? audio, string? thinned = null) =>
+        Call(() => Record(new RunStarted(run, CameraId.Require(camera), start, firstSequence, source, video, width, height, audio, thinned)));
 
     /// <summary>Ends a run, after its last segment was added.</summary>
     public Task EndRunAsync(string run, Instant end, string reason) => Call(() =>

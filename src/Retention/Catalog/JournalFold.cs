@@ -102,10 +102,10 @@ internal static class JournalFold
 
     private static (string Sql, object Values) RunStatement(RunStarted r) => (
         AddCamera + """
-        INSERT INTO runs (run, camera, start_ns, source, video, width, height, audio)
-        VALUES (@Run, @Camera, @Start, @Source, @Video, @Width, @Height, @Audio)
+        INSERT INTO runs (run, camera, start_ns, source, video, width, height, audio, thinned)
+        VALUES (@Run, @Camera, @Start, @Source, @Video, @Width, @Height, @Audio, @Thinned)
         """,
-        new { r.Run, r.Camera, Start = Ns(r.Start), Sequence = r.FirstSequence - 1, r.Source, r.Video, r.Width, r.Height, r.Audio });
+        new { r.Run, r.Camera, Start = Ns(r.Start), Sequence = r.FirstSequence - 1, r.Source, r.Video, r.Width, r.Height, r.Audio, r.Thinned });
 
     // While one gap is open a second record is the same fact told twice: its first telling failed to be confirmed, but had reached the disk.
     private static (string Sql, object Values) GapStatement(GapOpened r) => (

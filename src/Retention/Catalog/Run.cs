@@ -15,6 +15,7 @@ namespace Supervision.Retention.Catalog;
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
 /// <param name="Audio">Sound coding, or null.</param>
+/// <param name="Thinned">Why only key frames belong to it; null where all pictures do.</param>
 public sealed record Run(
     string Id,
     string Camera,
@@ -25,7 +26,8 @@ public sealed record Run(
     string Video,
     int Width,
     int Height,
-    string? Audio)
+    string? Audio,
+    string? Thinned = null)
 {
     /// <summary>The number in an id, which rises also where the clock goes back; 0 for a foreign id.</summary>
     internal static long NumberOf(string id) =>

@@ -25,6 +25,8 @@ internal sealed class RunRow
 
     public string? Audio { get; init; }
 
+    public string? Thinned { get; init; }
+
     internal Run ToRun() =>
-        new(Id, Camera, UtcTime.FromNanoseconds(StartNs), RowTime.Optional(EndNs), Reason, Source, Video, Width, Height, Audio);
+        new(Id, Camera, UtcTime.FromNanoseconds(StartNs), RowTime.Optional(EndNs), Reason, Source, Video, Width, Height, Audio, Thinned);
 }

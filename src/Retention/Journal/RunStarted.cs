@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using NodaTime;
 
 namespace Supervision.Retention.Journal;
@@ -12,6 +14,7 @@ namespace Supervision.Retention.Journal;
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
 /// <param name="Audio">Sound coding, or null.</param>
+/// <param name="Thinned">Why only key frames belong to it; null, and left out of the line, where all pictures do.</param>
 public sealed record RunStarted(
     string Run,
     string Camera,
@@ -21,4 +24,5 @@ public sealed record RunStarted(
     string Video,
     int Width,
     int Height,
-    string? Audio) : JournalRecord;
+    string? Audio,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Thinned = null) : JournalRecord;

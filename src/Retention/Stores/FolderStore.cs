@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Text;
 
 using Supervision.Media.Posix;
 using Supervision.Retention.Archive;
@@ -15,12 +16,14 @@ public sealed class FolderStore : IObjectStore
     /// <summary>The file that makes a folder a store.</summary>
     public const string Marker = ".supervision-store";
 
+    private const string Format = "supervision-store/1";
     private const string PartSuffix = ".part";
     private const int BufferBytes = 1 << 20;
 
     private readonly string _root;
     private readonly Pace _pace;
     private readonly IArchiveFiles _files;
+    private volatile bool _isKnown;
 
     /// <param name="root">The folder.</param>
     /// <param name="pace">For what is written.</param>
@@ -49,7 +52,7 @@ public sealed class FolderStore : IObjectStore
             if (!File.Exists(marker))
             {
                 using var file = PosixFile.CreateNew(marker, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
-                file.Append("supervision-store/1\n"u8);
+                file.Append(Encoding.ASCII.GetBytes(Format + "\n"));
                 file.Sync();
                 PosixPath.SyncDirectory(root);
             }
@@ -148,6 +151,19 @@ public sealed class FolderStore : IObjectStore
     });
 
     /// <inheritdoc/>
+    public Task ForgetUnfinishedAsync(string folder, CancellationToken cancellation) => Guarded(() =>
+    {
+        var path = Path.GetDirectoryName(Locate(folder + "x"))!;
+        foreach (var part in Directory.Exists(path) ? Directory.EnumerateFiles(path, "*" + PartSuffix, SearchOption.AllDirectories) : [])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _files.Remove(part);
+        }
+
+        return Task.FromResult(true);
+    });
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         // Every call opens and closes its own files.
@@ -174,10 +190,34 @@ public sealed class FolderStore : IObjectStore
         return names;
     }
 
-    private string Locate(string name) => File.Exists(Path.Combine(_root, Marker))
-        ? Path.Combine(_root, ObjectName.Require(name))
-        : throw new StoreException(
-            StoreFault.Absent, $"{_root} is not mounted, or was never prepared (it has no file {Marker}): mount it; a new one is prepared by `supervision backup init`");
+    private string Locate(string name)
+    {
+        var marker = Path.Combine(_root, Marker);
+        if (!File.Exists(marker))
+        {
+            throw new StoreException(
+                StoreFault.Absent, $"{_root} is not mounted, or was never prepared (it has no file {Marker}): mount it; a new one is prepared by `supervision backup init`");
+        }
+
+        if (!_isKnown)
+        {
+            RequireFormat(marker);
+            _isKnown = true;
+        }
+
+        return Path.Combine(_root, ObjectName.Require(name));
+    }
+
+    private void RequireFormat(string marker)
+    {
+        using var file = PosixFile.OpenToRead(marker);
+        Span<byte> text = stackalloc byte[64];
+        var found = Encoding.ASCII.GetString(text[..file.Read(text, 0)]).Split('\n')[0];
+        if (found != Format)
+        {
+            throw new StoreException(StoreFault.Refused, $"{_root} has format '{found}', this program knows '{Format}': use the newer program, or another place");
+        }
+    }
 
     private string MakeFolders(string name)
     {

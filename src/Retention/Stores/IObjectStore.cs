@@ -28,4 +28,12 @@ public interface IObjectStore : IDisposable
 
     /// <summary>Removes an object, durably; one that is not there is fine.</summary>
     Task DeleteAsync(string name, CancellationToken cancellation);
+
+    /// <summary>
+    /// Removes what tries left that were cut and that nobody goes on with, as far as the store can tell what there is. Objects stay. Nobody may be putting
+    /// anything there meanwhile.
+    /// </summary>
+    /// <param name="folder">Of objects whose names begin so; with '/' at its end.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task ForgetUnfinishedAsync(string folder, CancellationToken cancellation);
 }

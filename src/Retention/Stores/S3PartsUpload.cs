@@ -1,20 +1,51 @@
 using System.Security.Cryptography;
 
-using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 
 namespace Supervision.Retention.Stores;
 
 /// <summary>
-/// A large file in parts. What an earlier try left is used where the server can list it (many cannot): parts with the right MD5 are not sent again.
-/// A try that fails is left for the next one.
+/// A large file in parts. What an earlier try left goes on where the server can list it: parts with the right MD5 are not sent again. Where it cannot,
+/// a try that fails is given up, so that no parts stay that cost money.
 /// </summary>
 internal sealed class S3PartsUpload(IAmazonS3 client, string bucket, string key, string path, int partBytes)
 {
+    private static readonly TimeSpan AbortLimit = TimeSpan.FromSeconds(10);
+
+    private readonly S3OpenUploads _open = new(client, bucket);
+
     internal async Task RunAsync(string digestKey, string sha256, CancellationToken cancellation)
     {
-        var (upload, there) = await FindAsync(cancellation) ?? (await BeginAsync(digestKey, sha256, cancellation), []);
+        var left = (await _open.ListAsync(key, cancellation))?.FindAll(upload => upload.Key == key);
+        var there = left is [var newest, ..] ? await _open.PartsAsync(newest, cancellation) : null;
+        foreach (var useless in left?.Skip(there is null ? 0 : 1) ?? [])
+        {
+            await _open.AbortAsync(key, useless.UploadId, cancellation);
+        }
+
+        var upload = there is null ? await BeginAsync(digestKey, sha256, cancellation) : left![0].UploadId;
+        try
+        {
+            await CompleteAsync(upload, await SendAsync(upload, there ?? [], cancellation), cancellation);
+        }
+        catch when (left is null)
+        {
+            using var limit = new CancellationTokenSource(AbortLimit);
+            await _open.AbortAsync(key, upload, limit.Token);
+            throw;
+        }
+    }
+
+    private async Task<string> BeginAsync(string digestKey, string sha256, CancellationToken cancellation)
+    {
+        var request = new InitiateMultipartUploadRequest { BucketName = bucket, Key = key, ContentType = "application/octet-stream" };
+        request.Metadata.Add(digestKey, sha256);
+        return (await client.InitiateMultipartUploadAsync(request, cancellation)).UploadId;
+    }
+
+    private async Task<List<PartETag>> SendAsync(string upload, Dictionary<int, PartDetail> there, CancellationToken cancellation)
+    {
         var tags = new List<PartETag>();
         var length = new FileInfo(path).Length;
         for (var offset = 0L; offset < length; offset += partBytes)
@@ -25,39 +56,11 @@ internal sealed class S3PartsUpload(IAmazonS3 client, string bucket, string key,
             tags.Add(new PartETag(number, tag ?? await SendAsync(upload, number, offset, bytes, cancellation)));
         }
 
-        await client.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = upload, PartETags = tags }, cancellation);
+        return tags;
     }
 
-    private async Task<string> BeginAsync(string digestKey, string sha256, CancellationToken cancellation)
-    {
-        var request = new InitiateMultipartUploadRequest { BucketName = bucket, Key = key, ContentType = "application/octet-stream" };
-        request.Metadata.Add(digestKey, sha256);
-        return (await client.InitiateMultipartUploadAsync(request, cancellation)).UploadId;
-    }
-
-    /// <summary>The newest try that was left, and its parts; null where there is none, or the server cannot tell.</summary>
-    private async Task<(string Upload, Dictionary<int, PartDetail> Parts)?> FindAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            var open = await client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = bucket, Prefix = key }, cancellation);
-            if (open.MultipartUploads?.Where(upload => upload.Key == key).MaxBy(upload => upload.Initiated) is not { } newest)
-            {
-                return null;
-            }
-
-            var parts = await client.ListPartsAsync(new ListPartsRequest { BucketName = bucket, Key = key, UploadId = newest.UploadId }, cancellation);
-            return (newest.UploadId, parts.Parts.ToDictionary(part => part.PartNumber));
-        }
-        catch (AmazonServiceException unknown) when (S3Errors.IsUnknownQuestion(unknown))
-        {
-            return null;
-        }
-        catch (AmazonUnmarshallingException)
-        {
-            return null; // It answered something else.
-        }
-    }
+    private Task CompleteAsync(string upload, List<PartETag> tags, CancellationToken cancellation) => client.CompleteMultipartUploadAsync(
+        new CompleteMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = upload, PartETags = tags }, cancellation);
 
     private async Task<bool> IsSameAsync(PartDetail part, long offset, int bytes, CancellationToken cancellation)
     {

@@ -48,6 +48,9 @@ public sealed class S3Store : IObjectStore
     /// <inheritdoc/>
     public string Place => _settings.Place;
 
+    // In front of each key.
+    private string Root => _settings.Prefix.Length > 0 ? _settings.Prefix + "/" : "";
+
     /// <inheritdoc/>
     public async Task PutAsync(string name, string path, string sha256, CancellationToken cancellation)
     {
@@ -97,15 +100,14 @@ public sealed class S3Store : IObjectStore
     /// <inheritdoc/>
     public async IAsyncEnumerable<StoredObject> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var root = _settings.Prefix.Length > 0 ? _settings.Prefix + "/" : "";
         string? next = null;
         do
         {
-            var request = new ListObjectsV2Request { BucketName = _settings.Bucket, Prefix = root + prefix, ContinuationToken = next };
+            var request = new ListObjectsV2Request { BucketName = _settings.Bucket, Prefix = Root + prefix, ContinuationToken = next };
             var page = await Guarded(prefix, () => _client.ListObjectsV2Async(request, cancellation));
             foreach (var found in page.S3Objects)
             {
-                yield return new StoredObject(found.Key[root.Length..], found.Size);
+                yield return new StoredObject(found.Key[Root.Length..], found.Size);
             }
 
             next = page.IsTruncated ? page.NextContinuationToken : null;
@@ -121,9 +123,21 @@ public sealed class S3Store : IObjectStore
     });
 
     /// <inheritdoc/>
+    public Task ForgetUnfinishedAsync(string folder, CancellationToken cancellation) => Guarded(folder, async () =>
+    {
+        var open = new S3OpenUploads(_client, _settings.Bucket);
+        foreach (var upload in await open.ListAsync(Root + folder, cancellation) ?? [])
+        {
+            await open.AbortAsync(upload.Key, upload.UploadId, cancellation);
+        }
+
+        return true;
+    });
+
+    /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    private string Key(string name) => _settings.Prefix.Length > 0 ? $"{_settings.Prefix}/{ObjectName.Require(name)}" : ObjectName.Require(name);
+    private string Key(string name) => Root + ObjectName.Require(name);
 
     private async Task<T> Guarded<T>(string name, Func<Task<T>> work)
     {

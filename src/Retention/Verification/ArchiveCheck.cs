@@ -130,7 +130,7 @@ public sealed class ArchiveCheck
         _findings.AddRange(RelabelledCheck.Check(_data, relabelled, _deep).Where(finding => !IsGoing(finding)));
         foreach (var path in ArchiveFiles.All(_data))
         {
-            if (path.EndsWith(ArchiveLayout.DamagedSuffix) && ArchiveLayout.TryParse(path[..^ArchiveLayout.DamagedSuffix.Length], out _))
+            if (ArchiveLayout.IsAside(path))
             {
                 continue;
             }

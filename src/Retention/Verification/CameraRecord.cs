@@ -26,6 +26,7 @@ internal sealed record CameraRecord(
     internal CameraSummary Summary()
     {
         var starts = Segments.Select(segment => segment.Start).Concat(Gaps.Select(gap => gap.Start)).ToList();
+        var thinned = Runs.Where(run => run.Thinned is not null).Select(run => run.Id).ToHashSet(StringComparer.Ordinal);
         var ends = Segments.Select(segment => segment.End).Concat(Gaps.Select(gap => gap.End).OfType<Instant>()).ToList();
         return new CameraSummary(
             Camera,
@@ -37,6 +38,7 @@ internal sealed record CameraRecord(
             starts.Count > 0 ? UtcTime.Format(starts.Min()) : null,
             ends.Count > 0 ? UtcTime.Format(ends.Max()) : null,
             SoundGaps.Count,
-            Length(SoundGaps));
+            Length(SoundGaps),
+            Segments.Where(segment => thinned.Contains(segment.Run)).Sum(segment => (segment.End - segment.Start).TotalSeconds));
     }
 }

@@ -11,5 +11,6 @@ namespace Supervision.Retention.Verification;
 /// <param name="To">End of the last segment or closed gap.</param>
 /// <param name="SoundGaps">Number of gaps in the sound of pickups, which say nothing of pictures.</param>
 /// <param name="SoundGapSeconds">Length of the closed ones.</param>
+/// <param name="ThinnedSeconds">What of <paramref name="Seconds"/> is there in key frames only, because the disk was full.</param>
 public sealed record CameraSummary(
-    string Camera, long Segments, long Bytes, double Seconds, long Gaps, double GapSeconds, string? From, string? To, long SoundGaps = 0, double SoundGapSeconds = 0);
+    string Camera, long Segments, long Bytes, double Seconds, long Gaps, double GapSeconds, string? From, string? To, long SoundGaps = 0, double SoundGapSeconds = 0, double ThinnedSeconds = 0);

@@ -39,6 +39,9 @@ internal sealed class Clip
     /// <summary>Leading pictures refer over the key frame (CRA).</summary>
     public static Clip H265OpenGop => Get("h265open", () => new(VideoCodec.H265, "192x108", "-c:v libx265 -preset ultrafast -x265-params log-level=none:aud=1:repeat-headers=1:keyint=24:bframes=3:b-adapt=0:scenecut=0:pools=none:open-gop=1"));
 
+    /// <summary>The same with a key frame each 10 s: farther apart than the pictures that a CRA can count.</summary>
+    public static Clip H265LongOpenGop => Get("h265longopen", () => new(VideoCodec.H265, "192x108", "-c:v libx265 -preset ultrafast -x265-params log-level=none:aud=1:repeat-headers=1:keyint=250:min-keyint=250:bframes=3:b-adapt=0:scenecut=0:pools=none:open-gop=1", seconds: 31));
+
     /// <summary>Large enough for a label; pictures refer to pictures before them only.</summary>
     public static Clip H264Wide => Get("h264wide", () => new(VideoCodec.H264, "640x360", "-c:v libx264 -preset ultrafast -g 25 -bf 0 -x264-params aud=1:repeat-headers=1:scenecut=0"));
 

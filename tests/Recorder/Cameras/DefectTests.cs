@@ -97,7 +97,7 @@ public sealed class DefectTests : IAsyncLifetime, IAsyncDisposable
 
         public void Preview(AccessUnit picture) => Assert.True(picture.IsVideo);
 
-        public IVideoPath CreateVideo(VideoFormat input, double pictureRate) => _made++ == 0 ? new BadPath(input) : new PassThroughPath(input);
+        public IVideoPath CreateVideo(VideoFormat input, double pictureRate, bool isThinned) => _made++ == 0 ? new BadPath(input) : new PassThroughPath(input);
 
         public ISoundPath? CreateSound(AudioFormat input) => null;
     }

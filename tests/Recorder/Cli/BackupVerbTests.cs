@@ -50,9 +50,36 @@ public sealed class BackupVerbTests : IDisposable
         var answer = JsonDocument.Parse(restored.Out).RootElement;
         Assert.Equal((ExitCode.Fine, ""), (restored.ExitCode, restored.Error));
         Assert.Equal(
-            $$"""{"format":"supervision-backup-restore/1","ok":true,"installation":"{{answer.GetProperty("installation").GetString()}}","catalogAt":"2026-11-20T02:00:00Z","segments":4,"bytes":{{bytes}},"newer":0,"keysLeftOut":false,"rebuilt":false,"missing":[]}""" + "\n",
+            $$"""{"format":"supervision-backup-restore/1","ok":true,"installation":"{{answer.GetProperty("installation").GetString()}}","catalogAt":"2026-11-20T02:00:00Z","segments":4,"bytes":{{bytes}},"newer":0,"keysLeftOut":false,"rebuilt":false,"volumes":[],"missing":[]}""" + "\n",
             restored.Out);
         Assert.Equal(SiteFolder.Password + "\n", File.ReadAllText(Path.Combine(_hall.NewData, "site", "secrets", "01-cam1_txt")));
+    }
+
+    [Fact]
+    public async Task Beside_a_recorder_it_is_done_by_that()
+    {
+        await _hall.RecordAsync(2);
+        await VerbAsync("init");
+        await using (Control.ControlBench.Start(_hall.Temp))
+        {
+            var run = await VerbAsync("run", "--json");
+            Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
+            Assert.Equal((4, 1), (Target(run, "segments"), Target(run, "state")));
+            Assert.Equal(0, Target(await VerbAsync("run", "--json"), "segments"));
+            BackupHall.Flip(_hall.Segments()[0]);
+            File.Delete(_hall.Copy(_hall.Segments()[3]));
+
+            var verify = await VerbAsync("verify", "--deep", "--json");
+            var unknown = await VerbAsync("run", "--target", "nsa");
+
+            Assert.Equal((ExitCode.Fine, "", ExitCode.WrongUse), (verify.ExitCode, verify.Error, unknown.ExitCode));
+            Assert.Equal(["nas", "archive"], JsonDocument.Parse(verify.Out).RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("healedFrom").GetString()));
+            Assert.Empty(_hall.Temp.Check().Findings);
+        }
+
+        Assert.Equal(0, (await VerbAsync("verify", "--deep")).ExitCode);
+
+        static int Target(CliRun run, string member) => JsonDocument.Parse(run.Out).RootElement.GetProperty("targets")[0].GetProperty(member).GetInt32();
     }
 
     [Fact]
@@ -69,6 +96,30 @@ public sealed class BackupVerbTests : IDisposable
         Assert.Contains("已备份至", status.Out, StringComparison.Ordinal);
         Assert.Contains("已全部修复", verify.Out, StringComparison.Ordinal);
         Assert.Contains("文件不存在", verify.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_disks_come_back_as_one_and_that_is_told()
+    {
+        await _hall.RecordAsync(1);
+        var (here, disk) = (Path.Combine(_hall.Temp.Data.ArchivePath, "gate-2"), Path.Combine(_hall.Temp.Root, "disk"));
+        Directory.CreateDirectory(Path.Combine(disk, "archive"));
+        Directory.Move(here, Path.Combine(disk, "archive", "gate-2"));
+        File.CreateSymbolicLink(here, Path.Combine(disk, "archive", "gate-2"));
+        var mark = Guid.NewGuid().ToString("N");
+        Directory.CreateDirectory(Path.Combine(_hall.Temp.Data.Root, "volumes"));
+        File.WriteAllText(Path.Combine(_hall.Temp.Data.Root, "volumes", "big"), $"{mark}\n{disk}\n");
+        File.WriteAllText(Path.Combine(disk, "supervision-volume"), $"supervision-volume/1 {mark}\n");
+        await VerbAsync("init");
+        await VerbAsync("run");
+
+        var restored = await CliRun.Of("backup", "restore", "--from", _hall.Folder, "--data", _hall.NewData);
+
+        Assert.Contains($"the recorder had the volumes big: all their recordings are in {_hall.NewData} now", restored.Out, StringComparison.Ordinal);
+        Assert.Null(new FileInfo(Path.Combine(_hall.NewData, "archive", "gate-2")).LinkTarget);
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(_hall.NewData, "archive", "gate-2"), "*.mp4", SearchOption.AllDirectories));
+        Assert.Equal(File.ReadAllText(Path.Combine(_hall.Temp.Data.Root, "volumes", "big")), File.ReadAllText(Path.Combine(_hall.NewData, "site", "volumes", "big")));
+        Assert.Empty(_hall.CheckRestored().Findings);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed partial class TranslationTests
     [
         "src/Retention/Archive/Volume.cs", "src/Retention/Archive/VolumeBook.cs", "src/Retention/Archive/DataDirectory.cs", "src/Retention/Archive/ArchiveException.cs", "src/Retention/Archive/RecoveryGaps.cs",
         "src/Retention/Archive/SegmentContent.cs", "src/Retention/Catalog/CatalogException.cs", "src/Retention/Verification/ArchiveCheck.cs",
-        "src/Retention/Verification/FileCheck.cs", "src/Retention/Verification/ExpectedSegments.cs", "src/Recorder/Pipeline/KeyFrameGate.cs", "src/Recorder/Pipeline/StreamProcessor.cs",
+        "src/Retention/Verification/FileCheck.cs", "src/Retention/Verification/ExpectedSegments.cs", "src/Recorder/Pipeline/KeyFrameGate.cs", "src/Recorder/Pipeline/StreamProcessor.cs", "src/Recorder/Pipeline/Thinning.cs",
         "src/Recorder/Pipeline/FragmentPacker.cs", "src/Retention/Archive/OriginalPictures.cs", "src/Media/Mp4/OriginalStream.cs",
         "src/Media/Mp4/OriginalWriter.cs", "src/Media/Mp4/SampleReader.cs",
         "src/Retention/Calendar/CalendarFile.cs", "src/Retention/Calendar/CalendarFolder.cs", "src/Retention/Calendar/CalendarImport.cs",

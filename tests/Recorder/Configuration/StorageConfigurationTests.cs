@@ -35,14 +35,20 @@ public sealed class StorageConfigurationTests : IDisposable
     }
 
     [Theory]
+    [InlineData("stop", WhenFull.Stop)]
+    [InlineData("priority", WhenFull.Priority)]
+    [InlineData("thin", WhenFull.Thin)]
+    public void What_happens_on_a_full_disk_is_chosen_by_one_word(string word, WhenFull choice) =>
+        Assert.Equal(choice, _folder.Load(SiteFolder.Minimal + "\nstorage: {when_full: " + word + "}\n").Value!.Storage.WhenFull);
+
+    [Theory]
     [InlineData("volumes: [{id: main, path: /mnt/a, cameras: [cam1]}]", "the id 'main' is taken already")]
     [InlineData("volumes: [{id: a, path: mnt/a, cameras: [cam1]}]", "write the absolute path where the disk is mounted")]
     [InlineData("volumes: [{id: a, path: /mnt/a, cameras: [cam2]}]", "'storage.volumes[0].cameras' names 'cam2', which is not defined; did you mean 'cam1'?")]
     [InlineData("volumes: [{id: a, path: /mnt/a}]", "'storage.volumes[0].cameras' is missing")]
     [InlineData("volumes: [{id: a, path: /mnt/a, cameras: [cam1]}, {id: b, path: /mnt/a/, cameras: []}]", "two volumes have the path '/mnt/a'")]
     [InlineData("volumes: [{id: a, path: /mnt/a, cameras: [cam1]}, {id: b, path: /mnt/b, cameras: [cam1]}]", "camera 'cam1' stands in two volumes")]
-    [InlineData("when_full: thin", "'thin' is not there yet")]
-    [InlineData("when_full: delete", "write one of stop, priority")]
+    [InlineData("when_full: delete", "write one of stop, priority, thin")]
     [InlineData("override: {ground: x}", "'storage.override.by' is missing")]
     [InlineData("override: {ground: \"\", by: x}", "write 1 to 200 characters")]
     [InlineData("forecast_days: 0", "a whole number, from 1 to 365")]

@@ -64,6 +64,22 @@ public sealed class FullDiskPlanTests
     }
 
     [Fact]
+    public void By_thin_all_record_key_frames_only_before_all_go() => Check.QuickThrowOnFailure(Prop.ForAll(Walks.ToArbitrary(), walk =>
+    {
+        var plan = new FullDiskPlan(walk.Cameras, WhenFull.Thin, MinFree);
+        Assert.Equal([4000L, 1000], Enumerable.Range(0, plan.Steps).Select(plan.StandsBackBelow));
+        var all = walk.Cameras.Select(camera => camera.Camera).ToList();
+        var steps = 0;
+        foreach (var free in walk.Free)
+        {
+            steps = plan.Next(steps, free);
+            Assert.Equal(steps > 0 ? all : [], plan.Thinned(steps));
+            Assert.Equal(steps > 1 ? all : [], plan.Cameras(steps));
+            Assert.True((free >= 4000 || steps > 0) && (free >= 1000 || steps == 2) && (free <= 2000 || steps < 2) && (free <= 8000 || steps == 0), $"{free} free, step {steps}");
+        }
+    }));
+
+    [Fact]
     public void By_priority_they_go_one_after_the_other()
     {
         var plan = new FullDiskPlan([("a", 1), ("b", 9), ("c", 5), ("d", 9)], WhenFull.Priority, MinFree);

@@ -28,7 +28,7 @@ public sealed class HallDisksTests
     private readonly MemoryLogger _log = new();
     private readonly DiskBoard _board = new();
     private readonly FullDiskGate _gate = new();
-    private readonly StorageConfiguration _storage = new() { MinFree = 8 * Gb, WhenFull = WhenFull.Priority };
+    private StorageConfiguration _storage = new() { MinFree = 8 * Gb, WhenFull = WhenFull.Priority };
     private long _free = 9 * Gb;
     private string? _gone;
 
@@ -60,6 +60,38 @@ public sealed class HallDisksTests
         await running;
         Assert.Equal(["1801 volume main: 3.00 GB free; 1 of 2 cameras stand back: b ", "1801 volume main: 0.50 GB free; 2 of 2 cameras stand back: b, a "], _log.Lines.Take(2));
         Assert.Equal("1801 volume main: 9.00 GB free; 0 of 2 cameras stand back:  ", _log.Lines.Last(line => line.StartsWith("1801", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void By_thin_cameras_record_key_frames_then_nothing_and_come_back_the_same_way()
+    {
+        _storage = _storage with { WhenFull = WhenFull.Thin };
+        var watch = Watch();
+        Assert.Equal((null, null, 0), After(4 * Gb));
+        var thin = "volume main is full, 3.90 GB are left, and storage.when_full is thin: key frames only; free space on this disk or enlarge it";
+        Assert.Equal((null, thin, 2), After(3_900_000_000));
+        Assert.Null(_gate.Thinning("c"));
+        Assert.Equal((null, thin, 2), After(Gb));
+        Assert.Equal(("volume main is full, 0.90 GB are left, and storage.when_full is thin: not recorded; free space on this disk or enlarge it", thin, 0), After(900_000_000));
+        Assert.Equal(["a", "b"], watch.StandingBack("main"));
+        Assert.Equal((null, thin, 2), After(2_100_000_000));
+        Assert.Equal((null, thin, 2), After(8 * Gb));
+        Assert.Equal((null, null, 0), After(8_100_000_000));
+        Assert.Equal(
+            [
+                "1803 volume main: 3.90 GB free; of 2 cameras 2 record key frames only, 0 stand back ",
+                "1803 volume main: 0.90 GB free; of 2 cameras 0 record key frames only, 2 stand back ",
+                "1803 volume main: 2.10 GB free; of 2 cameras 2 record key frames only, 0 stand back ",
+                "1803 volume main: 8.10 GB free; of 2 cameras 0 record key frames only, 0 stand back ",
+            ],
+            _log.Lines);
+
+        (string?, string?, int) After(long free)
+        {
+            _free = free;
+            watch.Look();
+            return (_gate.Reason("b"), _gate.Thinning("b"), watch.Thinned("main").Count);
+        }
     }
 
     [Fact]
@@ -107,10 +139,10 @@ public sealed class HallDisksTests
 
         Assert.False(report.Ok);
         Assert.Equal(
-            """[{"volume":"main","path":"/data","cameras":["a","b"],"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":"","standingBack":[]"""
+            """[{"volume":"main","path":"/data","cameras":["a","b"],"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":"","standingBack":[],"thinned":[]"""
             + ""","forecast":{"asOf":"2026-11-20","fullOn":"2026-12-10","daysLeft":20,"missingBytes":7000000000,"daysThatFit":12,"daysNeeded":45,"alarm":true}"""
             + ""","smart":{"alarm":true,"message":"","devices":[{"device":"/dev/sda","model":"M","serial":"S","passed":false,"reallocated":null,"pending":2,"uncorrectable":null,"temperature":null,"percentageUsed":null,"mediaErrors":null,"alarm":true,"message":"/dev/sda: it expects to fail, 2 sectors cannot be read; replace the disk in time, and see that a backup exists"}]}},"""
-            + """{"volume":"disk2","path":"/mnt/disk2","cameras":["c"],"freeBytes":0,"totalBytes":0,"alarm":true,"message":"volume disk2: the disk is not mounted at /mnt/disk2; mount it there","standingBack":[],"forecast":null"""
+            + """{"volume":"disk2","path":"/mnt/disk2","cameras":["c"],"freeBytes":0,"totalBytes":0,"alarm":true,"message":"volume disk2: the disk is not mounted at /mnt/disk2; mount it there","standingBack":[],"thinned":[],"forecast":null"""
             + ""","smart":{"alarm":false,"message":"smartctl is not installed (package smartmontools)","devices":[]}}]""",
             JsonSerializer.Serialize(report.Volumes, JsonSerializerOptions.Web));
     }
@@ -128,6 +160,7 @@ public sealed class HallDisksTests
                 "supervision_volume_free_bytes{volume=\"main\"} 9000000000", "supervision_volume_free_bytes{volume=\"disk2\"} 9000000000",
                 "supervision_volume_alarm{volume=\"main\"} 0", "supervision_volume_alarm{volume=\"disk2\"} 0",
                 "supervision_volume_cameras_standing_back{volume=\"main\"} 0", "supervision_volume_cameras_standing_back{volume=\"disk2\"} 0",
+                "supervision_volume_cameras_thinned{volume=\"main\"} 0", "supervision_volume_cameras_thinned{volume=\"disk2\"} 0",
                 "supervision_volume_floor_broken_in_days{volume=\"main\"} 20", "supervision_volume_floor_broken_in_days{volume=\"disk2\"} NaN",
                 "supervision_volume_missing_bytes{volume=\"main\"} 7000000000", "supervision_volume_missing_bytes{volume=\"disk2\"} NaN",
                 "supervision_volume_days_that_fit{volume=\"main\"} 12", "supervision_volume_days_that_fit{volume=\"disk2\"} NaN",

@@ -34,7 +34,7 @@ public sealed class LastDamageTests : IDisposable
 
         watched.Remember(damage);
 
-        using var path = Paths(watched).CreateVideo(DamagedArchive.Stream, 25);
+        using var path = Paths(watched).CreateVideo(DamagedArchive.Stream, 25, isThinned: false);
         Assert.Equal("pixels", path.Label);
         Assert.Equal("the strip shows in the picture's last rows: 11.3 dB in the worst of 25 pictures, 30 dB are needed", _status.LabelReason);
         Assert.Equal(_status.LabelReason, _status.StripTrouble);
@@ -50,7 +50,7 @@ public sealed class LastDamageTests : IDisposable
         watched.Remember(LastDamage.Find(_temp.Data, "gate-1", _logger)!);
         var other = TestClip.FormatOf(StripClip.Make(StripClip.IntraOnly));
 
-        using var path = Paths(watched).CreateVideo(other, 25);
+        using var path = Paths(watched).CreateVideo(other, 25, isThinned: false);
 
         Assert.Equal(("strip", "", ""), (path.Label, _status.LabelReason, _status.StripTrouble));
         Assert.Null(_status.Guard.Last);

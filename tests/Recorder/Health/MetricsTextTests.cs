@@ -10,6 +10,8 @@ using Supervision.Recorder.Cameras;
 using Supervision.Recorder.Clocks;
 using Supervision.Recorder.Guard;
 using Supervision.Recorder.Health;
+using Supervision.Recorder.Keeping;
+using Supervision.Retention.Backup;
 using Supervision.Retention.Catalog;
 using Supervision.Tests.Architecture;
 using Supervision.Tests.Fakes;
@@ -181,6 +183,54 @@ public sealed partial class MetricsTextTests
 
     [Fact]
     public void Text_is_as_promised() => Assert.Equal(Golden, Write());
+
+    [Fact]
+    public void Backups_are_as_promised()
+    {
+        var time = new ManualTime();
+        var board = new BackupStatusBoard();
+        var health = new HallHealth([], new ManualDisk().Watch, new ClockBoard(), time);
+        Assert.DoesNotContain("supervision_backup", MetricsText.Write(health, time.GetCurrentInstant()), StringComparison.Ordinal);
+        health.Backups = board;
+        var ran = new RunRecord(RunRecord.FormatVersion, "nas", "2026-11-20T00:00:00Z", "2026-11-20T00:00:05Z", null, 0, null, false, "2026-11-20T00:00:05Z");
+        board.Set(new TargetStatus("nas", ran, [new CameraBehind("cam1", null, 3, 3000, Duration.FromSeconds(61.5)), new CameraBehind("cam2", null, 2, 500, Duration.FromSeconds(9))]), "");
+        board.Failed("nas", "/backup is read-only");
+        board.Set(new TargetStatus("cloud", null, []), "");
+
+        var text = MetricsText.Write(health, time.GetCurrentInstant());
+
+        var begin = text.IndexOf("# HELP supervision_backup_behind_segments", StringComparison.Ordinal);
+        Assert.StartsWith(
+            """
+            # HELP supervision_backup_behind_segments Segments that are not copied.
+            # TYPE supervision_backup_behind_segments gauge
+            supervision_backup_behind_segments{target="cloud"} 0
+            supervision_backup_behind_segments{target="nas"} 5
+            # HELP supervision_backup_behind_bytes Their sizes in all.
+            # TYPE supervision_backup_behind_bytes gauge
+            supervision_backup_behind_bytes{target="cloud"} 0
+            supervision_backup_behind_bytes{target="nas"} 3500
+            # HELP supervision_backup_behind_seconds From the first picture that is not copied to the newest one.
+            # TYPE supervision_backup_behind_seconds gauge
+            supervision_backup_behind_seconds{target="cloud"} 0
+            supervision_backup_behind_seconds{target="nas"} 61.5
+            # HELP supervision_backup_last_seconds When the last run that worked ended, in seconds since 1970; NaN before the first.
+            # TYPE supervision_backup_last_seconds gauge
+            supervision_backup_last_seconds{target="cloud"} NaN
+            supervision_backup_last_seconds{target="nas"} 1795132805
+            # HELP supervision_backup_failed 1 where the newest run failed.
+            # TYPE supervision_backup_failed gauge
+            supervision_backup_failed{target="cloud"} 0
+            supervision_backup_failed{target="nas"} 1
+
+            """,
+            text[begin..],
+            StringComparison.Ordinal);
+        Offenders.None(
+            "The README of the folder describes each metric of backups",
+            Family.Matches(text).Select(match => $"| `{match.Groups["name"].Value}` | {match.Groups["type"].Value} |")
+                .Where(row => !File.ReadAllText(Repository.Full("src/Recorder/Health/README.md")).Contains(row, StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void Every_metric_stands_in_the_README_with_its_type()

@@ -300,9 +300,9 @@ public sealed class LabelChoiceTests
 
         public void Preview(AccessUnit picture) => _paths.Preview(picture);
 
-        public IVideoPath CreateVideo(VideoFormat input, double pictureRate)
+        public IVideoPath CreateVideo(VideoFormat input, double pictureRate, bool isThinned)
         {
-            var path = _paths.CreateVideo(input, pictureRate);
+            var path = _paths.CreateVideo(input, pictureRate, isThinned);
             _time.Advance(path is PixelLabelPath ? Duration.FromTimeSpan(LabelChoice.FirstPause) : Duration.Zero);
             return path;
         }
@@ -317,7 +317,7 @@ public sealed class LabelChoiceTests
 
         public void Preview(AccessUnit picture) => Assert.True(picture.IsVideo);
 
-        public IVideoPath CreateVideo(VideoFormat input, double pictureRate)
+        public IVideoPath CreateVideo(VideoFormat input, double pictureRate, bool isThinned)
         {
             var path = new FadingPath(input, _isSecond ? int.MaxValue : Gop * 3 / 2);
             _isSecond = true;

@@ -20,10 +20,15 @@ internal sealed class ProcessorBench : IDisposable
     /// <param name="segmentSeconds">Length of segments.</param>
     /// <param name="paths">Makes the paths for the bench's status; without it they copy.</param>
     /// <param name="hours">When is recorded; always without them.</param>
-    public ProcessorBench(int segmentSeconds = 60, Func<CameraStatus, IMediaPaths>? paths = null, RecordingHours? hours = null)
+    /// <param name="thinning">Why only key frames may be recorded, by the number of pictures that were taken so far.</param>
+    public ProcessorBench(int segmentSeconds = 60, Func<CameraStatus, IMediaPaths>? paths = null, RecordingHours? hours = null, Func<long, string?>? thinning = null)
     {
         var parts = new ProcessorParts(
-            paths?.Invoke(Status) ?? new CopyPaths(), Sink, new CutRule(Duration.FromSeconds(segmentSeconds)), new StreamClockOptions(), Time, Time, Status) { Hours = hours ?? RecordingHours.Always };
+            paths?.Invoke(Status) ?? new CopyPaths(), Sink, new CutRule(Duration.FromSeconds(segmentSeconds)), new StreamClockOptions(), Time, Time, Status)
+        {
+            Hours = hours ?? RecordingHours.Always,
+            Thinning = () => thinning?.Invoke(Status.Pictures + Status.Thinned),
+        };
         _processor = new StreamProcessor(parts, Source, _queue);
     }
 

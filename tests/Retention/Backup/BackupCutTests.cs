@@ -1,5 +1,7 @@
 using Supervision.Retention.Archive;
+using Supervision.Retention.Backup;
 using Supervision.Retention.Stores;
+using Supervision.Retention.Verification;
 
 namespace Supervision.Tests.Retention.Backup;
 
@@ -97,6 +99,7 @@ public sealed class BackupCutTests
             {
                 await hall.VerifyAsync(files: files);
                 Assert.InRange(step, 4, 50);
+                Assert.Equal(step, Healings()); // Each is noted, whoever finished it.
                 return;
             }
             catch (SimulatedCrashException)
@@ -104,10 +107,20 @@ public sealed class BackupCutTests
                 files.CutPower();
             }
 
+            Assert.DoesNotContain(hall.Temp.Check(deep: false).Findings, finding => finding.Code == FindingCode.UnknownFile);
+            await using (hall.Temp.Open())
+            {
+                Assert.DoesNotContain(hall.Temp.ArchiveFilesNow(), path => path.EndsWith(".healing", StringComparison.Ordinal));
+            }
+
+            var healings = Healings();
             var result = await hall.VerifyAsync();
             Assert.True(result.Ok, $"step {step}, {files.Steps[^1]}: {string.Join("; ", result.Findings)}");
+            Assert.Equal(step, healings + result.Findings.Count(finding => finding.Place == BackupFinding.Archive));
             Assert.Equal(right, await File.ReadAllBytesAsync(segment));
         }
+
+        int Healings() => Directory.EnumerateFiles(hall.Temp.Data.JournalPath).SelectMany(File.ReadAllLines).Count(line => line.Contains("\"segment-healed\"", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -109,6 +109,33 @@ public sealed class BackupCycleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_with_its_label_in_the_pixels_is_healed_both_ways()
+    {
+        await _hall.RecordAsync(2);
+        await _hall.PrepareAsync();
+        var (first, second) = (await _hall.RelabelAsync(_hall.Segments()[0]), await _hall.RelabelAsync(_hall.Segments()[2]));
+        Assert.Equal(2, (await _hall.VerifyAsync()).NotCopied - 4);
+        await _hall.RunAsync();
+        var right = File.ReadAllBytes(first);
+        BackupHall.Flip(first);
+        BackupHall.Flip(_hall.Copy(second));
+
+        var told = await _hall.VerifyAsync(heal: false);
+        var healed = await _hall.VerifyAsync();
+
+        Assert.Equal(["archive", "nas"], told.Findings.Select(finding => finding.Place));
+        Assert.Equal(["nas", "archive"], healed.Findings.Select(finding => finding.HealedFrom));
+        Assert.Equal((0, 6), ((await _hall.VerifyAsync()).Findings.Count, healed.Copies));
+        Assert.Equal(right, File.ReadAllBytes(first));
+        Assert.True(File.Exists(first + ".damaged"));
+        Assert.Empty(_hall.Temp.Check().Findings);
+        File.Delete(first);
+        BackupHall.Flip(_hall.Copy(first));
+        Assert.Equal(["no good copy is left", "no good copy is left"], (await _hall.VerifyAsync()).Findings.Select(finding => finding.Obstacle));
+        Assert.Contains("1-2", _hall.Read(catalog => catalog.Copies("nas", "gate-1")).Select(range => $"{range.FirstSequence}-{range.LastSequence}"));
+    }
+
+    [Fact]
     public async Task What_is_lost_on_both_sides_is_told_and_not_believed_to_be_copied()
     {
         await _hall.RecordAsync(3);
@@ -163,7 +190,7 @@ public sealed class BackupCycleTests : IDisposable
         var target = _hall.Target(keep: new RetentionTerm(30, CountingConvention.CalendarDays, 0));
         await _hall.RunAsync(target);
         _hall.Temp.Clock.Now = Footage.Noon + NodaTime.Duration.FromDays(90);
-        await HoldAsync("gate-2");
+        await _hall.HoldAsync("gate-2");
 
         var result = await _hall.RunAsync(target);
 
@@ -188,12 +215,5 @@ public sealed class BackupCycleTests : IDisposable
 
         Assert.Equal((false, true, 4L), (result.Ok, result.Rebuilt, result.Segments));
         Assert.False(Supervision.Retention.Catalog.CatalogReader.Open(Supervision.Retention.Archive.DataDirectory.Open(_hall.NewData)).IsDeletionOn);
-    }
-
-    private async Task HoldAsync(string camera)
-    {
-        await using var store = Supervision.Retention.Archive.MaintainedStore.Open(
-            _hall.Temp.Data, Supervision.Retention.Archive.LockOwner.Current("test", _hall.Temp.Clock), _hall.Temp.Clock);
-        await store.Catalog.NoteAsync(new Supervision.Retention.Journal.HoldPlaced(HoldKind.Case, [camera], Footage.Noon, Footage.Noon + Footage.Second, "case 9", "Wang", null));
     }
 }

@@ -96,6 +96,26 @@ internal sealed class BackupHall : IDisposable
             CancellationToken.None);
     }
 
+    /// <summary>Holds the first second of a camera.</summary>
+    internal async Task HoldAsync(string camera)
+    {
+        await using var store = Maintained();
+        await store.Catalog.NoteAsync(new HoldPlaced(HoldKind.Case, [camera], Footage.Noon, Footage.Noon + Footage.Second, "case 9", "Wang", null));
+    }
+
+    /// <summary>Puts a file with its label in the pixels beside a segment.</summary>
+    /// <returns>Its full path.</returns>
+    internal async Task<string> RelabelAsync(string segment)
+    {
+        var path = ArchiveLayout.RelabelledPathOf(segment);
+        await File.WriteAllTextAsync(path, "the same with its label in the pixels");
+        var row = Read(catalog => catalog.SegmentAt(Path.GetRelativePath(Temp.Data.Root, segment)))!;
+        var (sha256, bytes) = await FileDigest.OfFileAsync(path, CancellationToken.None);
+        await using var store = Maintained();
+        await store.Catalog.NoteAsync(new SegmentRelabelled(row.Camera, row.Sequence, Path.GetRelativePath(Temp.Data.Root, path), bytes, sha256, row.Sha256));
+        return path;
+    }
+
     internal Task<RestoreResult> RestoreAsync(IArchiveFiles? files = null, Secret? passphrase = null) => BackupRestore.RunAsync(
         Target().Store, NewData, passphrase, LockOwner.Current("test", Temp.Clock), Temp.Clock, files ?? new PosixArchiveFiles(), null, CancellationToken.None);
 

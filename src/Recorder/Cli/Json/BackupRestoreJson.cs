@@ -13,6 +13,7 @@ internal sealed record BackupRestoreJson(
     long Newer,
     bool KeysLeftOut,
     bool Rebuilt,
+    IReadOnlyList<string> Volumes,
     IReadOnlyList<UnreadableJson> Missing)
 {
     private const string FormatVersion = "supervision-backup-restore/1";
@@ -27,5 +28,6 @@ internal sealed record BackupRestoreJson(
         result.Newer,
         result.KeysLeftOut,
         result.Rebuilt,
+        result.Volumes,
         [.. result.Missing.Select(missing => new UnreadableJson(missing.Path, missing.Reason))]);
 }

@@ -27,7 +27,8 @@ internal sealed record CameraJson(
     string? Place,
     string? PlaceSerial,
     string? PlaceSince,
-    string? Schedule)
+    string? Schedule,
+    string? Thinned)
 {
     /// <summary>By what was configured, what was recorded, or both.</summary>
     internal static CameraJson Of(string camera, CameraConfiguration? configured, RecordedCamera? recorded) => new(
@@ -53,5 +54,6 @@ internal sealed record CameraJson(
         recorded?.Place?.Address,
         recorded?.Place?.Serial,
         recorded?.Place is { } place ? UtcTime.Format(place.Since) : null,
-        (configured?.Schedule ?? recorded?.Schedule)?.Text);
+        (configured?.Schedule ?? recorded?.Schedule)?.Text,
+        recorded?.Thinned);
 }

@@ -21,11 +21,12 @@ internal sealed record SegmentJson(
     string? Audio,
     int Pictures,
     bool Recovered,
-    SegmentClockJson? Clock)
+    SegmentClockJson? Clock,
+    bool Thinned)
 {
-    internal static SegmentJson Of(TimedSegment timed) => Of(timed.Segment, timed.Clock);
+    internal static SegmentJson Of(TimedSegment timed) => Of(timed.Segment, timed.Clock, timed.IsThinned);
 
-    private static SegmentJson Of(Segment segment, SegmentClockJson? clock) => new(
+    private static SegmentJson Of(Segment segment, SegmentClockJson? clock, bool thinned) => new(
         segment.Camera,
         UtcTime.Format(segment.Start),
         UtcTime.Format(segment.End),
@@ -43,5 +44,6 @@ internal sealed record SegmentJson(
         segment.Audio,
         segment.Pictures,
         segment.Recovered,
-        clock);
+        clock,
+        thinned);
 }

@@ -19,6 +19,6 @@ internal sealed record DayMark(string Name, string Sign, Text Word)
         : findings.Count > 0 ? Copy
         : day is null ? None
         : day.Seconds is { Required: 0, Planned: > 0 } ? Planned
-        : day.Seconds.Covered == day.Seconds.Required ? Full
+        : day.Seconds.Covered == day.Seconds.Required && day.Seconds.Thinned == 0 ? Full
         : Excused;
 }

@@ -136,7 +136,7 @@ internal sealed class RetentionPage
         <footer>
         <h3>{Say(RetentionPageTexts.Notes)}</h3>
         <ul class="notes">{string.Concat(ProofNotes.Of(_proof).Select(note => $"<li>{HtmlText.Of(note.In(_language))}</li>"))}</ul>
-        <table class="signatures"><tbody><tr><td>{Say(RetentionPageTexts.Inspector)}</td><td></td><td>{Say(RetentionPageTexts.Hall)}</td><td class="seal">{Say(RetentionPageTexts.Seal)}</td><td>{Say(RetentionPageTexts.Date)}</td><td></td></tr></tbody></table>
+        <table class="signatures"><tbody><tr><td>{Say(RetentionPageTexts.Inspector)}</td><td></td><td>{Say(RetentionPageTexts.ForTheHall)}</td><td class="seal">{Say(RetentionPageTexts.Seal)}</td><td>{Say(RetentionPageTexts.Date)}</td><td></td></tr></tbody></table>
         <p>{HtmlText.Of(RetentionPageTexts.Foot.In(_language, BeijingText.Of(_proof.Made), ProgramVersion.Text.Split('+')[0]))}</p>
         </footer>
         """;

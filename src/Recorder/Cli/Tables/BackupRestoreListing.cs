@@ -19,6 +19,11 @@ internal static class BackupRestoreListing
             context.PlainOut.WriteLine(context.Say(BackupTexts.KeysStayed));
         }
 
+        if (result.Volumes.Count > 0)
+        {
+            context.PlainOut.WriteLine(context.Say(BackupTexts.OneDisk, string.Join(", ", result.Volumes), path));
+        }
+
         context.PlainOut.WriteLine(context.Say(BackupTexts.Restored, result.Segments, BackupListing.Megabytes(result.Bytes), path, result.Newer));
         context.PlainOut.WriteLine(result.CatalogAt is { } at
             ? context.Say(BackupTexts.CatalogOf, BeijingText.Of(UtcTime.Parse(at)))

@@ -30,7 +30,7 @@ internal static class CameraListing
                 Address(context, configured, recorded),
                 configured?.Zone.Name,
                 configured?.Counter?.Name,
-                Label(configured?.Label.Mode.ToString().ToLowerInvariant(), recorded?.Label),
+                Label(configured?.Label.Mode.ToString().ToLowerInvariant(), recorded?.Label) + (recorded?.Thinned is null ? "" : $" ({context.Say(TableTexts.Thinned)})"),
                 .. hasSchedule ? [ScheduleOf(configured, recorded)?.Text] : Array.Empty<string?>(),
                 recorded?.Totals.Segments.ToString(CultureInfo.InvariantCulture),
                 (recorded?.Totals.Bytes / 1e6)?.ToString("0.0", CultureInfo.InvariantCulture),

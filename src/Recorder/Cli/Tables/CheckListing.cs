@@ -18,6 +18,11 @@ internal static class CheckListing
         }
 
         Cameras(context, result.Cameras).Write(withTimes: false);
+        foreach (var camera in result.Cameras.Where(camera => camera.ThinnedSeconds > 0))
+        {
+            context.PlainOut.WriteLine(context.Say(CheckTexts.Thinned, camera.Camera, BeijingText.Of(Duration.FromSeconds(camera.ThinnedSeconds))));
+        }
+
         if (result.Findings.Count > 0)
         {
             Findings(context, result.Findings).Write(withTimes: false);

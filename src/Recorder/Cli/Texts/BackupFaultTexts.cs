@@ -36,6 +36,7 @@ internal static class BackupFaultTexts
             "{0} holds the backup of another recorder (installation {1}, this one is {2}): use another folder or prefix",
             "{0} 中是另一台录像机的备份（安装编号 {1}，本机为 {2}）：请使用其他文件夹或前缀"),
         new("the backup {0} is being worked on already: wait until that is done", "备份 {0} 正在进行其他操作：请等待其完成"),
+        new("recordings are being healed from a backup already: wait until that is done", "正在用备份修复录像：请等待其完成"),
         new("{0} has more than {1} bytes: it is no key or password; move it elsewhere", "{0} 超过 {1} 字节：不是密钥或密码；请移到别处"),
         new("{0} in the backup is no sealed file: it was damaged", "备份中的 {0} 不是加密文件：已损坏"),
         new("{0} in the backup cannot be opened: it was sealed by another passphrase, or damaged", "备份中的 {0} 无法打开：口令不同，或文件已损坏"),

@@ -68,6 +68,10 @@ internal static class BackupTexts
 
     internal static readonly Text Missing = new("not restored: {0}: {1}", "未恢复：{0}：{1}");
     internal static readonly Text KeysStayed = new("warning: keys and passwords stayed in the backup: give the passphrase by --passphrase-file, into a new directory", "警告：密钥和密码仍在备份中：请用 --passphrase-file 指定口令，恢复到新的目录");
+    internal static readonly Text OneDisk = new(
+        "the recorder had the volumes {0}: all their recordings are in {1} now; take 'storage.volumes' out of site.yaml, or move cameras' folders as README of Disks says",
+        "原录像机另有磁盘卷 {0}：其录像现全部在 {1} 中；请从 site.yaml 中去掉“storage.volumes”，或按 Disks 的 README 移动各摄像机的文件夹");
+
     internal static readonly Text Restored = new("{0} segments ({1} MB) are in {2}; {3} of them are newer than the catalogue", "{2} 中已有 {0} 个片段（{1} MB），其中 {3} 个比目录库新");
     internal static readonly Text CatalogOf = new("catalogue of {0} (Beijing time); next: supervision check --deep", "目录库副本时间 {0}（北京时间）；下一步：supervision check --deep");
     internal static readonly Text CatalogRebuilt = new("No catalogue in the backup was whole: it was built anew. Deletion stays off until an operator confirms.", "备份中没有完好的目录库，已重新建立。在操作员确认之前不会删除录像。");

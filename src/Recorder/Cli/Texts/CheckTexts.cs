@@ -11,6 +11,7 @@ internal static class CheckTexts
     internal static readonly Text Remedy = new("What to do", "处理办法");
     internal static readonly Text Ok = new("All is well: everything is recorded or explained.", "检查通过：所有时段均有录像或已说明原因。");
     internal static readonly CountText NotOk = new(new("1 finding.", "发现 1 个问题。"), new("{0} findings.", "发现 {0} 个问题。"));
+    internal static readonly Text Thinned = new("{0}: of what is recorded, {1} is there in key frames only, because the disk was full.", "{0}：已录部分中有 {1} 因磁盘已满仅录关键帧。");
     internal static readonly Text Live = new("A recorder is running; what it has in work was left out.", "录像机正在运行；正在写入的部分未检查。");
 
     internal static readonly Text Rebuilt = new(

@@ -8,6 +8,10 @@ internal static class GapDetailTexts
         new(
             "volume {0} is full, {1} GB are left, and storage.when_full is {2}: not recorded; free space on this disk or enlarge it",
             "存储卷 {0} 已满，仅剩 {1} GB，按 storage.when_full 为 {2} 停录；请清理或扩充磁盘空间"),
+        new(
+            "volume {0} is full, {1} GB are left, and storage.when_full is {2}: key frames only; free space on this disk or enlarge it",
+            "存储卷 {0} 已满，仅剩 {1} GB，按 storage.when_full 为 {2} 仅录关键帧；请清理或扩充磁盘空间"),
+        new("the disk has room again: all pictures are recorded, no longer key frames only", "磁盘已有空间：恢复录制全部画面，不再仅录关键帧"),
         new("volume {0}: another disk is mounted at {1}; mount the right one there", "存储卷 {0}：{1} 处挂载的是另一块磁盘；请挂载正确的磁盘"),
         new("volume {0}: the disk is not mounted at {1}; mount it there", "存储卷 {0}：磁盘没有挂载在 {1}；请挂载"),
         new("volume {0}: the disk at {1} cannot be read ({2}); look at the kernel log (dmesg) and check it", "存储卷 {0}：{1} 处的磁盘无法读取（{2}）；请查看内核日志（dmesg）并检查磁盘"),

@@ -22,12 +22,18 @@ internal static class ProofTexts
         new("the schedule left out {0} s, {1} s of a day are allowed", "录像计划免录 {0} 秒，每日允许 {1} 秒"),
         new("nobody planned this: find out why it was not recorded, and report this as an error of the recorder; a schedule that is set afterwards explains nothing older", "并无这样的计划：请查明未录像的原因，并作为录像机的错误报告；事后设置的录像计划不能说明更早的缺口"),
         new("record longer: `schedule` in site.yaml; where so little is agreed, raise what the configuration lets schedules leave out (`retention.allowed`, planned)", "请在 site.yaml 的 schedule 中延长录像时间；确属约定的，可提高配置允许免录的秒数（`retention.allowed` 的 planned）"),
+        new(
+            "{0} s are there in key frames only, because the disk was full, and {1} s are missing for it; {2} s of a day are excused",
+            "因磁盘已满，{0} 秒仅录关键帧，另缺 {1} 秒；每日允许 {2} 秒"),
         new("segments number {0} to {1} were deleted on {2} (record {3}), and had to be kept", "编号 {0} 至 {1} 的片段于 {2} 被删除（日志第 {3} 条），但当时必须保存"),
         new("segments that are not in the backup '{0}', though later ones are: {1} of {2}", "备份“{0}”中缺少片段（更晚的已备份）：{2} 个中缺 {1} 个"),
         new(
             "start the recorder where none runs: it takes in what was being written and explains the rest; else restore the segments of that time from a backup, or report this as an error of the recorder",
             "录像机未运行的，请启动：它会接收未写完的文件并说明其余时段；否则请从备份恢复该时段的片段，或作为录像机的错误报告"),
         new("mend the cause; where so much is agreed, raise what the configuration excuses: it counts from then on", "消除原因；确属约定的，可在配置中提高允许值，自设置之时起生效"),
+        new(
+            "enlarge the disk; where so much is agreed, raise what the configuration excuses of the cause disk: it counts from then on",
+            "扩充磁盘；确属约定的，可在配置中提高 disk 的允许值，自设置之时起生效"),
         new("restore these segments from a backup; the ledger names them, and the journal who deleted", "从备份恢复这些片段；删除台账列有明细，日志记有经过"),
         new("restore the files from a backup", "从备份恢复这些文件"),
         new("restore the files from a backup; keep these as evidence", "从备份恢复这些文件，并保留现有文件作为证据"),
@@ -53,6 +59,7 @@ internal static class ProofTexts
         ProofCode.OverAllowance => new("more than is excused", "缺口超出允许"),
         ProofCode.NotInSchedule => new("not in the schedule", "不在录像计划内"),
         ProofCode.ScheduleTooNarrow => new("schedule too narrow", "录像计划过窄"),
+        ProofCode.Thinned => new("key frames only", "仅录关键帧"),
         ProofCode.DeletedInFloor => new("deleted too early", "提前删除"),
         ProofCode.FileMissing => new("file missing", "文件缺失"),
         ProofCode.SizeDiffers => new("size differs", "文件大小不符"),

@@ -75,7 +75,7 @@ internal static class RetentionPageTexts
     internal static readonly Text Notes = new("Notes", "说明");
     internal static readonly Text Number = new("No.", "序号");
     internal static readonly Text Inspector = new("Verified by", "核查人");
-    internal static readonly Text Hall = new("For the hall", "大厅负责人");
+    internal static readonly Text ForTheHall = new("For the hall", "大厅负责人");
     internal static readonly Text Date = new("Date", "日期");
     internal static readonly Text Seal = new("(seal)", "（盖章）");
     internal static readonly Text Foot = new("Made {0} (Beijing time) by supervision {1}. Times are Beijing time.", "本页由 supervision {1} 于 {0} 生成；时间均为北京时间。");

@@ -59,6 +59,10 @@ internal static class RetentionVerifyTexts
     internal static readonly Text DeepSince = new("Every byte was read, since {0}.", "已读取全部字节，始于 {0}。");
     internal static readonly Text Overdue = new("Kept too long: {0} segments are past their ceiling, and nobody holds them.", "保存过久：{0} 个片段已超过最长保存期且未被保全。");
 
+    internal static readonly Text Thinned = new(
+        "Of what is recorded, {0} is there in key frames only, because a disk was full; {1} of that is more than is excused.",
+        "已录部分中有 {0} 因磁盘已满仅录关键帧，其中 {1} 超出允许。");
+
     internal static readonly Text HostClock = new(
         "The recorder's clock was not synchronised in {0} of {1} samples of these days: stated, and no finding.",
         "这些日子录像机时钟的 {1} 次采样中有 {0} 次未同步：仅作说明，不算问题。");

@@ -9,8 +9,4 @@ internal static class StorageTexts
     internal static readonly Text CameraTwice = new(
         "camera '{0}' stands in two volumes; a camera is recorded on one: name it once",
         "摄像机“{0}”写在两个存储卷中；一路摄像机只录到一个卷：请只写一次");
-
-    internal static readonly Text NoThinning = new(
-        "'thin' is not there yet: pictures that are copied from the camera cannot be thinned without gaps; write 'priority' or 'stop'",
-        "尚不支持“thin”：直接复制的画面无法抽帧而不产生缺口；请写“priority”或“stop”");
 }

@@ -26,5 +26,6 @@ internal static class TableTexts
     internal static readonly Text SoundGaps = new("Sound gaps", "声音缺口数");
     internal static readonly Text StillOpen = new("still open", "尚未恢复");
     internal static readonly Text Moved = new("{0} (site.yaml: {1})", "{0}（site.yaml：{1}）");
+    internal static readonly Text Thinned = new("key frames only, the disk was full", "磁盘已满，仅录关键帧");
     internal static readonly Text Recovered = new("cut back after a crash", "异常中断后截取");
 }

@@ -14,5 +14,5 @@ internal static class SegmentsVerb
         ArchiveTexts.Segments,
         (_, catalog, camera, from, to) => SegmentClocks.Join(catalog, camera, from, to),
         segments => JsonOutput.WriteList(context.PlainOut, segments.Select(SegmentJson.Of)),
-        segments => SegmentListing.Write(context, segments.Select(timed => timed.Segment)));
+        segments => SegmentListing.Write(context, segments));
 }

@@ -25,7 +25,7 @@ internal sealed class StorageBinder(IReadOnlyList<CameraConfiguration> cameras)
             SyncSeconds = section.Integer("sync_seconds", defaults.SyncSeconds, 1, 5),
             MinFree = section.Quantity("min_free", defaults.MinFree, 1L << 20, 1L << 50),
             Volumes = Volumes(section),
-            WhenFull = FullDisk(section),
+            WhenFull = section.Choice("when_full", defaults.WhenFull, ("stop", WhenFull.Stop), ("priority", WhenFull.Priority), ("thin", WhenFull.Thin)),
             ForecastDays = section.Integer("forecast_days", defaults.ForecastDays, 1, MaxForecastDays),
             Override = Override(section),
         };
@@ -37,17 +37,6 @@ internal sealed class StorageBinder(IReadOnlyList<CameraConfiguration> cameras)
 
         section.Finish();
         return storage;
-    }
-
-    private static WhenFull FullDisk(Section section)
-    {
-        if (section.Take("when_full") is YamlScalar { Text: "thin" } thin)
-        {
-            section.Findings.Error(thin, StorageTexts.NoThinning);
-            return WhenFull.Stop;
-        }
-
-        return section.Choice("when_full", WhenFull.Stop, ("stop", WhenFull.Stop), ("priority", WhenFull.Priority));
     }
 
     private static OverrideConfiguration? Override(Section storage)

@@ -93,6 +93,10 @@ CREATE TABLE schedules (
     schedule TEXT    NOT NULL CHECK (schedule <> '')
 ) STRICT;
 
+-- Key frames only, while the disk was full: why. Null where all pictures are there.
+ALTER TABLE runs ADD COLUMN thinned TEXT;
+CREATE INDEX thinned_runs ON runs (camera, start_ns) WHERE thinned IS NOT NULL;
+
 -- Segments without the index of their paths, which was a fifth of the file: who has a path has the camera and the number in it.
 CREATE TABLE numbered_segments (
     camera          TEXT    NOT NULL REFERENCES cameras (camera),

@@ -126,7 +126,7 @@ internal sealed class CameraFiles(VerificationScene scene, CameraQuestion questi
     {
         var date = BeijingDays.Day(day);
         var path = $"{ArchiveLayout.Folder}/{question.Camera}/{NodaTime.Text.LocalDatePattern.Iso.Format(date)}/{name}";
-        if (IsKeptDamage(path) || (ArchiveLayout.IsRelabelled(path) && scene.IsLive))
+        if (ArchiveLayout.IsAside(path) || (ArchiveLayout.IsRelabelled(path) && scene.IsLive))
         {
             return;
         }
@@ -140,9 +140,6 @@ internal sealed class CameraFiles(VerificationScene scene, CameraQuestion questi
             Faults.Add(segment.IsPart ? ProofCode.LeftOver : ProofCode.NotInCatalog, date, name);
         }
     }
-
-    private static bool IsKeptDamage(string path) =>
-        path.EndsWith(ArchiveLayout.DamagedSuffix, StringComparison.Ordinal) && ArchiveLayout.TryParse(path[..^ArchiveLayout.DamagedSuffix.Length], out _);
 
     /// <summary>In work, or recorded after the moment as of which is asked.</summary>
     private bool IsLater(SegmentName segment) =>

@@ -15,6 +15,7 @@ internal sealed class CameraVerification : IDisposable
     private readonly CameraFacts _facts;
     private readonly CameraRows _rows;
     private readonly IReadOnlyList<Gap> _gaps;
+    private readonly IReadOnlyList<ThinnedStretch> _thinned;
     private readonly IReadOnlyList<CopyTally> _copies;
     private readonly CameraFiles _files;
 
@@ -22,6 +23,7 @@ internal sealed class CameraVerification : IDisposable
     {
         (_scene, _question, _facts, _rows) = (scene, question, facts, rows);
         _gaps = [.. catalog.Gaps(question.Camera).Where(gap => gap.IsOfPictures)];
+        _thinned = catalog.Thinned(question.Camera);
         _copies = [.. targets.Select(target => new CopyTally(target, catalog.Copies(target, question.Camera), rows.Segments))];
         _files = new CameraFiles(scene, question, rows, catalog);
         foreach (var (first, last) in scene.Journal.Expected.Absent(question.Camera, rows.Holes, new GivenUp(question.Deletions)).Where(stretch => !scene.IsLive || stretch.Last <= rows.LastSequence))
@@ -81,7 +83,7 @@ internal sealed class CameraVerification : IDisposable
         var present = Spans.Of(_rows.Segments.Where(segment => !lost.Contains(segment.Sequence)).Select(segment => (segment.Start, segment.End))).With(_question.OpenFile);
         var gone = lost.Count == 0 ? Spans.None : Spans.Of(_rows.Segments.Where(segment => lost.Contains(segment.Sequence)).Select(segment => (segment.Start, segment.End)));
         var required = RequiredTime.Of(_question.Schedules, _scene.Calendar, _question.From, _question.Until);
-        var timeline = new DayTimeline(required, present, gone, EndedGaps.Of(_gaps, required, _scene), _question.Deletions, _question.Until);
+        var timeline = new DayTimeline(required, present, gone, EndedGaps.Of(_gaps, required, _scene), _question.Deletions, _question.Until, _thinned);
         var days = new CameraDays(_scene, _question, _facts, _rows, _copies, present.Within(required), required, timeline).ToList();
         var proof = new CameraProof(_question.Camera, _question.Rule, _question.Floor, _question.Ceiling, _question.Commissioned, _rows.Overdue, days);
         foreach (var day in days)

@@ -40,6 +40,14 @@ internal sealed class DayJudgement(CameraQuestion question, DayTimeline timeline
                 $"{cause.Name()}: {Seconds(missing)} s are missing, {question.Rule.AllowedSeconds.GetValueOrDefault(cause)} s of a day are excused");
         }
 
+        if (day.Seconds.BeyondThinned(question.Rule) > 0)
+        {
+            yield return Of(
+                ProofCode.Thinned,
+                $"{Seconds(day.Seconds.Thinned)} s are there in key frames only, because the disk was full, and {Seconds(day.Seconds.Explained.GetValueOrDefault(GapCause.Disk))} s are missing for it; "
+                + $"{question.Rule.AllowedSeconds.GetValueOrDefault(GapCause.Disk)} s of a day are excused");
+        }
+
         foreach (var deletion in question.Deletions.Where(IsWrong))
         {
             yield return Of(

@@ -11,13 +11,22 @@ namespace Supervision.Retention.Verification.Proof;
 /// <param name="Explained">Not recorded, by cause.</param>
 /// <param name="Deleted">Deleted, as the ledger says.</param>
 /// <param name="Unexplained">Neither recorded nor explained.</param>
+/// <param name="Thinned">What of <paramref name="Covered"/> is there in key frames only, because the disk was full; no part of its own.</param>
 public sealed record DaySeconds(
-    long Required, long Covered, long Lost, ImmutableSortedDictionary<GapCause, long> Explained, long Deleted, long Unexplained)
+    long Required, long Covered, long Lost, ImmutableSortedDictionary<GapCause, long> Explained, long Deleted, long Unexplained, long Thinned = 0)
 {
     private const long Second = 1_000_000_000;
 
     /// <summary>What the schedule of that time did not ask for: no part of <see cref="Required"/>, whether it was recorded or not.</summary>
     public long Planned { get; init; }
+
+    /// <summary>What was thinned beyond what a rule excuses of the cause <see cref="GapCause.Disk"/>, of which gaps take theirs first.</summary>
+    public long BeyondThinned(RetentionRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var allowed = rule.AllowedSeconds.GetValueOrDefault(GapCause.Disk);
+        return allowed < 0 ? 0 : Math.Max(0, Thinned - Math.Max(0, (allowed * Second) - Explained.GetValueOrDefault(GapCause.Disk)));
+    }
 
     /// <summary>
     /// What a cause took beyond what a rule excuses. A gap that was planned is never excused where no schedule knows of it; what the rule says of that cause is how much schedules may leave out.

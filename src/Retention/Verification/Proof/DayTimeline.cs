@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Supervision.Domain;
+using Supervision.Retention.Catalog;
 
 namespace Supervision.Retention.Verification.Proof;
 
@@ -14,6 +15,7 @@ internal sealed class DayTimeline
     private readonly Spans _present;
     private readonly Spans _lost;
     private readonly Spans _deleted;
+    private readonly Spans _thinned;
     private readonly Spans _known;
     private readonly List<(GapCause Cause, Spans Time)> _explained = [];
 
@@ -22,11 +24,13 @@ internal sealed class DayTimeline
     /// <param name="lost">Recorded, and not there.</param>
     /// <param name="gaps">Of pictures.</param>
     /// <param name="deletions">What the ledger tells.</param>
-    /// <param name="until">Where a gap ends that is open.</param>
-    internal DayTimeline(Spans required, Spans present, Spans lost, IEnumerable<Gap> gaps, IEnumerable<Deletion> deletions, long until)
+    /// <param name="until">Where a gap or a thinned stretch ends that is open.</param>
+    /// <param name="thinned">Recorded in key frames only.</param>
+    internal DayTimeline(Spans required, Spans present, Spans lost, IEnumerable<Gap> gaps, IEnumerable<Deletion> deletions, long until, IEnumerable<ThinnedStretch>? thinned = null)
     {
         _required = required;
         _present = present.Within(required);
+        _thinned = Spans.Of((thinned ?? []).Select(stretch => (Ns(stretch.Start), stretch.End is { } end ? Ns(end) : until))).Within(_present);
         _lost = lost.Within(required).Without(_present);
         _known = _present.With(_lost);
         foreach (var group in gaps.GroupBy(gap => gap.Cause).OrderBy(group => group.Key))
@@ -45,7 +49,11 @@ internal sealed class DayTimeline
     {
         var explained = _explained.Select(layer => KeyValuePair.Create(layer.Cause, layer.Time.Length(from, to))).Where(share => share.Value > 0).ToImmutableSortedDictionary();
         var asked = _required.Length(from, to);
-        return new DaySeconds(asked, _present.Length(from, to), _lost.Length(from, to), explained, _deleted.Length(from, to), Holes(from, to).Sum(hole => hole.End - hole.Start)) { Planned = to - from - asked };
+        return new DaySeconds(
+            asked, _present.Length(from, to), _lost.Length(from, to), explained, _deleted.Length(from, to), Holes(from, to).Sum(hole => hole.End - hole.Start), _thinned.Length(from, to))
+        {
+            Planned = to - from - asked,
+        };
     }
 
     /// <summary>What of [from, to) is required, and nothing explains.</summary>

@@ -18,6 +18,9 @@ public enum ProofCode
     /// <summary>A schedule leaves out more of a day than the rule lets it.</summary>
     ScheduleTooNarrow,
 
+    /// <summary>More of a day is there in key frames only than the rule excuses of the cause disk.</summary>
+    Thinned,
+
     /// <summary>Something was deleted that had to be kept.</summary>
     DeletedInFloor,
 

@@ -99,6 +99,8 @@ public static class ProofJson
         json.WriteNumber("required", Seconds(day.Seconds.Required));
         json.WriteNumber("planned", Seconds(day.Seconds.Planned));
         json.WriteNumber("covered", Seconds(day.Seconds.Covered));
+        json.WriteNumber("thinned", Seconds(day.Seconds.Thinned));
+        json.WriteNumber("beyondThinned", Seconds(day.Seconds.BeyondThinned(rule)));
         json.WriteNumber("lost", Seconds(day.Seconds.Lost));
         Map(json, "explained", day.Seconds.Explained.Select(share => (share.Key.Name(), Seconds(share.Value))));
         json.WriteNumber("beyond", Seconds(day.Seconds.Beyond(rule)));

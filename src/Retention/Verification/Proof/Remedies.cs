@@ -10,6 +10,7 @@ internal static class Remedies
         ProofCode.OverAllowance => "mend the cause; where so much is agreed, raise what the configuration excuses: it counts from then on",
         ProofCode.NotInSchedule => "nobody planned this: find out why it was not recorded, and report this as an error of the recorder; a schedule that is set afterwards explains nothing older",
         ProofCode.ScheduleTooNarrow => "record longer: `schedule` in site.yaml; where so little is agreed, raise what the configuration lets schedules leave out (`retention.allowed`, planned)",
+        ProofCode.Thinned => "enlarge the disk; where so much is agreed, raise what the configuration excuses of the cause disk: it counts from then on",
         ProofCode.DeletedInFloor => "restore these segments from a backup; the ledger names them, and the journal who deleted",
         ProofCode.FileMissing => "restore the files from a backup",
         ProofCode.SegmentMissing => "restore these segments from a backup",
