@@ -118,6 +118,24 @@ public sealed class PlannedGapTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_wider_schedule_ends_the_plan_of_the_one_before_it_at_its_start()
+    {
+        await EndByScheduleAsync();
+        var ended = _bench.Now;
+        await PassAsync(At(12, 30));
+        var begun = _bench.Now;
+        await _bench.RestartAsync(RecordingHours.Always);
+        await _bench.Recorder.LookAsync();
+        await PassAsync(At(12, 31));
+        await _bench.BeginAsync();
+        await _bench.RecordAsync(3);
+
+        var gaps = await _bench.StopAsync();
+        Assert.Equal([(ended, begun, GapCause.Planned), (begun, At(12, 31), GapCause.RecorderStopped)], Closed(gaps));
+        Assert.Equal("the recorder had just been started", gaps[1].Detail);
+    }
+
+    [Fact]
     public async Task A_clock_that_is_set_over_a_range_is_no_plan()
     {
         await EndByScheduleAsync();
