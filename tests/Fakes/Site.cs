@@ -31,6 +31,9 @@ internal sealed class Site : IDisposable
     /// <summary>Free space below which recording stops: tests have small disks.</summary>
     internal string MinFree { get; init; } = "1MiB";
 
+    /// <summary>What happens on a full disk.</summary>
+    internal string WhenFull { get; init; } = "stop";
+
     /// <summary>Volumes as they stand in site.yaml.</summary>
     internal string Volumes { get; init; } = "[]";
 
@@ -97,7 +100,7 @@ internal sealed class Site : IDisposable
             {{_cameras.ToString().TrimEnd()}}
             {{(_pickups.Length == 0 ? "pickups: []" : "pickups:\n" + _pickups.ToString().TrimEnd())}}
             encoder: {preset: {{preset}}, bitrate: 2500000}
-            storage: {override: {ground: small disks of tests, by: the tests}, segment_seconds: {{segmentSeconds}}, sync_seconds: {{syncSeconds}}, min_free: {{MinFree}}, volumes: {{Volumes}} }
+            storage: {override: {ground: small disks of tests, by: the tests}, segment_seconds: {{segmentSeconds}}, sync_seconds: {{syncSeconds}}, min_free: {{MinFree}}, when_full: {{WhenFull}}, volumes: {{Volumes}} }
             network: {allow: [{{(_allow.Length > 0 ? $"\"{_allow}\"" : "")}}]}
             http: {port: {{Port}}}
             """);

@@ -66,6 +66,7 @@ public sealed class FormatTests
         [
             new RecorderStarted("0.1.0", "box", 42),
             new RunStarted("r", "gate-1", Start, 8, "rtsp://192.0.2.1/1", "h264", 1920, 1080, null),
+            new RunStarted("s", "gate-1", Start, 9, "rtsp://192.0.2.1/1", "h264", 1920, 1080, "aac", "volume main is full"),
             new GapOpened("gate-1", Start, GapCause.CameraOff, "无响应"),
             new GapClosed("gate-1", Start),
             new RunEnded("r", Start, "gone", "p", "ab") { Version = 2 },
@@ -91,6 +92,7 @@ public sealed class FormatTests
         var expected = """
             {"type":"recorder-started","n":1,"at":"2026-11-22T04:00:00Z","v":1,"program":"0.1.0","host":"box","process":42}
             {"type":"run-started","n":1,"at":"2026-11-22T04:00:00Z","v":1,"run":"r","camera":"gate-1","start":"2026-11-22T04:00:00.123456789Z","firstSequence":8,"source":"rtsp://192.0.2.1/1","video":"h264","width":1920,"height":1080,"audio":null}
+            {"type":"run-started","n":1,"at":"2026-11-22T04:00:00Z","v":1,"run":"s","camera":"gate-1","start":"2026-11-22T04:00:00.123456789Z","firstSequence":9,"source":"rtsp://192.0.2.1/1","video":"h264","width":1920,"height":1080,"audio":"aac","thinned":"volume main is full"}
             {"type":"gap-opened","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","start":"2026-11-22T04:00:00.123456789Z","cause":"camera-off","detail":"无响应"}
             {"type":"gap-closed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","end":"2026-11-22T04:00:00.123456789Z"}
             {"type":"run-ended","n":1,"at":"2026-11-22T04:00:00Z","v":2,"run":"r","end":"2026-11-22T04:00:00.123456789Z","reason":"gone","lastPath":"p","lastSha256":"ab"}
@@ -143,7 +145,7 @@ public sealed class FormatTests
         {"type":"segment-healed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"path":"p","sha256":"ab","place":"archive","source":"nas","damage":"lost"}
         {"type":"retention-audited","n":1,"at":"2026-11-22T04:00:00Z","v":1,"asOf":"2026-11-22","missing":1,"overdue":2,"detail":"d","certificate":null}
         {"type":"override-given","n":1,"at":"2026-11-22T04:00:00Z","v":1,"what":"w","by":"李","ground":"g"}
-        {"type":"calendar-imported","n":1,"at":"2026-11-22T04:00:00Z","v":1,"year":2027,"before":"2026-1","after":"2027-2"}
+        {"type":"calendar-imported","n":1,"at":"2026-11-22T04:00:00Z","v":1,"year":2027,"before":"2026-1","after":"2027-2","content":"2027-3"}
 
         """,
         new RuleSet("gate-1", 30, "apart", 3, new() { ["planned"] = -1, ["camera-off"] = 600 }),
@@ -159,7 +161,7 @@ public sealed class FormatTests
         new SegmentHealed("gate-1", 9, "p", "ab", "archive", "nas", "lost"),
         new RetentionAudited(Today, 1, 2, "d", null),
         new OverrideGiven("w", "李", "g"),
-        new CalendarImported(2027, "2026-1", "2027-2"));
+        new CalendarImported(2027, "2026-1", "2027-2", "2027-3"));
 
     [Fact]
     public void Journal_records_of_version_1_are_read()

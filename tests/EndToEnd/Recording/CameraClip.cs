@@ -8,10 +8,14 @@ namespace Supervision.Tests.EndToEnd.Recording;
 internal static class CameraClip
 {
     private static readonly Lazy<Task<IReadOnlyList<IReadOnlyList<byte[]>>>> Clip = new(() => MakeAsync("640x360"));
+    private static readonly Lazy<Task<IReadOnlyList<IReadOnlyList<byte[]>>>> LargeClip = new(() => MakeAsync("1280x720"));
     private static readonly Lazy<Task<IReadOnlyList<IReadOnlyList<byte[]>>>> SmallClip = new(() => MakeAsync("320x240"));
 
     /// <summary>Pictures of 640 x 360 at 25 a second, a key frame each second, parameter sets before each.</summary>
     internal static Task<IReadOnlyList<IReadOnlyList<byte[]>>> PicturesAsync() => Clip.Value;
+
+    /// <summary>The same in 1280 x 720: its label can be read.</summary>
+    internal static Task<IReadOnlyList<IReadOnlyList<byte[]>>> LargePicturesAsync() => LargeClip.Value;
 
     /// <summary>The same in 320 x 240.</summary>
     internal static Task<IReadOnlyList<IReadOnlyList<byte[]>>> SmallPicturesAsync() => SmallClip.Value;

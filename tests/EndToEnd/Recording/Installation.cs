@@ -21,12 +21,19 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Their ids.</summary>
     internal static IReadOnlyList<string> Cameras { get; } = ["plain", "labelled"];
 
-    internal static async Task<Installation> StartAsync(string? data = null, int segmentSeconds = 10, int syncSeconds = 5, string volumes = "[]")
+    internal static Task<Installation> StartAsync(string? data = null, int segmentSeconds = 10, int syncSeconds = 5, string volumes = "[]") =>
+        StartAsync(new Site(data) { Volumes = volumes }, segmentSeconds, syncSeconds);
+
+    /// <param name="site">Where; disposed with the installation.</param>
+    /// <param name="segmentSeconds">Length of segments.</param>
+    /// <param name="syncSeconds">What a power cut may cost.</param>
+    /// <param name="stripped">The first camera has larger pictures with a label strip, which can be read.</param>
+    internal static async Task<Installation> StartAsync(Site site, int segmentSeconds = 10, int syncSeconds = 5, bool stripped = false)
     {
-        var installation = new Installation(new Site(data) { Volumes = volumes });
-        foreach (var (id, label) in Cameras.Zip(["none", "pixels"]))
+        var installation = new Installation(site);
+        foreach (var (id, label) in Cameras.Zip([stripped ? "auto" : "none", "pixels"]))
         {
-            var camera = await PacedCamera.StartAsync();
+            var camera = await PacedCamera.StartAsync(isLarge: label == "auto");
             installation._cameras.Add(camera);
             installation.Site.Camera(id, camera.Uri, label);
         }

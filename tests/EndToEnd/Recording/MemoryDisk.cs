@@ -35,6 +35,16 @@ internal sealed class MemoryDisk : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes the room but for so many MiB.</summary>
+    internal void FillBut(int megabytes)
+    {
+        using var file = new FileStream(Filler, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        for (var block = new byte[1 << 20]; new DriveInfo(Root).AvailableFreeSpace > (long)(megabytes + 1) << 20;)
+        {
+            file.Write(block);
+        }
+    }
+
     /// <summary>Gives the room back.</summary>
     internal void Free() => File.Delete(Filler);
 

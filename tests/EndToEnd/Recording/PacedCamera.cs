@@ -20,8 +20,8 @@ internal sealed class PacedCamera : IAsyncDisposable
 
     internal Uri Uri => _camera.Uri;
 
-    internal static async Task<PacedCamera> StartAsync(int port = 0, IPAddress? address = null) =>
-        new(FakeCamera.Start(new FakeCameraScript { Address = address ?? IPAddress.Loopback }, port), await CameraClip.PicturesAsync());
+    internal static async Task<PacedCamera> StartAsync(int port = 0, IPAddress? address = null, bool isLarge = false) =>
+        new(FakeCamera.Start(new FakeCameraScript { Address = address ?? IPAddress.Loopback }, port), await (isLarge ? CameraClip.LargePicturesAsync() : CameraClip.PicturesAsync()));
 
     internal int Port => _camera.Port;
 

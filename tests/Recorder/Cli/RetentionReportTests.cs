@@ -14,10 +14,10 @@ public sealed class RetentionReportTests
 
     [Fact]
     public void Csv_is_as_promised() => Assert.Equal(
-        "camera,day,required_s,planned_s,covered_s,lost_s,explained_s,causes,beyond_s,deleted_s,unexplained_s,segments,bytes,head,digest,on_backup_s,on_union_s,copies_missing,labels,strip_worst_db,"
+        "camera,day,required_s,planned_s,covered_s,thinned_s,lost_s,explained_s,causes,beyond_s,deleted_s,unexplained_s,segments,bytes,head,digest,on_backup_s,on_union_s,copies_missing,labels,strip_worst_db,"
         + "clock_offset_s,host_samples,host_unsynchronised,holds,findings\r\n"
-        + "gate-1,2026-11-21,84600,600,84000.5,60,500,network=400 planned=100,200,0,39.5,1441,123456789,aa,bb,80000,84060.5,1,pixels=1 strip=1440,41.27,-0.123456789,1440,2,12,file-missing\r\n"
-        + "gate-1,2026-11-22,43200,0,43200,0,0,,0,0,0,0,0,,,0,43200,0,,,,0,0,,\r\n",
+        + "gate-1,2026-11-21,84600,600,84000.5,600,60,500,network=400 planned=100,200,0,39.5,1441,123456789,aa,bb,80000,84060.5,1,pixels=1 strip=1440,41.27,-0.123456789,1440,2,12,file-missing\r\n"
+        + "gate-1,2026-11-22,43200,0,43200,0,0,0,,0,0,0,0,0,,,0,43200,0,,,,0,0,,\r\n",
         RetentionCsv.Of(SmallProof.Of()));
 
     [Fact]
@@ -27,7 +27,8 @@ public sealed class RetentionReportTests
 
         Assert.StartsWith("<!doctype html>\n<html lang=\"zh-CN\">", page);
         Assert.DoesNotMatch("(src|href)=|url\\(|@import|<script", page);
-        Assert.Contains("<td class=\"fault held\" title=\"gate-1 2026-11-21 有问题&#xA;有录像 23:20:00 / 23:30:00", page);
+        Assert.Contains("<td class=\"fault held\" title=\"gate-1 2026-11-21 有问题&#xA;有录像 23:20:00 / 23:30:00&#xA;磁盘已满，仅录关键帧 0:10:00", page);
+        Assert.Contains("已录部分中有 0:10:00 因磁盘已满仅录关键帧，其中 0:10:00 超出允许。", page);
         Assert.Contains("文件缺失: 缺失文件 1 个：x.mp4\">✕</td>", page);
         Assert.Contains("<th class=\"day off\">22</th>", page);
         Assert.Contains("<dd>2026-10-12（30 个工作日）</dd>", page);

@@ -47,8 +47,8 @@ public sealed class HealthServerTests
         Assert.Equal(
             (HttpStatusCode.OK, "application/json; charset=utf-8",
                 """{"ok":true,"time":"2026-11-20T01:00:01.5Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"clock":null,"cameras":["""
-                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null,"clock":null,"place":{"address":"10.0.0.9","configured":"10.0.0.5:8080","moved":true,"serial":"SN1"},"events":{"listening":true,"message":"","motion":3,"audio":1,"alarms":[{"alarm":"tamper","since":"2026-11-20T01:00:00Z","detail":"VideoSource/GlobalSceneChange, v0"}]},"schedule":null},"""
-                + """{"camera":"cam2","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"none","labelReason":"","strip":null,"clock":null,"place":null,"events":null,"schedule":null}],"sounds":[],"sweep":null,"backups":[],"audit":null,"volumes":[],"overridden":null}"""),
+                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null,"clock":null,"place":{"address":"10.0.0.9","configured":"10.0.0.5:8080","moved":true,"serial":"SN1"},"events":{"listening":true,"message":"","motion":3,"audio":1,"alarms":[{"alarm":"tamper","since":"2026-11-20T01:00:00Z","detail":"VideoSource/GlobalSceneChange, v0"}]},"thinned":null,"schedule":null},"""
+                + """{"camera":"cam2","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:00Z","message":"","label":"none","labelReason":"","strip":null,"clock":null,"place":null,"events":null,"thinned":null,"schedule":null}],"sounds":[],"sweep":null,"backups":[],"audit":null,"volumes":[],"overridden":null}"""),
             (code, type, body));
     }
 
@@ -67,8 +67,8 @@ public sealed class HealthServerTests
         Assert.Equal(
             (HttpStatusCode.ServiceUnavailable,
                 """{"ok":false,"time":"2026-11-20T01:00:21Z","disk":{"freeBytes":9000000000,"totalBytes":10000000000,"alarm":false,"message":""},"clock":null,"cameras":["""
-                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:21Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null,"clock":null,"place":null,"events":null,"schedule":null},"""
-                + """{"camera":"cam2","state":"retrying","recording":false,"alarm":true,"lastDurable":null,"message":"no answer from 10.0.0.2:554","label":"none","labelReason":"","strip":null,"clock":null,"place":null,"events":null,"schedule":null}],"sounds":[],"sweep":null,"backups":[],"audit":null,"volumes":[],"overridden":null}"""),
+                + """{"camera":"cam1","state":"recording","recording":true,"alarm":false,"lastDurable":"2026-11-20T01:00:21Z","message":"","label":"pixels","labelReason":"label strip: the stream is not H.264; choose H.264 in the camera","strip":null,"clock":null,"place":null,"events":null,"thinned":null,"schedule":null},"""
+                + """{"camera":"cam2","state":"retrying","recording":false,"alarm":true,"lastDurable":null,"message":"no answer from 10.0.0.2:554","label":"none","labelReason":"","strip":null,"clock":null,"place":null,"events":null,"thinned":null,"schedule":null}],"sounds":[],"sweep":null,"backups":[],"audit":null,"volumes":[],"overridden":null}"""),
             (code, body));
     }
 
@@ -106,7 +106,7 @@ public sealed class HealthServerTests
             """"clock":{"measured":"2026-11-20T01:00:00Z","synchronised":false,"offsetSeconds":0,"estimatedErrorSeconds":16,"maximumErrorSeconds":16,"taiSeconds":0,"alarm":true,"message":"the host\u0027s clock is not synchronised: install chrony and see by \u0027chronyc sources\u0027 that a time server answers"},"cameras":["""",
             body,
             StringComparison.Ordinal);
-        Assert.Contains(""""clock":{"offsetSeconds":-1.5,"measured":"2026-11-20T01:00:00Z","source":"rtcp","alarm":true},"place":null,"events":null,"schedule":null}"""", body, StringComparison.Ordinal);
+        Assert.Contains(""""clock":{"offsetSeconds":-1.5,"measured":"2026-11-20T01:00:00Z","source":"rtcp","alarm":true},"place":null,"events":null,"thinned":null,"schedule":null}"""", body, StringComparison.Ordinal);
     }
 
     [Fact]

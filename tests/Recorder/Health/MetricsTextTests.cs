@@ -79,6 +79,14 @@ public sealed partial class MetricsTextTests
         # TYPE supervision_camera_held_back_total counter
         supervision_camera_held_back_total{camera="cam1"} 1
         supervision_camera_held_back_total{camera="cam2"} 0
+        # HELP supervision_camera_thinned 1 while no more than key frames are recorded, because the disk is full.
+        # TYPE supervision_camera_thinned gauge
+        supervision_camera_thinned{camera="cam1"} 1
+        supervision_camera_thinned{camera="cam2"} 0
+        # HELP supervision_camera_thinned_pictures_total Pictures between key frames left out because the disk was full.
+        # TYPE supervision_camera_thinned_pictures_total counter
+        supervision_camera_thinned_pictures_total{camera="cam1"} 1
+        supervision_camera_thinned_pictures_total{camera="cam2"} 0
         # HELP supervision_camera_dropped_fragments_total Fragments the disk was too slow for.
         # TYPE supervision_camera_dropped_fragments_total counter
         supervision_camera_dropped_fragments_total{camera="cam1"} 1
@@ -266,6 +274,8 @@ public sealed partial class MetricsTextTests
         busy.CountPicture(1000);
         busy.CountPicture(500);
         busy.CountHeldBack();
+        busy.SetThinned("volume main is full");
+        busy.CountThinned();
         busy.SetGuard(GuardState.New.With(new GuardReport(now, now, new StripFigures(50, 10, 45.5, 60), TimeSpan.FromMilliseconds(250))));
         busy.AddOlder(new OlderResult(null!, new StripFigures(50, 3, 11.25, 13), null), TimeSpan.FromSeconds(1.5));
         busy.CountDroppedFragment();

@@ -15,10 +15,10 @@ internal static class SmallProof
         + "\"calendar\":\"2026-0123456789ab\",\"journal\":{\"lastRecord\":17,\"from\":\"2026-11-21.jsonl\",\"to\":\"2026-11-22.jsonl\",\"bytes\":4711,\"sha256\":\"cc\"},"
         + "\"cameras\":[{\"camera\":\"gate-1\",\"rule\":{\"days\":30,\"convention\":\"apart\",\"marginDays\":3,\"allowed\":{\"camera-off\":600,\"network\":300,\"recorder-stopped\":300,\"clock-step\":10,"
         + "\"camera-change\":60,\"overload\":10,\"planned\":-1}},\"floor\":\"2026-10-12\",\"ceiling\":\"2026-10-09\",\"uncoveredYears\":[2027],\"commissioned\":\"2026-11-20T16:30:00Z\",\"overdue\":3,\"days\":["
-        + "{\"day\":\"2026-11-21\",\"required\":84600,\"planned\":600,\"covered\":84000.5,\"lost\":60,\"explained\":{\"network\":400,\"planned\":100},\"beyond\":200,\"deleted\":0,\"unexplained\":39.5,\"segments\":1441,"
+        + "{\"day\":\"2026-11-21\",\"required\":84600,\"planned\":600,\"covered\":84000.5,\"thinned\":600,\"beyondThinned\":600,\"lost\":60,\"explained\":{\"network\":400,\"planned\":100},\"beyond\":200,\"deleted\":0,\"unexplained\":39.5,\"segments\":1441,"
         + "\"bytes\":123456789,\"head\":\"aa\",\"digest\":\"bb\",\"onBackup\":80000,\"onUnion\":84060.5,\"copies\":[{\"target\":\"nas\",\"segments\":1400,\"pending\":40,\"missing\":1,\"covered\":80000}],"
         + "\"labels\":{\"pixels\":1,\"strip\":1440},\"stripWorstDb\":41.27,\"clockOffset\":-0.123456789,\"hostSamples\":1440,\"hostUnsynchronised\":2,\"holds\":[12]},"
-        + "{\"day\":\"2026-11-22\",\"required\":43200,\"planned\":0,\"covered\":43200,\"lost\":0,\"explained\":{},\"beyond\":0,\"deleted\":0,\"unexplained\":0,\"segments\":0,\"bytes\":0,\"head\":null,\"digest\":null,"
+        + "{\"day\":\"2026-11-22\",\"required\":43200,\"planned\":0,\"covered\":43200,\"thinned\":0,\"beyondThinned\":0,\"lost\":0,\"explained\":{},\"beyond\":0,\"deleted\":0,\"unexplained\":0,\"segments\":0,\"bytes\":0,\"head\":null,\"digest\":null,"
         + "\"onBackup\":0,\"onUnion\":43200,\"copies\":[],\"labels\":{},\"stripWorstDb\":null,\"clockOffset\":null,\"hostSamples\":0,\"hostUnsynchronised\":0,\"holds\":[]}]}],"
         + "\"findings\":[{\"code\":\"file-missing\",\"camera\":\"gate-1\",\"day\":\"2026-11-21\",\"detail\":\"files that are not there, 1: x.mp4\",\"remedy\":\"restore the files from a backup\"}]}";
 
@@ -54,7 +54,8 @@ internal static class SmallProof
             60 * Second,
             ImmutableSortedDictionary<GapCause, long>.Empty.Add(GapCause.Network, 400 * Second).Add(GapCause.Planned, 100 * Second),
             0,
-            (39 * Second) + (Second / 2)) { Planned = 600 * Second },
+            (39 * Second) + (Second / 2),
+            600 * Second) { Planned = 600 * Second },
         1441,
         123_456_789,
         "aa",
