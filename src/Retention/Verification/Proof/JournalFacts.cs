@@ -1,5 +1,6 @@
 using NodaTime;
 
+using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
