@@ -1,4 +1,3 @@
-using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;

@@ -27,7 +27,8 @@ internal sealed class S3PartsUpload(IAmazonS3 client, string bucket, string key,
         var upload = there is null ? await BeginAsync(digestKey, sha256, cancellation) : left![0].UploadId;
         try
         {
-            await CompleteAsync(upload, await SendAsync(upload, there ?? [], cancellation), cancellation);
+            var tags = await SendAsync(upload, there ?? [], cancellation);
+            await client.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = upload, PartETags = tags }, cancellation);
         }
         catch when (left is null)
         {
@@ -58,9 +59,6 @@ internal sealed class S3PartsUpload(IAmazonS3 client, string bucket, string key,
 
         return tags;
     }
-
-    private Task CompleteAsync(string upload, List<PartETag> tags, CancellationToken cancellation) => client.CompleteMultipartUploadAsync(
-        new CompleteMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = upload, PartETags = tags }, cancellation);
 
     private async Task<bool> IsSameAsync(PartDetail part, long offset, int bytes, CancellationToken cancellation)
     {
