@@ -30,7 +30,7 @@ internal sealed class CameraStation : IDisposable
         Status = new CameraStatus(plan.Id, plan.Name, plan.LabelMode) { Hours = plan.Hours };
         Onvif = plan.Onvif;
         _disk = new DiskStage(limits.Queues.MaxFragments);
-        _recorder = new CameraRecorder(store, new CameraIdentity(plan.Id, plan.Source, limits.SyncInterval), Status, time, logger, new PlannedTime(plan.Hours, Status, clock, time)) { StandBack = () => limits.StandBack(plan.Id) };
+        _recorder = new CameraRecorder(store, new CameraIdentity(plan.Id, plan.Source, limits.SyncInterval), Status, time, logger, new PlannedTime(plan.Hours, store.Recovery.StartUp, Status, clock, time)) { StandBack = () => limits.StandBack(plan.Id) };
         var watched = new CameraGuard(guard, plan.GuardShare, Status, time, logger);
         if (plan.PrefersStrip && LastDamage.Find(store.Data, plan.Id, logger) is { } damage)
         {

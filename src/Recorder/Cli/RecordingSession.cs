@@ -48,11 +48,11 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             Tell(store.Recovery);
             await store.Catalog.AddConfigurationAsync(SiteDigest.Of(request.Config));
             await (overridden is null ? Task.CompletedTask : store.Catalog.NoteAsync(overridden));
-            await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], started);
+            await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], store.Recovery.StartUp);
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
             await CalendarNotes.NoteAsync(store, new CalendarFolder(data).Load());
             await RuleNotes.NoteAsync(store, site);
-            await ScheduleNotes.NoteAsync(store, site, started);
+            await ScheduleNotes.NoteAsync(store, site, store.Recovery.StartUp);
             var control = new ControlContext(data, store.Catalog, context.Clock, context.Time, logs.Loggers);
             var (sweeps, backups) = (new SweepStatus(), new BackupStatusBoard());
             using var targets = BackupTargets.Of(site, request.Config, context.Time);

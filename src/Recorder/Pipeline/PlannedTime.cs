@@ -10,10 +10,11 @@ namespace Supervision.Recorder.Pipeline;
 /// Looks again and again, so a clock that is stepped cannot hide a change.
 /// </summary>
 /// <param name="hours">When the camera is recorded.</param>
+/// <param name="begun">UTC since when the recorder runs, and <paramref name="hours"/> holds.</param>
 /// <param name="status">Tells why it is not.</param>
 /// <param name="clock">Wall time.</param>
 /// <param name="time">Monotonic time.</param>
-internal sealed class PlannedTime(RecordingHours hours, CameraStatus status, IClock clock, TimeProvider time)
+internal sealed class PlannedTime(RecordingHours hours, Instant begun, CameraStatus status, IClock clock, TimeProvider time)
 {
     /// <summary>So often a hole is looked at.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
@@ -21,12 +22,11 @@ internal sealed class PlannedTime(RecordingHours hours, CameraStatus status, ICl
     private static readonly long Margin = RecordingHours.Margin.ToInt64Nanoseconds();
     private static readonly Duration SmallestStep = Duration.FromSeconds(2);
 
-    private readonly Instant _begun = clock.GetCurrentInstant();
     private (Instant Wall, long Ticks)? _looked;
     private GapCause _trouble = GapCause.CameraOff;
 
-    /// <summary>How long to wait before the next look; null where there is never anything to see.</summary>
-    public TimeSpan? Wait => hours.Schedule.IsAlways ? null
+    /// <summary>How long to wait before the next look; null where there is nothing more to see: without a schedule only what one before it left is looked at.</summary>
+    public TimeSpan? Wait => hours.Schedule.IsAlways && _looked is not null ? null
         : _looked is { } looked && time.GetElapsedTime(looked.Ticks) is var passed && passed < Period ? Period - passed
         : TimeSpan.Zero;
 
@@ -41,17 +41,17 @@ internal sealed class PlannedTime(RecordingHours hours, CameraStatus status, ICl
     {
         var (now, before) = (clock.GetCurrentInstant(), _looked);
         _looked = (now, time.GetTimestamp());
-        var from = Instant.Max(Instant.Max(start, _begun), before?.Wall ?? start);
-        return now <= from ? null
-            : cause is GapCause.Planned ? AskedAgain(from, now, before is { } looked && IsStep(looked, now))
-            : Planned(start, from, now);
+        var from = Instant.Max(Instant.Max(start, begun), before?.Wall ?? start);
+        return cause is GapCause.Planned ? AskedAgain(from, now + Duration.Epsilon, before is { } looked && IsStep(looked, now))
+            : now > from ? Planned(start, from, now)
+            : null;
     }
 
     /// <summary>The words for what was planned.</summary>
     public static Discontinuity Why(RecordingHours hours) => new(GapCause.Planned, $"the schedule does not ask for it: {hours.Schedule.Text}");
 
     private (Instant From, Discontinuity Why)? AskedAgain(Instant from, Instant now, bool isStep) =>
-        hours.Parts(Ns(from), Ns(now)).Select(part => (long?)part.Start).Min() is { } asked ? (UtcTime.FromNanoseconds(asked), isStep ? Stepped : Trouble) : null;
+        hours.Parts(Ns(from), Ns(now)).Select(part => (long?)part.Start).Min() is { } asked ? (UtcTime.FromNanoseconds(asked), asked == Ns(begun) ? Started : isStep ? Stepped : Trouble) : null;
 
     private (Instant From, Discontinuity Why)? Planned(Instant start, Instant from, Instant now)
     {
@@ -63,6 +63,9 @@ internal sealed class PlannedTime(RecordingHours hours, CameraStatus status, ICl
         var end = UtcTime.FromNanoseconds(hours.Parts(Ns(from), Ns(now), Margin).Select(part => part.End).DefaultIfEmpty(Ns(from)).Max());
         return (end > start ? end : now, Why(hours));
     }
+
+    // Another schedule holds from this start on, and the first picture is still to come.
+    private static Discontinuity Started { get; } = new(GapCause.RecorderStopped, "the recorder had just been started");
 
     private static Discontinuity Stepped { get; } = new(GapCause.ClockStep, "the clock was set over the time that the schedule asks for");
 

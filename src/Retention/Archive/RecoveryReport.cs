@@ -45,7 +45,7 @@ public sealed record RecoveryReport
     internal IReadOnlyDictionary<string, LocalDate?> LookedSince { get; init; } = new Dictionary<string, LocalDate?>();
 
     /// <summary>When it was done.</summary>
-    internal Instant StartUp { get; init; }
+    public Instant StartUp { get; init; }
 
     /// <summary>The highest number among files that could not be dealt with, 0 where there is none: it must not be used again.</summary>
     internal long HighestSequence(string camera) => Failures

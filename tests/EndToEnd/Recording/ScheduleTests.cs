@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 
-using NodaTime;
-
 using Supervision.Domain;
 using Supervision.Tests.Fakes;
 

@@ -1,6 +1,5 @@
 using NodaTime;
 
-using Supervision.Domain;
 using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Keeping;
 using Supervision.Tests.Recorder.Configuration;

@@ -4,7 +4,6 @@ using Supervision.Domain;
 using Supervision.Recorder.Pipeline;
 using Supervision.Retention.Calendar;
 using Supervision.Retention.Journal;
-using Supervision.Tests.Retention;
 
 namespace Supervision.Tests.Recorder.Pipeline;
 
@@ -116,6 +115,24 @@ public sealed class PlannedGapTests : IAsyncLifetime, IAsyncDisposable
         await _bench.RecordAsync(3);
 
         Assert.Equal([(killed, At(13, 0), GapCause.RecorderStopped), (At(13, 0), At(13, 59), GapCause.Planned)], Closed(await _bench.StopAsync()));
+    }
+
+    [Fact]
+    public async Task A_wider_schedule_ends_the_plan_of_the_one_before_it_at_its_start()
+    {
+        await EndByScheduleAsync();
+        var ended = _bench.Now;
+        await PassAsync(At(12, 30));
+        var begun = _bench.Now;
+        await _bench.RestartAsync(RecordingHours.Always);
+        await _bench.Recorder.LookAsync();
+        await PassAsync(At(12, 31));
+        await _bench.BeginAsync();
+        await _bench.RecordAsync(3);
+
+        var gaps = await _bench.StopAsync();
+        Assert.Equal([(ended, begun, GapCause.Planned), (begun, At(12, 31), GapCause.RecorderStopped)], Closed(gaps));
+        Assert.Equal("the recorder had just been started", gaps[1].Detail);
     }
 
     [Fact]

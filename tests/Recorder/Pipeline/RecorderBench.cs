@@ -23,7 +23,7 @@ internal sealed class RecorderBench : IAsyncDisposable
     private int _fragments;
 
     private readonly Func<string?> _standBack;
-    private readonly RecordingHours _hours;
+    private RecordingHours _hours;
 
     public RecorderBench(Func<string?>? standBack = null, RecordingHours? hours = null, Instant? start = null)
     {
@@ -34,7 +34,7 @@ internal sealed class RecorderBench : IAsyncDisposable
         Recorder = NewRecorder();
     }
 
-    private CameraRecorder NewRecorder() => new(Store, Identity, Status, Time, NullLogger.Instance, new PlannedTime(_hours, Status, Time, Time)) { StandBack = _standBack };
+    private CameraRecorder NewRecorder() => new(Store, Identity, Status, Time, NullLogger.Instance, new PlannedTime(_hours, Store.Recovery.StartUp, Status, Time, Time)) { StandBack = _standBack };
 
     public TempData Temp { get; } = new();
 
@@ -106,8 +106,9 @@ internal sealed class RecorderBench : IAsyncDisposable
     }
 
     /// <summary>The process is killed and the next one starts.</summary>
-    public async Task<RecoveryReport> RestartAsync()
+    public async Task<RecoveryReport> RestartAsync(RecordingHours? hours = null)
     {
+        _hours = hours ?? _hours;
         Recorder.Dispose();
         await Store.DisposeAsync();
         Repair();

@@ -75,7 +75,7 @@ internal sealed class RetentionPage
             <p class="kind">{Say(RetentionPageTexts.Kind)}</p>
             <h1>{Say(RetentionPageTexts.Title)}</h1>
             <dl class="meta">
-            {(_hall is null ? "" : Meta(RetentionPageTexts.Hall, _hall))}
+            {(_hall is null ? "" : Meta(RetentionPageTexts.HallName, _hall))}
             {Meta(RetentionPageTexts.AsOf, RetentionPageTexts.Beijing.With(BeijingText.Of(_proof.AsOf)))}
             {Meta(RetentionPageTexts.Floor, string.Join(_language == Language.Chinese ? "；" : "; ", Floors()))}
             {Meta(RetentionPageTexts.Scope, Scope())}

@@ -29,7 +29,7 @@ internal static class RetentionPageTexts
     internal static readonly Text ClockSynchronised = new("synchronised in {0} of {1} samples", "{1} 次采样中 {0} 次已同步");
     internal static readonly Text ClockUnknown = new("not sampled", "无采样");
 
-    internal static readonly Text Hall = new("Hall", "大厅");
+    internal static readonly Text HallName = new("Hall", "大厅");
     internal static readonly Text Planned = new("not asked for", "计划不录");
     internal static readonly Text MapPlanned = new("the schedule asks for nothing", "录像计划不要求录像");
     internal static readonly Text Required = new("required", "应保存");
