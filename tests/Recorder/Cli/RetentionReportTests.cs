@@ -27,7 +27,7 @@ public sealed class RetentionReportTests
 
         Assert.StartsWith("<!doctype html>\n<html lang=\"zh-CN\">", page);
         Assert.DoesNotMatch("(src|href)=|url\\(|@import|<script", page);
-        Assert.Contains("<td class=\"fault held\" title=\"gate-1 2026-11-21 有问题&#xA;有录像 23:20:00 / 23:30:00&#xA;磁盘已满，仅录关键帧 0:10:00", page);
+        Assert.Contains("<td class=\"fault held\" title=\"gate-1 2026-11-21 有问题&#xA;有录像 23:20:00 / 23:30:00&#xA;计划不录 0:10:00&#xA;磁盘已满，仅录关键帧 0:10:00", page);
         Assert.Contains("已录部分中有 0:10:00 因磁盘已满仅录关键帧，其中 0:10:00 超出允许。", page);
         Assert.Contains("文件缺失: 缺失文件 1 个：x.mp4\">✕</td>", page);
         Assert.Contains("<th class=\"day off\">22</th>", page);
