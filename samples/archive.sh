@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes an archive of sixty days to try retention on: tiny but real segments, and faults whose list lies beside it.
 # Usage: samples/archive.sh DIR [--days 60] [--cameras 4] [--as-of 2026-10-20] [--segment-minutes 60] [--faults all|none|NAME,NAME...] [--seed 1]
-# Makes the data directory DIR, and DIR.planted.json: what a verification must find, and nothing else. See samples/README.md.
+# Makes the data directory DIR, its backup DIR.backup with DIR.site.yaml, and DIR.planted.json: what a verification must find, and nothing else. See samples/README.md.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -48,7 +48,7 @@ internal sealed class ArchiveMaker
         await using (var store = maker.Maintain())
         {
             await maker._sweep.RunAsync(store.Catalog);
-            copies = await SampleCopies.NoteAsync(maker._data, store.Catalog, request, maker._plan);
+            copies = await SampleCopies.MakeAsync(maker._data, store.Catalog, maker._clock, request, maker._plan);
         }
 
         maker._sweep.State(maker._plan);

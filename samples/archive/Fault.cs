@@ -24,6 +24,9 @@ internal enum Fault
     /// <summary>A file that the recorder did not make.</summary>
     ForeignFile,
 
-    /// <summary>A backup has lost the copy of a segment that is there.</summary>
+    /// <summary>A backup has lost the copy of a segment that is there, and the record says so.</summary>
     LostCopy,
+
+    /// <summary>The copy of a segment is gone from a backup, and nobody knows of it.</summary>
+    RemovedCopy,
 }

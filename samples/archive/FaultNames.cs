@@ -3,7 +3,7 @@ namespace Supervision.SampleArchive;
 /// <summary>The words for faults.</summary>
 internal static class FaultNames
 {
-    private static readonly string[] Names = ["hole", "long-gap", "disk-gap", "flipped-bit", "removed-file", "truncated-file", "foreign-file", "lost-copy"];
+    private static readonly string[] Names = ["hole", "long-gap", "disk-gap", "flipped-bit", "removed-file", "truncated-file", "foreign-file", "lost-copy", "removed-copy"];
 
     internal static string Name(this Fault fault) => Names[(int)fault];
 

@@ -86,7 +86,4 @@ internal static class SampleCopies
             - {id: {{Target}}, path: "{{FolderOf(request)}}"}
 
         """;
-
-    // Nothing waits: the pace is for disks that record.
-    private sealed class UnpacedTime : TimeProvider;
 }

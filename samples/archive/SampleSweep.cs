@@ -22,7 +22,4 @@ internal sealed class SampleSweep(DataDirectory data, SetClock clock)
             plan.State("deleted", gone.Key, gone.Min(deletion => deletion.Start), gone.Max(deletion => deletion.End), $"{gone.Sum(deletion => deletion.Segments)} segments past the ceiling");
         }
     }
-
-    // Nothing waits: the pace is for disks that record.
-    private sealed class UnpacedTime : TimeProvider;
 }

@@ -30,12 +30,23 @@ public sealed class RetentionProofTests : IDisposable
         var (exit, found) = await VerifyAsync(asOf, "--deep");
 
         Assert.Equal(ExitCode.Findings, exit);
-        Assert.Equal(planted.Findings.Select(fault => (Code(fault.Fault), fault.Camera, Day(fault.Day))).Order(), found.Order());
+        Assert.Equal(Expected(planted, fault => fault.Needs != "backup"), found.Order());
         Assert.Contains(planted.Stated, fact => fact.Fact == "deleted");
 
         // What only sizes or digests show is not found by names.
         var (_, byNames) = await VerifyAsync(asOf);
-        Assert.Equal(planted.Findings.Where(fault => fault.Needs == "names").Select(fault => (Code(fault.Fault), fault.Camera, Day(fault.Day))).Order(), byNames.Order());
+        Assert.Equal(Expected(planted, fault => fault.Needs == "names"), byNames.Order());
+
+        // What has a good copy is healed on the side that lost it.
+        var damaged = planted.Findings.Where(IsHealed).Select(fault => (fault.Needs == "backup" ? "nas" : "archive", fault.Path!)).Order().ToList();
+        Assert.Equal(4, damaged.Count);
+        Assert.Equal(damaged, await BackupVerifyAsync(ExitCode.Findings, "--no-heal"));
+        Assert.Equal(damaged, await BackupVerifyAsync(ExitCode.Fine));
+        Assert.Empty(await BackupVerifyAsync(ExitCode.Fine));
+        var (_, left) = await VerifyAsync(asOf, "--deep");
+        Assert.Equal(Expected(planted, fault => !IsHealed(fault)), left.Order());
+
+        static bool IsHealed(PlantedFault fault) => fault.Fault is "flipped-bit" or "removed-file" or "truncated-file" or "removed-copy";
     }
 
     [Fact]
@@ -74,6 +85,17 @@ public sealed class RetentionProofTests : IDisposable
         return (run.ExitCode, [.. json.RootElement.GetProperty("findings").EnumerateArray().Select(finding =>
             (finding.GetProperty("code").GetString()!, finding.GetProperty("camera").GetString() ?? "", finding.GetProperty("day").GetString() ?? ""))]);
     }
+
+    private async Task<List<(string Place, string Path)>> BackupVerifyAsync(int exit, params string[] options)
+    {
+        var run = await CliRun.Of(["backup", "verify", "--data", Folder, "--config", Folder + ".site.yaml", "--deep", "--json", .. options]);
+        Assert.Equal((exit, ""), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Out);
+        return [.. json.RootElement.GetProperty("findings").EnumerateArray().Select(finding => (finding.GetProperty("place").GetString()!, finding.GetProperty("path").GetString()!)).Order()];
+    }
+
+    private static IEnumerable<(string Code, string Camera, string Day)> Expected(Planted planted, Func<PlantedFault, bool> which) =>
+        planted.Findings.Where(which).Select(fault => (Code(fault.Fault), fault.Camera, Day(fault.Day))).Order();
 
     private static string Day(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using Supervision.Recorder.Backup;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
+using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Cli;
 
@@ -11,6 +12,28 @@ internal sealed class BackupQuestion(VerbContext context)
 {
     private readonly Option<string> _config = CommonOptions.Config(context);
     private readonly Option<string> _target = new("--target") { HelpName = "ID", Description = context.Say(BackupTexts.TargetOption) };
+
+    /// <summary>A verb about the backups of a data directory.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="run">Does it, and gives the exit code.</param>
+    /// <param name="more">Options of its own.</param>
+    internal Command Command(string name, Text description, Func<BackupCall, CancellationToken, Task<int>> run, params Option[] more)
+    {
+        var data = CommonOptions.Data(context);
+        var json = CommonOptions.Json(context);
+        var command = new Command(name, context.Say(description)) { data };
+        foreach (var option in more)
+        {
+            command.Add(option);
+        }
+
+        command.Add(json);
+        AddTo(command);
+        command.SetAction((parsed, cancellation) => run(
+            new BackupCall(context, parsed, DataDirectory.Open(parsed.Require(context, data)), Site(parsed), File(parsed), Target(parsed), parsed.GetValue(json)), cancellation));
+        return command;
+    }
 
     internal void AddTo(Command command)
     {

@@ -9,7 +9,7 @@ namespace Supervision.Recorder.Cli;
 internal sealed record ProofSums(long Required, long Covered, long Excused, long Beyond, long Missing, long OnBackup, long OnUnion, long Planned)
 {
     internal static ProofSums Of(params IEnumerable<CameraProof> cameras) => cameras
-        .SelectMany(camera => camera.Days, (camera, day) => Of(day, camera.Rule))
+        .SelectMany(camera => camera.Days, (_, day) => Of(day))
         .Aggregate(new ProofSums(0, 0, 0, 0, 0, 0, 0, 0), (all, day) => new ProofSums(
             all.Required + day.Required,
             all.Covered + day.Covered,
@@ -20,9 +20,9 @@ internal sealed record ProofSums(long Required, long Covered, long Excused, long
             all.OnUnion + day.OnUnion,
             all.Planned + day.Planned));
 
-    internal static ProofSums Of(DayProof day, RetentionRule rule)
+    internal static ProofSums Of(DayProof day)
     {
-        var beyond = day.Seconds.Beyond(rule);
+        var beyond = day.Seconds.Beyond(day.Rule);
         return new ProofSums(
             day.Seconds.Required,
             day.Seconds.Covered,

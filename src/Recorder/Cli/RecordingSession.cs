@@ -50,6 +50,7 @@ internal sealed partial class RecordingSession(VerbContext context, RecordingReq
             await (overridden is null ? Task.CompletedTask : store.Catalog.NoteAsync(overridden));
             await LeftOutCameras.NoteAsync(store, [.. cameras.Select(camera => camera.Id)], started);
             var sockets = new OutboundSockets(AllowedHosts.Parse(site.AllowedHosts), context.Time);
+            await CalendarNotes.NoteAsync(store, new CalendarFolder(data).Load());
             await RuleNotes.NoteAsync(store, site);
             await ScheduleNotes.NoteAsync(store, site, started);
             var control = new ControlContext(data, store.Catalog, context.Clock, context.Time, logs.Loggers);

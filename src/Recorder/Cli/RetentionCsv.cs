@@ -41,7 +41,7 @@ internal static class RetentionCsv
         Seconds(day.Seconds.Lost),
         Seconds(day.Seconds.Explained.Values.Sum()),
         string.Join(' ', day.Seconds.Explained.Select(share => $"{share.Key.Name()}={Seconds(share.Value)}")),
-        Seconds(day.Seconds.Beyond(camera.Rule)),
+        Seconds(day.Seconds.Beyond(day.Rule)),
         Seconds(day.Seconds.Deleted),
         Seconds(day.Seconds.Unexplained),
         Number(day.Segments),

@@ -7,11 +7,12 @@ using Supervision.Retention.Backup;
 namespace Supervision.Recorder.Keeping;
 
 /// <summary>
-/// Keeps one backup up to date while its window is open: segments each few minutes, catalogue, journal and keys each few hours. Where it fails, it is
-/// tried again; recording is above it.
+/// Keeps one backup up to date while its window is open: segments each few minutes, catalogue, journal and keys each few hours; once a day it is verified,
+/// and each side healed from the other. Where it fails, it is tried again; recording is above it.
 /// </summary>
 /// <param name="target">The backup.</param>
 /// <param name="run">Runs it, with or without catalogue, journal and keys.</param>
+/// <param name="verify">Verifies it, and heals.</param>
 /// <param name="look">How it stands.</param>
 /// <param name="status">Shows that.</param>
 /// <param name="clock">Wall time.</param>
@@ -20,6 +21,7 @@ namespace Supervision.Recorder.Keeping;
 internal sealed partial class BackupJob(
     BackupTarget target,
     Func<bool, CancellationToken, Task<BackupRunResult>> run,
+    Func<CancellationToken, Task<BackupVerifyResult>> verify,
     Func<TargetStatus> look,
     BackupStatusBoard status,
     IClock clock,
@@ -32,8 +34,13 @@ internal sealed partial class BackupJob(
     /// <summary>From one copy of catalogue, journal and keys to the next.</summary>
     internal static readonly Duration StatePeriod = Duration.FromHours(6);
 
+    /// <summary>From one verification to the next.</summary>
+    internal static readonly Duration VerifyPeriod = Duration.FromDays(1);
+
     private Instant? _state;
+    private Instant? _verified;
     private string _told = string.Empty;
+    private string _unhealed = string.Empty;
 
     /// <summary>Runs until cancelled; a copy that goes on is left for the next run.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -60,11 +67,13 @@ internal sealed partial class BackupJob(
             var now = clock.GetCurrentInstant();
             if (target.Window.Contains(now))
             {
-                Copied(await run(_state is null || now - _state >= StatePeriod, stopping), now);
+                var result = await run(_state is null || now - _state >= StatePeriod, stopping);
+                Copied(result, now);
+                await VerifyAsync(result, now, stopping);
                 _told = string.Empty;
             }
 
-            status.Set(look(), _told); // What failed last has failed until a run works: a window that closes mends nothing.
+            status.Set(look(), _told.Length > 0 ? _told : _unhealed); // What failed last has failed until a run works: a window that closes mends nothing.
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -99,6 +108,25 @@ internal sealed partial class BackupJob(
         }
     }
 
+    private async Task VerifyAsync(BackupRunResult copied, Instant now, CancellationToken stopping)
+    {
+        if (!copied.IsComplete || now - _verified < VerifyPeriod)
+        {
+            return;
+        }
+
+        var result = await verify(stopping);
+        _verified = now;
+        foreach (var finding in result.Findings.Where(finding => finding.HealedFrom is not null))
+        {
+            Log.Healed(logger, target.Id, finding.Place, finding.Path, finding.Detail, finding.HealedFrom!);
+        }
+
+        var unhealed = result.Findings.Where(finding => finding.HealedFrom is null).ToList();
+        unhealed.ForEach(finding => Log.NotHealed(logger, target.Id, finding.Place, finding.Path, finding.Detail, finding.Obstacle ?? string.Empty));
+        _unhealed = unhealed.Count == 0 ? string.Empty : $"files that are lost or damaged and could not be healed: {unhealed.Count}; look at them by `supervision backup verify`";
+    }
+
     private static partial class Log
     {
         [LoggerMessage(1421, LogLevel.Debug, "backup {Target}: {Segments} segments copied ({Megabytes:0.0} MB), {Deleted} deleted by its own term")]
@@ -115,5 +143,11 @@ internal sealed partial class BackupJob(
 
         [LoggerMessage(1425, LogLevel.Debug, "the job of the backup {Target} stopped")]
         public static partial void Stopped(ILogger logger, string target);
+
+        [LoggerMessage(1426, LogLevel.Warning, "backup {Target}: {Place}: {Path}: {Detail}; healed from {Source}")]
+        public static partial void Healed(ILogger logger, string target, string place, string path, string detail, string source);
+
+        [LoggerMessage(1427, LogLevel.Error, "backup {Target}: {Place}: {Path}: {Detail}; not healed: {Obstacle}")]
+        public static partial void NotHealed(ILogger logger, string target, string place, string path, string detail, string obstacle);
     }
 }

@@ -8,6 +8,9 @@ namespace Supervision.Recorder.Keeping;
 /// <summary>The jobs that keep a recorder's backups up to date: one each, so that a slow one keeps no other waiting.</summary>
 internal static class BackupJobs
 {
+    // All names and sizes, and so few files that the disks hardly notice: everything is read by `backup verify --deep`.
+    private static readonly BackupVerifyRequest Daily = new(Deep: false, Sample: 2, Heal: true);
+
     internal static IEnumerable<Func<CancellationToken, Task>> Of(BackupTargets targets, ControlContext context, BackupStatusBoard board) =>
         targets.All.Select(target => Job(target, context, board)).Select(job => (Func<CancellationToken, Task>)job.RunAsync);
 
@@ -17,6 +20,7 @@ internal static class BackupJobs
         return new BackupJob(
             target,
             (state, cancel) => run.RunAsync(state, always: false, null, cancel),
+            cancel => BackupVerify.RunAsync(context.Data, [target], Daily, record => context.Catalog.NoteAsync(record), null, cancel),
             () => Look(context, target),
             board,
             context.Clock,

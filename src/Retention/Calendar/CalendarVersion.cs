@@ -20,8 +20,15 @@ public static class CalendarVersion
     public static string Of(WorkingDayCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
+        return Of(calendar.Years);
+    }
+
+    /// <summary>The same of some years alone.</summary>
+    public static string Of(IReadOnlyList<CalendarYear> years)
+    {
+        ArgumentNullException.ThrowIfNull(years);
         var text = new StringBuilder();
-        foreach (var year in calendar.Years)
+        foreach (var year in years)
         {
             text.Append(CultureInfo.InvariantCulture, $"{year.Year}\n");
             foreach (var day in year.Days)
@@ -30,7 +37,7 @@ public static class CalendarVersion
             }
         }
 
-        var last = calendar.Years.Count == 0 ? 0 : calendar.Years[^1].Year;
+        var last = years.Count == 0 ? 0 : years[^1].Year;
         return $"{last}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..DigestCharacters]}";
     }
 }

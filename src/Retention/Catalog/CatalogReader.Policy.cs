@@ -44,6 +44,9 @@ public sealed partial class CatalogReader
     /// <summary>Ids of all cameras that were ever recorded, in order.</summary>
     public IReadOnlyList<string> CameraIds() => Query<string>("SELECT camera FROM cameras ORDER BY camera", new { });
 
+    /// <summary>Versions of the years of the calendar that were imported, each alone.</summary>
+    public IReadOnlyDictionary<int, string> ImportedYears() => Query<(long Year, string Content)>("SELECT year, content FROM calendars", new { }).ToDictionary(row => (int)row.Year, row => row.Content);
+
     /// <summary>The sample of the host's clock that was taken last, whatever it showed; null without one.</summary>
     public HostClock? LastHostClock() => Query<long>("SELECT measured_ns FROM host_clock ORDER BY sample DESC LIMIT 1", new { }) is [var measured]
         ? HostClocks(UtcTime.FromNanoseconds(measured), UtcTime.FromNanoseconds(measured) + Duration.Epsilon)[^1]

@@ -71,6 +71,7 @@ internal static class RetentionRecords
             "INSERT INTO rules VALUES (@Number, @At, @Camera, @Days, @Convention, @MarginDays, @Allowed)",
             new { r.Number, At = Ns(r.At), r.Camera, r.Days, r.Convention, r.MarginDays, Allowed = JsonSerializer.Serialize(r.Allowed) }),
         ScheduleSet r => ("INSERT INTO schedules VALUES (@Number, @Camera, @From, @Schedule)", new { r.Number, r.Camera, From = Ns(r.From), r.Schedule }),
+        CalendarImported r => ("INSERT OR REPLACE INTO calendars VALUES (@Year, @Content)", new { r.Year, r.Content }),
         DeletionDone r => (Finish, new { r.Deletion, At = Ns(r.At) }),
         DeletionAllowed => ("UPDATE meta SET value = 'on' WHERE key = 'deletion'", new { }),
         RetentionAudited r => (

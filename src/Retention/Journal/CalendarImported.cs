@@ -4,4 +4,5 @@ namespace Supervision.Retention.Journal;
 /// <param name="Year">Which.</param>
 /// <param name="Before">Version of the calendar before it.</param>
 /// <param name="After">Version of the calendar with it.</param>
-public sealed record CalendarImported(int Year, string Before, string After) : JournalRecord;
+/// <param name="Content">Version of a calendar of this year alone: another arrangement is not counted by.</param>
+public sealed record CalendarImported(int Year, string Before, string After, string Content) : JournalRecord;

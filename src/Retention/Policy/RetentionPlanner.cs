@@ -53,7 +53,7 @@ public static class RetentionPlanner
             kept.AddRange(planner.Kept);
         }
 
-        return new RetentionPlan(question.AsOf, CalendarVersion.Of(calendar), catalog.IsDeletionOn, signs.Doubt(question.AsOf), terms, deletions, kept);
+        return new RetentionPlan(question.AsOf, CalendarVersion.Of(calendar), catalog.IsDeletionOn, signs.Doubt(question.AsOf) ?? ImportedCalendar.Doubt(catalog, calendar), terms, deletions, kept);
     }
 
     private static void Feed(CatalogReader catalog, CameraTerm term, CameraPlanner planner)

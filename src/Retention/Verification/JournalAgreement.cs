@@ -23,7 +23,7 @@ internal static class JournalAgreement
     [
         (Cameras, "camera"),
         ("runs", "*"), ("gaps", "*"), ("sessions", "*"), ("clock_steps", "*"), ("configurations", "*"), ("places", "*"), ("relabelled", "*"), ("strip_checks", "*"), ("sound_faults", "*"),
-        ("camera_alarms", "*"), ("rules", "*"), ("holds", "*"), ("deletions", "*"), ("copies", "*"), ("healings", "*"), ("audits", "*"),
+        ("camera_alarms", "*"), ("rules", "*"), ("holds", "*"), ("deletions", "*"), ("copies", "*"), ("healings", "*"), ("audits", "*"), ("calendars", "*"), ("schedules", "*"),
     ];
 
     /// <summary>Rows that are not what the journal says, a sentence for each table.</summary>

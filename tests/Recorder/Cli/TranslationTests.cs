@@ -24,7 +24,7 @@ public sealed partial class TranslationTests
         "src/Retention/Stores/StoreException.cs", "src/Retention/Stores/FolderStore.cs", "src/Retention/Stores/S3Errors.cs", "src/Retention/Stores/S3Body.cs",
         "src/Retention/Backup/BackupIdentity.cs", "src/Retention/Backup/TargetLock.cs", "src/Retention/Backup/VerifiedCopy.cs", "src/Retention/Backup/SealingKey.cs",
         "src/Retention/Backup/StateCopier.cs", "src/Retention/Backup/StateRestore.cs", "src/Retention/Backup/RestoreMark.cs", "src/Retention/Backup/RestoredSegments.cs",
-        "src/Retention/Backup/SegmentPlace.cs", "src/Retention/Backup/SegmentHealing.cs", "src/Retention/Backup/ArchiveHealing.cs", "src/Retention/Backup/Installation.cs",
+        "src/Retention/Backup/FilePlace.cs", "src/Retention/Backup/FileHealing.cs", "src/Retention/Backup/StateVerify.cs", "src/Retention/Backup/ArchiveHealing.cs", "src/Retention/Backup/Installation.cs",
         "src/Media/Net/OutboundSockets.cs", "src/Media/Rtsp/RtspRefusal.cs",
         "src/Recorder/Locating/CameraVisit.cs", "src/Recorder/Locating/ProfileChoice.cs", "src/Recorder/Onvif/Discovery/DeviceSearch.cs",
         "src/Recorder/Onvif/Media/StreamAddress.cs", "src/Recorder/Onvif/Media/Ver10/MediaService.cs",

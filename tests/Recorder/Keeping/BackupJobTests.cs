@@ -20,6 +20,8 @@ public sealed class BackupJobTests : IDisposable
     private readonly BackupStatusBoard _board = new();
     private readonly List<bool> _runs = [];
     private Exception? _failure;
+    private int _verifications;
+    private BackupFinding[] _findings = [];
 
     public void Dispose() => _hall.Dispose();
 
@@ -30,7 +32,7 @@ public sealed class BackupJobTests : IDisposable
         var time = new ManualTime(Instant.FromUtc(2026, 11, 22, 13, 56));
         using var stop = new CancellationTokenSource();
         var ticks = 0;
-        var job = new BackupJob(Target(new LocalTime(22, 0), new LocalTime(6, 0)), Run, () => { ticks++; return new TargetStatus("nas", null, []); }, _board, time, time, _log);
+        var job = new BackupJob(Target(new LocalTime(22, 0), new LocalTime(6, 0)), Run, VerifyAsync, () => { ticks++; return new TargetStatus("nas", null, []); }, _board, time, time, _log);
         var running = job.RunAsync(stop.Token);
         await PassAsync(Duration.FromMinutes(3));
         Assert.Empty(_runs);
@@ -39,7 +41,7 @@ public sealed class BackupJobTests : IDisposable
         await PassAsync(Duration.FromHours(6));
         Assert.Equal(2, _runs.Count(state => state));
         await PassAsync(Duration.FromHours(3));
-        Assert.Equal(96, _runs.Count); // the last at 05:56
+        Assert.Equal((96, 1), (_runs.Count, _verifications)); // the last at 05:56
         await stop.CancelAsync();
         await running;
         Assert.Contains(_log.Lines, line => line.StartsWith("1425 ", StringComparison.Ordinal));
@@ -59,7 +61,7 @@ public sealed class BackupJobTests : IDisposable
     public async Task A_failure_is_told_once_and_stands_until_a_run_works()
     {
         var time = new ManualTime(Instant.FromUtc(2026, 11, 22, 14, 0));
-        var job = new BackupJob(Target(new LocalTime(22, 0), new LocalTime(6, 0)), Run, () => new TargetStatus("nas", null, []), _board, time, time, _log);
+        var job = new BackupJob(Target(new LocalTime(22, 0), new LocalTime(6, 0)), Run, VerifyAsync, () => new TargetStatus("nas", null, []), _board, time, time, _log);
         _failure = new IOException("/backup is read-only");
         await job.TickAsync(CancellationToken.None);
         await job.TickAsync(CancellationToken.None);
@@ -75,6 +77,25 @@ public sealed class BackupJobTests : IDisposable
         _failure = null;
         await job.TickAsync(CancellationToken.None);
         Assert.Equal(string.Empty, Message());
+    }
+
+    [Fact]
+    public async Task Once_a_day_it_is_verified_and_what_cannot_be_healed_stands_until_it_is()
+    {
+        var time = new ManualTime(Instant.FromUtc(2026, 11, 22, 14, 0));
+        var job = new BackupJob(_hall.Target(), Run, VerifyAsync, () => new TargetStatus("nas", null, []), _board, time, time, _log);
+        _findings = [new BackupFinding("archive", "cam1", 7, "a", CopyDamage.Lost, "it is not there", "nas", null), new BackupFinding("nas", "cam1", 8, "b", CopyDamage.Lost, "it is not there", null, "no good copy is left")];
+        await job.TickAsync(CancellationToken.None);
+        await job.TickAsync(CancellationToken.None);
+        Assert.Equal(["1426 backup nas: archive: a: it is not there; healed from nas ", "1427 backup nas: nas: b: it is not there; not healed: no good copy is left "], _log.Lines);
+        Assert.Equal(("files that are lost or damaged and could not be healed: 1; look at them by `supervision backup verify`", 1), (Message(), _verifications));
+        _findings = [];
+        time.Advance(Duration.FromHours(23));
+        await job.TickAsync(CancellationToken.None);
+        Assert.Equal(1, _verifications);
+        time.Advance(Duration.FromHours(1));
+        await job.TickAsync(CancellationToken.None);
+        Assert.Equal((string.Empty, 2), (Message(), _verifications));
     }
 
     [Fact]
@@ -105,7 +126,7 @@ public sealed class BackupJobTests : IDisposable
         var target = _hall.Target() with { Store = new FolderStore(disk.Root, Pace.Unlimited(RealClocks.Time)) };
         await BackupIdentity.PrepareAsync(_hall.Temp.Data, target.Store, Footage.Noon, CancellationToken.None);
         var time = new ManualTime();
-        var job = new BackupJob(target, (state, _) => _hall.RunAsync(target, state: state), () => _hall.Read(catalog => TargetStatus.Of(_hall.Temp.Data, catalog, "nas", null, Footage.Noon)), _board, time, time, _log);
+        var job = new BackupJob(target, (state, _) => _hall.RunAsync(target, state: state), _ => _hall.VerifyAsync(deep: false, targets: target), () => _hall.Read(catalog => TargetStatus.Of(_hall.Temp.Data, catalog, "nas", null, Footage.Noon)), _board, time, time, _log);
         await _hall.RecordAsync(1);
         await job.TickAsync(CancellationToken.None);
         Assert.Equal(string.Empty, Message());
@@ -134,6 +155,12 @@ public sealed class BackupJobTests : IDisposable
     private string Message() => Assert.Single(_board.Targets).Message;
 
     private BackupTarget Target(LocalTime from, LocalTime to) => _hall.Target() with { Window = new BackupWindow(from, to) };
+
+    private Task<BackupVerifyResult> VerifyAsync(CancellationToken cancellation)
+    {
+        _verifications++;
+        return Task.FromResult(new BackupVerifyResult(["nas"], false, 0, 0, 0, 0, 0, _findings));
+    }
 
     private Task<BackupRunResult> Run(bool state, CancellationToken cancellation)
     {

@@ -35,7 +35,7 @@ internal sealed class PlanOracle(IReadOnlyList<Segment> segments, IReadOnlyList<
         var silent = 0;
         for (var day = first.PlusDays(1); day < today; day = day.PlusDays(1))
         {
-            silent = segments.Any(other => UtcTime.BeijingDate(other.Start) == day || LastDay(other) == day) ? 0 : silent + 1;
+            silent = segments.Any(other => UtcTime.BeijingDate(other.Start) == day || LastDay(other) == day) ? silent : silent + 1;
             if (silent > Rule(segment.Camera).Term.MarginDays)
             {
                 return false;

@@ -14,6 +14,7 @@ public sealed class SilenceRuleTests
     [InlineData("", 3, 100)]
     [InlineData("100 99 97", 0, 99)]
     [InlineData("140 120 99", 3, 99)]
-    public void Days_are_witnessed_up_to_the_first_long_silence(string days, int margin, int from) =>
+    [InlineData("100 98 96 94 92", 3, 94)]
+    public void Days_are_witnessed_up_to_where_too_much_is_silent(string days, int margin, int from) =>
         Assert.Equal(from, SilenceRule.WitnessedFrom([.. days.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)], 100, margin));
 }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 using Dapper;
 
 using NodaTime;
@@ -62,6 +65,27 @@ internal sealed class PlantedArchive : IDisposable
     {
         await using var store = MaintainedStore.Open(Data, LockOwner.Current("test", Clock), Clock);
         return (await store.Catalog.NoteAsync(record)).Number;
+    }
+
+    /// <summary>A segment of the older camera is deleted as a sweeper does it: ledger, journal, file.</summary>
+    /// <returns>The record that began it.</returns>
+    internal async Task<long> BeginDeletionAsync(Instant moment)
+    {
+        const string Ledger = "ledger/2026-11-22.jsonl";
+        var line = Encoding.UTF8.GetBytes("{\"made up\":\"by a test\"}\n");
+        var segment = SegmentAt(moment);
+        Directory.CreateDirectory(Path.Combine(Data.Root, "ledger"));
+        await using (var ledger = new FileStream(Path.Combine(Data.Root, Ledger), FileMode.Append))
+        {
+            await ledger.WriteAsync(line);
+        }
+
+        var begun = new DeletionBegun(
+            segment.Camera, segment.Sequence, segment.Sequence, segment.Start, segment.End, 1, segment.Bytes, "30 working days", UtcTime.BeijingDate(Clock.Now), "2026-1", Ledger,
+            Convert.ToHexStringLower(SHA256.HashData(line)), segment.Sha256);
+        var number = await NumberedAsync(begun);
+        File.Delete(Data.Locate(segment.Path));
+        return number;
     }
 
     internal void Change(string sql)

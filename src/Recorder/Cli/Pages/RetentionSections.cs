@@ -27,7 +27,7 @@ internal sealed class RetentionSections(RetentionProof proof, Language language)
     internal string Causes()
     {
         var rows = proof.Cameras
-            .SelectMany(camera => camera.Days.SelectMany(day => day.Seconds.Explained, (day, share) => (share.Key, share.Value, Beyond: day.Seconds.Beyond(share.Key, camera.Rule))))
+            .SelectMany(camera => camera.Days.SelectMany(day => day.Seconds.Explained, (day, share) => (share.Key, share.Value, Beyond: day.Seconds.Beyond(share.Key, day.Rule))))
             .GroupBy(share => share.Key)
             .OrderBy(cause => cause.Key)
             .Select(cause => new[]

@@ -20,6 +20,7 @@ internal static class ControlTexts
         new(
             "deletion is off since the catalogue was built anew: look at `supervision check`, then confirm by `supervision retention allow --by NAME --ground TEXT`",
             "目录库重建后不再删除：请先看 `supervision check`，再用 `supervision retention allow --by NAME --ground TEXT` 确认"),
+        new("the calendar of {0} is not one that was imported: import it again by `supervision calendar import`, or remove its file", "{0} 年的日历未经导入：请用 `supervision calendar import` 重新导入，或删除该文件"),
         new("the clock shows {0}, but the record goes on to {1}: set the clock right", "时钟显示 {0}，而录像已到 {1}：请校正时钟"),
         new("{0} has lost lines: restore it from a backup, nothing is deleted before", "{0} 缺了行：请从备份恢复，在此之前不删除任何录像"),
     ];

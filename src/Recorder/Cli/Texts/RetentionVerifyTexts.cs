@@ -27,6 +27,7 @@ internal static class RetentionVerifyTexts
     internal static readonly Text BadWorkers = new("--workers is {0}; give 1 to {1}", "--workers 的值为 {0}；请给 1 至 {1}");
     internal static readonly Text ResumeNeedsDeep = new("--resume goes with --deep", "--resume 须与 --deep 同用");
     internal static readonly Text NothingRecorded = new("{0}: nothing was recorded yet, so nothing can be proven", "{0}：尚无录像，无从证明");
+    internal static readonly Text NothingToProve = new("{0}: by {1} (Beijing time) nothing was recorded, so nothing can be proven", "{0}：截至 {1}（北京时间）尚无录像，无从证明");
     internal static readonly Text Written = new("{0}: written", "{0}：已写出");
     internal static readonly Text Working = new("verifying", "正在核查");
 

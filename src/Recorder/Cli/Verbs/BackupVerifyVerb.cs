@@ -17,33 +17,23 @@ internal static class BackupVerifyVerb
 {
     internal static Command Create(VerbContext context)
     {
-        var question = new BackupQuestion(context);
-        var data = CommonOptions.Data(context);
         var deep = new Option<bool>("--deep") { Description = context.Say(BackupTexts.DeepOption) };
         var sample = new Option<int>("--sample") { HelpName = "N", Description = context.Say(BackupTexts.SampleOption) };
         var noHeal = new Option<bool>("--no-heal") { Description = context.Say(BackupTexts.NoHealOption) };
-        var json = CommonOptions.Json(context);
-        var command = new Command("verify", context.Say(BackupTexts.Verify)) { data, deep, sample, noHeal, json };
-        question.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var directory = DataDirectory.Open(parsed.Require(context, data));
-            question.Site(parsed);
-            var request = new BackupVerifyRequest(parsed.GetValue(deep), Math.Max(0, parsed.GetValue(sample)), !parsed.GetValue(noHeal));
-            var asked = new BackupVerifyQuestion(question.File(parsed), question.Target(parsed), request);
-            var result = await ProgressBar.RunAsync(context, BackupTexts.Verifying, progress => RunAsync(context, directory, asked, progress, cancellation));
-            if (parsed.GetValue(json))
+        return new BackupQuestion(context).Command(
+            "verify",
+            BackupTexts.Verify,
+            async (call, cancellation) =>
             {
-                JsonOutput.Write(context.PlainOut, BackupVerifyJson.Of(result));
-            }
-            else
-            {
-                BackupVerifyListing.Write(context, result);
-            }
-
-            return result.Ok ? ExitCode.Fine : ExitCode.Findings;
-        });
-        return command;
+                var request = new BackupVerifyRequest(call.Parsed.GetValue(deep), Math.Max(0, call.Parsed.GetValue(sample)), !call.Parsed.GetValue(noHeal));
+                var asked = new BackupVerifyQuestion(call.File, call.Target, request);
+                var result = await ProgressBar.RunAsync(context, BackupTexts.Verifying, progress => RunAsync(context, call.Data, asked, progress, cancellation));
+                call.Write(BackupVerifyJson.Of(result), () => BackupVerifyListing.Write(context, result));
+                return result.Ok ? ExitCode.Fine : ExitCode.Findings;
+            },
+            deep,
+            sample,
+            noHeal);
     }
 
     // Who only looks needs no lock, and no recorder.

@@ -57,7 +57,7 @@ internal static class CalendarImportVerb
     {
         if (File.Exists(data.CatalogPath))
         {
-            var question = new YearsImported([.. import.Years.Select(year => year.Year)], before, CalendarVersion.Of(import.Calendar));
+            var question = new YearsImported(import.Years.ToDictionary(year => year.Year, year => CalendarVersion.Of([year])), before, CalendarVersion.Of(import.Calendar));
             await new ControlClient(context, data).AskAsync(RetentionOperations.NoteCalendar, question, "supervision calendar import", progress: null, cancel);
         }
     }

@@ -47,6 +47,11 @@ internal static class RetentionVerifyVerb
                 var hall = parsed.GetValue(config) is { } file ? Hall(SiteFile.Load(context, file)) : null;
                 reports.Require(parsed, directory);
                 var proof = Run(context, directory, options, cancellation);
+                if (proof.Cameras.All(camera => camera.Days.Count == 0) && proof.Findings.All(finding => finding.Camera is not null))
+                {
+                    throw new FailureException(context.Say(RetentionVerifyTexts.NothingToProve, directory.Root, BeijingText.Of(proof.AsOf)));
+                }
+
                 Write(context, proof, parsed.GetValue(json));
                 reports.Write(parsed, directory, proof, hall);
                 return proof.Ok ? ExitCode.Fine : ExitCode.Findings;

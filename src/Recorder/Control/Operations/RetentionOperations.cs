@@ -42,9 +42,9 @@ internal static class RetentionOperations
 
     private static async Task<Done> NoteCalendarAsync(ControlContext context, YearsImported question)
     {
-        foreach (var year in question.Years)
+        foreach (var (year, content) in question.Years)
         {
-            await context.Catalog.NoteAsync(new CalendarImported(year, question.Before, question.After));
+            await context.Catalog.NoteAsync(new CalendarImported(year, question.Before, question.After, content));
         }
 
         return new Done(question.Years.Count > 0);

@@ -1,4 +1,7 @@
 namespace Supervision.Recorder.Control.Operations;
 
 /// <summary>Years of the calendar that were imported into the directory, to be noted.</summary>
-internal sealed record YearsImported(IReadOnlyList<int> Years, string Before, string After);
+/// <param name="Years">Each with the version of it alone.</param>
+/// <param name="Before">Version of the calendar before.</param>
+/// <param name="After">Version of the calendar with them.</param>
+internal sealed record YearsImported(IReadOnlyDictionary<int, string> Years, string Before, string After);

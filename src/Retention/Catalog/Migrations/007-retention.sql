@@ -85,6 +85,12 @@ CREATE TABLE rules (
 
 CREATE INDEX rules_by_camera ON rules (camera, rule);
 
+-- Arrangements of working days that were imported: the version of each year alone.
+CREATE TABLE calendars (
+    year    INTEGER PRIMARY KEY,
+    content TEXT    NOT NULL
+) STRICT;
+
 -- When each camera was asked for, and since when: each holds until the camera's next one, before the first one all 24 hours do.
 CREATE TABLE schedules (
     number   INTEGER PRIMARY KEY,                               -- of the journal record

@@ -1,6 +1,7 @@
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
+using Supervision.Retention.Policy;
 
 namespace Supervision.Retention.Verification.Proof;
 
@@ -18,7 +19,7 @@ internal static class ArchiveFaults
             faults.Add(ProofCode.UnknownFile, null, name);
         }
 
-        return [.. faults.Findings(), .. Journal(scene), .. scene.IsPast ? [] : Position(scene, catalog), .. Ledger(scene, catalog)];
+        return [.. faults.Findings(), .. Journal(scene), .. scene.IsPast ? [] : Position(scene, catalog), .. Ledger(scene, catalog), .. Calendar(scene, catalog)];
     }
 
     private static IEnumerable<ProofFinding> Journal(VerificationScene scene)
@@ -29,6 +30,9 @@ internal static class ArchiveFaults
 
     private static IEnumerable<ProofFinding> Ledger(VerificationScene scene, CatalogReader catalog) =>
         LedgerCheck.Check(scene.Data, catalog.Deletions()).Select(finding => Of(ProofCode.LedgerDiffers, $"{finding.Path}: {finding.Detail}"));
+
+    private static IEnumerable<ProofFinding> Calendar(VerificationScene scene, CatalogReader catalog) =>
+        ImportedCalendar.Doubt(catalog, scene.Calendar) is { } doubt ? [Of(ProofCode.CalendarDiffers, doubt)] : [];
 
     private static ProofFinding Of(ProofCode code, string detail) => new(code, null, null, detail, Remedies.Of(code));
 

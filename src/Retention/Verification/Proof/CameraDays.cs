@@ -41,6 +41,9 @@ internal sealed class CameraDays(
             facts.Clock.TryGetValue(day, out var offset) ? offset : null,
             samples,
             unsynchronised,
-            [.. question.Holds.Where(hold => hold.Covers(question.Camera, start, end)).Select(hold => hold.Number)]);
+            [.. question.Holds.Where(hold => hold.Covers(question.Camera, start, end)).Select(hold => hold.Number)])
+        {
+            Rule = scene.Journal.Rule(question.Camera, UtcTime.FromNanoseconds(BeijingDays.Start(day))) ?? question.Rule,
+        };
     }
 }

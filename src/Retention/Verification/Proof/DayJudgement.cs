@@ -27,25 +27,25 @@ internal sealed class DayJudgement(CameraQuestion question, DayTimeline timeline
             yield return Of(ProofCode.NotInSchedule, $"planned: {Seconds(planned)} s are missing, and no schedule that was in force left them out");
         }
 
-        if (day.Seconds.LeftOut(question.Rule) > 0)
+        if (day.Seconds.LeftOut(day.Rule) > 0)
         {
             yield return Of(
-                ProofCode.ScheduleTooNarrow, $"the schedule left out {Seconds(day.Seconds.Planned)} s, {question.Rule.AllowedSeconds.GetValueOrDefault(GapCause.Planned)} s of a day are allowed");
+                ProofCode.ScheduleTooNarrow, $"the schedule left out {Seconds(day.Seconds.Planned)} s, {day.Rule.AllowedSeconds.GetValueOrDefault(GapCause.Planned)} s of a day are allowed");
         }
 
-        foreach (var (cause, missing) in day.Seconds.Explained.Where(share => share.Key is not GapCause.Planned && day.Seconds.Beyond(share.Key, question.Rule) > 0))
+        foreach (var (cause, missing) in day.Seconds.Explained.Where(share => share.Key is not GapCause.Planned && day.Seconds.Beyond(share.Key, day.Rule) > 0))
         {
             yield return Of(
                 ProofCode.OverAllowance,
-                $"{cause.Name()}: {Seconds(missing)} s are missing, {question.Rule.AllowedSeconds.GetValueOrDefault(cause)} s of a day are excused");
+                $"{cause.Name()}: {Seconds(missing)} s are missing, {day.Rule.AllowedSeconds.GetValueOrDefault(cause)} s of a day are excused");
         }
 
-        if (day.Seconds.BeyondThinned(question.Rule) > 0)
+        if (day.Seconds.BeyondThinned(day.Rule) > 0)
         {
             yield return Of(
                 ProofCode.Thinned,
                 $"{Seconds(day.Seconds.Thinned)} s are there in key frames only, because the disk was full, and {Seconds(day.Seconds.Explained.GetValueOrDefault(GapCause.Disk))} s are missing for it; "
-                + $"{question.Rule.AllowedSeconds.GetValueOrDefault(GapCause.Disk)} s of a day are excused");
+                + $"{day.Rule.AllowedSeconds.GetValueOrDefault(GapCause.Disk)} s of a day are excused");
         }
 
         foreach (var deletion in question.Deletions.Where(IsWrong))

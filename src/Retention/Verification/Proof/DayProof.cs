@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 
 using NodaTime;
 
+using Supervision.Domain;
+
 namespace Supervision.Retention.Verification.Proof;
 
 /// <summary>What is known of a camera's day.</summary>
@@ -35,4 +37,8 @@ public sealed record DayProof(
     long? ClockOffset,
     int HostSamples,
     int HostUnsynchronised,
-    IReadOnlyList<long> Holds);
+    IReadOnlyList<long> Holds)
+{
+    /// <summary>What was demanded when the day began: what the configuration excuses later counts from then on.</summary>
+    public required RetentionRule Rule { get; init; }
+}

@@ -2,6 +2,7 @@ using NodaTime;
 
 using Supervision.Domain;
 using Supervision.Retention.Archive;
+using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
 
 namespace Supervision.Retention.Verification.Proof;
@@ -11,6 +12,7 @@ internal sealed class JournalFacts
 {
     private readonly long[] _numbers;
     private readonly Instant[] _earliest;
+    private readonly ILookup<string, (Instant Since, RetentionRule Rule)> _rules;
 
     private JournalFacts(JournalContent content, Instant now)
     {
@@ -23,6 +25,8 @@ internal sealed class JournalFacts
         {
             _earliest[i] = Instant.Min(_earliest[i + 1], content.Records[i].At);
         }
+
+        _rules = content.Records.OfType<RuleSet>().ToLookup(record => record.Camera, record => (record.At, RuleRow.Rule(record)), StringComparer.Ordinal);
     }
 
     /// <summary>All records but samples, and what is wrong with them.</summary>
@@ -30,6 +34,13 @@ internal sealed class JournalFacts
 
     /// <summary>Numbers that segments got.</summary>
     internal ExpectedSegments Expected { get; }
+
+    /// <summary>What was demanded of a camera at a moment; before the first of its rules, that one. Null where there is none.</summary>
+    internal RetentionRule? Rule(string camera, Instant at)
+    {
+        var rules = _rules[camera];
+        return rules.LastOrDefault(rule => rule.Since <= at, rules.FirstOrDefault()).Rule;
+    }
 
     internal static JournalFacts Read(DataDirectory data, Instant now) => new(JournalReader.ReadWhole(data.JournalPath, samples: false), now);
 

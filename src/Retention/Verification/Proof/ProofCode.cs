@@ -60,6 +60,9 @@ public enum ProofCode
     /// <summary>What a file says about itself in its first box is not what its row says.</summary>
     BoxDiffers,
 
+    /// <summary>Days are counted by a calendar that nobody imported.</summary>
+    CalendarDiffers,
+
     /// <summary>The deletion ledger is not what the journal says of it.</summary>
     LedgerDiffers,
 }

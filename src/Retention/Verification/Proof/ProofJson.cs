@@ -85,14 +85,14 @@ public static class ProofJson
         json.WriteStartArray("days");
         foreach (var day in camera.Days)
         {
-            DayOf(json, day, camera.Rule);
+            DayOf(json, day);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void DayOf(Utf8JsonWriter json, DayProof day, RetentionRule rule)
+    private static void DayOf(Utf8JsonWriter json, DayProof day)
     {
         json.WriteStartObject();
         json.WriteString("day", Day(day.Day));
@@ -100,10 +100,10 @@ public static class ProofJson
         json.WriteNumber("planned", Seconds(day.Seconds.Planned));
         json.WriteNumber("covered", Seconds(day.Seconds.Covered));
         json.WriteNumber("thinned", Seconds(day.Seconds.Thinned));
-        json.WriteNumber("beyondThinned", Seconds(day.Seconds.BeyondThinned(rule)));
+        json.WriteNumber("beyondThinned", Seconds(day.Seconds.BeyondThinned(day.Rule)));
         json.WriteNumber("lost", Seconds(day.Seconds.Lost));
         Map(json, "explained", day.Seconds.Explained.Select(share => (share.Key.Name(), Seconds(share.Value))));
-        json.WriteNumber("beyond", Seconds(day.Seconds.Beyond(rule)));
+        json.WriteNumber("beyond", Seconds(day.Seconds.Beyond(day.Rule)));
         json.WriteNumber("deleted", Seconds(day.Seconds.Deleted));
         json.WriteNumber("unexplained", Seconds(day.Seconds.Unexplained));
         json.WriteNumber("segments", day.Segments);
