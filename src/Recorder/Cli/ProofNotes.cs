@@ -37,7 +37,7 @@ internal static class ProofNotes
         if (proof.Cameras.Sum(camera => camera.Days.Sum(day => day.Seconds.Thinned)) is > 0 and var thinned)
         {
             yield return RetentionVerifyTexts.Thinned.With(
-                ProofSums.Time(thinned), ProofSums.Time(proof.Cameras.Sum(camera => camera.Days.Sum(day => day.Seconds.BeyondThinned(camera.Rule)))));
+                ProofSums.Time(thinned), ProofSums.Time(proof.Cameras.Sum(camera => camera.Days.Sum(day => day.Seconds.BeyondThinned(day.Rule)))));
         }
 
         var days = proof.Cameras.SelectMany(camera => camera.Days).DistinctBy(day => day.Day).ToList();

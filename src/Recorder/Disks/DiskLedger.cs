@@ -31,11 +31,12 @@ internal sealed class DiskLedger
     /// <param name="catalog">Null where nothing was recorded yet.</param>
     /// <param name="calendar">Tells working days.</param>
     /// <param name="asOf">Today in Beijing.</param>
+    /// <param name="known">What was read before; null where nothing was.</param>
     /// <exception cref="ArchiveException">A camera's folder leads where no volume is.</exception>
     /// <exception cref="CatalogException">The catalogue cannot be read.</exception>
-    public static DiskLedger Read(SiteConfiguration? site, DataDirectory data, CatalogReader? catalog, WorkingDayCalendar calendar, LocalDate asOf)
+    public static DiskLedger Read(SiteConfiguration? site, DataDirectory data, CatalogReader? catalog, WorkingDayCalendar calendar, LocalDate asOf, RecordedDayBook? known = null)
     {
-        var days = (catalog?.RecordedDays() ?? []).ToLookup(day => day.Camera, StringComparer.Ordinal);
+        var days = (catalog is null ? [] : (known ?? new RecordedDayBook()).Read(catalog, asOf)).ToLookup(day => day.Camera, StringComparer.Ordinal);
         var rules = (catalog?.Rules() ?? []).ToDictionary(rule => rule.Camera, rule => rule.Term, StringComparer.Ordinal);
         var schedules = (catalog?.Schedules() ?? []).GroupBy(schedule => schedule.Camera, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Schedule, StringComparer.Ordinal);
         RecordingSchedule Schedule(string id) => site?.Cameras.FirstOrDefault(camera => camera.Id == id)?.Schedule ?? schedules.GetValueOrDefault(id, RecordingSchedule.Always);

@@ -73,19 +73,23 @@ internal sealed class HallDisks
     /// <param name="clock">Tells today.</param>
     /// <param name="time">For intervals.</param>
     /// <param name="loggers">For alarms.</param>
-    public static HallDisks Of(SiteConfiguration site, DataDirectory data, VolumeBook book, Func<WorkingDayCalendar> calendar, IClock clock, TimeProvider time, ILoggerFactory loggers) => new(
-        HallVolumes.Of(site, data, book),
-        site.Cameras.ToDictionary(camera => camera.Id, camera => camera.Priority),
-        site.Storage,
-        asOf => Forecast(site, data, calendar(), asOf),
-        clock,
-        time,
-        loggers);
+    public static HallDisks Of(SiteConfiguration site, DataDirectory data, VolumeBook book, Func<WorkingDayCalendar> calendar, IClock clock, TimeProvider time, ILoggerFactory loggers)
+    {
+        var known = new RecordedDayBook();
+        return new(
+            HallVolumes.Of(site, data, book),
+            site.Cameras.ToDictionary(camera => camera.Id, camera => camera.Priority),
+            site.Storage,
+            asOf => Forecast(site, data, calendar(), asOf, known),
+            clock,
+            time,
+            loggers);
+    }
 
-    private static IReadOnlyList<(string Volume, VolumeForecast? Forecast)> Forecast(SiteConfiguration site, DataDirectory data, WorkingDayCalendar calendar, LocalDate asOf)
+    private static IReadOnlyList<(string Volume, VolumeForecast? Forecast)> Forecast(SiteConfiguration site, DataDirectory data, WorkingDayCalendar calendar, LocalDate asOf, RecordedDayBook known)
     {
         using var catalog = CatalogReader.Open(data);
-        var ledger = DiskLedger.Read(site, data, catalog, calendar, asOf);
+        var ledger = DiskLedger.Read(site, data, catalog, calendar, asOf, known);
         var forecast = new DiskForecast(calendar, catalog.Holds());
         return [.. ledger.Volumes.Select(volume => (volume.Id, ledger.Disk(volume) is { } disk ? forecast.Of(disk, asOf) : null))];
     }

@@ -1,5 +1,3 @@
-using Dapper;
-
 using NodaTime;
 
 using Supervision.Domain;

@@ -60,8 +60,13 @@ public sealed partial class CatalogReader : IDisposable
     /// <summary>Every camera with its totals, by id.</summary>
     public IReadOnlyList<CameraTotals> Cameras() => Query<TotalsRow>(TotalsRow.Sql, new { }).ConvertAll(row => row.ToTotals());
 
-    /// <summary>What each camera recorded in each Beijing day of which something is there, by camera and day. Reads every row.</summary>
-    public IReadOnlyList<RecordedDay> RecordedDays() => Query<(string Camera, long Day, long Bytes, long Recorded)>(RecordedDay.Sql, new { }).ConvertAll(RecordedDay.Of);
+    /// <summary>What each camera recorded in each Beijing day of which something is there, by camera and day.</summary>
+    /// <param name="from">From this day on, by an index; null for all, which reads every row.</param>
+    public IReadOnlyList<RecordedDay> RecordedDays(LocalDate? from = null) => Query<(string Camera, long Day, long Bytes, long Recorded, long ThinnedBytes, long ThinnedTime)>(
+        RecordedDay.Sql + (from is null ? "" : RecordedDay.Since) + RecordedDay.Days, new { from = Ns(from?.AtMidnight().WithOffset(UtcTime.Beijing).ToInstant()) }).ConvertAll(RecordedDay.Of);
+
+    /// <summary>Another value wherever something was deleted since: what was read of older days then counts no more.</summary>
+    public long DeletionMark => Query<long>("SELECT coalesce(max(deletion), 0) + count(done_ns) FROM deletions", new { })[0];
 
     /// <summary>Digest of the configuration that was recorded by last; null without one.</summary>
     public string? LastConfiguration() => Query<string>("SELECT sha256 FROM configurations ORDER BY configuration DESC LIMIT 1", new { }).FirstOrDefault();

@@ -42,8 +42,11 @@ public static class MeasuredLoad
             return DailyLoad.None;
         }
 
-        var telling = recent.Where(day => day.Recorded >= Least).ToList();
-        var known = telling.Count > 0 ? telling : recent;
+        // What a full disk left of the pictures is not what cameras write.
+        var full = recent.Where(day => day.Recorded > day.ThinnedTime).Select(day => day with { Bytes = day.Bytes - day.ThinnedBytes, Recorded = day.Recorded - day.ThinnedTime }).ToList();
+        var measured = full.Count > 0 ? full : recent;
+        var telling = measured.Where(day => day.Recorded >= Least).ToList();
+        var known = telling.Count > 0 ? telling : measured;
         var working = Whole(known.Where(day => calendar.IsWorkingDay(day.Day)));
         var off = Whole(known.Where(day => !calendar.IsWorkingDay(day.Day)));
         return new DailyLoad(working ?? off!.Value, off ?? working!.Value);

@@ -3,13 +3,19 @@ using System.Buffers;
 using FsCheck;
 using FsCheck.Fluent;
 
+using Microsoft.Extensions.Logging.Abstractions;
+
 using NodaTime;
 
 using Supervision.Domain;
+using Supervision.Media.H264;
 using Supervision.Media.Mp4;
 using Supervision.Media.Streams;
+using Supervision.Overlay;
+using Supervision.Recorder.Pipeline;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Mp4;
+using Supervision.Tests.Overlay;
 
 using Xunit.Abstractions;
 
@@ -114,6 +120,39 @@ public sealed class ThinningTests(ITestOutputHelper output)
         {
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public async Task Labels_in_pixels_of_key_frames_alone_cost_a_fraction()
+    {
+        var film = CameraUnits.X264("keyint=25:min-keyint=25:scenecut=0", seconds: 12);
+        using var full = await PixelsAsync(film, null);
+        using var thinned = await PixelsAsync(film, Why);
+        Assert.Equal((300, 12, 288), (full.Sink.Fragments.Sum(fragment => fragment.Pictures), thinned.Sink.Fragments.Sum(fragment => fragment.Pictures), thinned.Status.Thinned));
+        Assert.Equal(("pixels", Why), (thinned.Sink.Runs[0].Label, thinned.Sink.Runs[0].Thinned));
+        Assert.Equal(TimeSpan.FromSeconds(12), (thinned.Sink.Fragments.Last().End - thinned.Sink.Fragments.First().Start).ToTimeSpan());
+        output.WriteLine($"{full.Status.PictureBytes} bytes of all pictures, {thinned.Status.PictureBytes} of key frames");
+        Assert.True(thinned.Status.PictureBytes * 3 < full.Status.PictureBytes, $"{thinned.Status.PictureBytes} of {full.Status.PictureBytes} bytes");
+    }
+
+    private static async Task<ProcessorBench> PixelsAsync(CameraUnits film, string? thinned)
+    {
+        var settings = new PixelLabelSettings(Labels.Hall, new LabelStyle(), Labels.FakeFont(), VideoCodec.H264, null, "ultrafast", 500_000, 2, 1);
+        var time = new ManualTime();
+        var bench = new ProcessorBench(
+            segmentSeconds: 600, paths: status => new MediaPaths(settings, prefersStrip: false, status, guard: null, time, NullLogger.Instance), thinning: _ => thinned);
+        foreach (var bytes in film.Units)
+        {
+            var unit = AccessUnit.Rent(bytes.Length);
+            unit.Write(bytes);
+            (unit.Format, unit.Timestamp, unit.IsKeyFrame) = (film.Format, bench.Timestamp, H264NalUnit.IsKeyFrame(bytes));
+            (unit.Arrival, unit.ArrivalTicks) = (bench.Time.GetCurrentInstant(), bench.Time.GetTimestamp());
+            bench.Add(unit);
+            bench.Step();
+        }
+
+        await bench.FinishAsync();
+        return bench;
     }
 
     private static Gen<Walk> Walks =>

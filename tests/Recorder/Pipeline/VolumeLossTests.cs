@@ -119,6 +119,29 @@ public sealed class VolumeLossTests
         Assert.True(await bench.RecordAsync(5));
     }
 
+    [Theory]
+    [InlineData(ArchiveCause.ReadOnly)]
+    [InlineData(ArchiveCause.IoError)]
+    public async Task Invariants2_3_A_volume_that_becomes_read_only_or_fails_while_recording_is_a_gap_of_its_disk_and_recording_resumes(ArchiveCause cause)
+    {
+        await using var bench = await StartAsync();
+        Assert.True(await bench.RecordAsync(10));
+        var broken = bench.Now;
+        bench.Break(cause, (_, path) => path.Contains("/archive/gate-1", StringComparison.Ordinal));
+        Assert.False(await bench.RecordAsync(3));
+        Assert.NotEqual("", bench.Status.Message);
+        await bench.GoOnAsync();
+        Assert.False(await bench.RecordAsync(2));
+        bench.Repair();
+        await bench.GoOnAsync();
+        Assert.True(await bench.RecordAsync(5));
+
+        var gap = Assert.Single(await bench.StopAsync(), gap => gap.End is not null);
+        Assert.Equal((GapCause.Disk, broken), (gap.Cause, gap.Start));
+        Assert.Equal([10, 5], bench.Segments().Select(segment => (int)(segment.End - segment.Start).TotalSeconds));
+        Assert.Empty(Directory.GetFiles(Disk(bench), "*.part", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public async Task A_camera_that_stands_back_ends_its_segment_and_its_gap_says_who_chose_it()
     {

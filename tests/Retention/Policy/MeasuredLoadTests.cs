@@ -25,6 +25,15 @@ public sealed class MeasuredLoadTests
         Assert.Equal(new DailyLoad(200, 200), Of(Day(0, 100, 12), Day(1, 200, 24), Day(2, 200, 24), Day(3, 9999, 24), Day(4, 9999, 24)));
 
     [Fact]
+    public void What_a_full_disk_left_of_the_pictures_is_no_load_as_long_as_there_is_another()
+    {
+        var thinned = Day(1, 43_200 + 100, 24) with { ThinnedBytes = 100, ThinnedTime = Duration.FromHours(12) };
+        var wholly = Day(2, 100, 24) with { ThinnedBytes = 100, ThinnedTime = Duration.FromHours(24) };
+        Assert.Equal(new DailyLoad(86_400, 86_400), Of(thinned, wholly));
+        Assert.Equal(new DailyLoad(100, 100), Of(wholly));
+    }
+
+    [Fact]
     public void Today_counts_as_if_it_were_whole() => Assert.Equal(new DailyLoad(2400, 2400), Of(Day(0, 200, 2)));
 
     [Fact]

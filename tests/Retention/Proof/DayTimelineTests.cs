@@ -66,6 +66,36 @@ public sealed class DayTimelineTests
         Assert.Equal((0, 0, 40 * Second), (day.LeftOut(strict), (day with { Planned = 100 * Second }).LeftOut(rule), (day with { Planned = 100 * Second }).LeftOut(strict)));
     }
 
+    [Theory]
+    [InlineData(0, 0, 100, 100)]
+    [InlineData(60, 0, 100, 40)]
+    [InlineData(60, 50, 100, 90)]
+    [InlineData(60, 70, 100, 100)]
+    [InlineData(200, 70, 100, 0)]
+    [InlineData(-1, 70, 100, 0)]
+    public void Key_frames_only_are_excused_by_what_gaps_leave_of_the_disk_s_share(int allowed, int missing, int thinned, int beyond)
+    {
+        var rule = RetentionRule.Default("gate-1") with { AllowedSeconds = RetentionRule.DefaultAllowed.SetItem(GapCause.Disk, allowed) };
+        var day = new DaySeconds(0, 0, 0, System.Collections.Immutable.ImmutableSortedDictionary<GapCause, long>.Empty.Add(GapCause.Disk, missing * Second), 0, 0, thinned * Second);
+        Assert.Equal(beyond * Second, day.BeyondThinned(rule));
+    }
+
+    [Fact]
+    public void Key_frames_only_are_counted_where_they_are_there()
+    {
+        // Recorded and required: 5 to 20 and 30 to 40; lost: 20 to 30. Thinned: 10 to 35, and from 38 on.
+        var timeline = new DayTimeline(
+            Spans.Of([(5 * Second, 60 * Second)]),
+            Spans.Of([(0, 20 * Second), (30 * Second, 40 * Second)]),
+            Spans.Of([(20 * Second, 30 * Second)]),
+            [],
+            [],
+            60 * Second,
+            [new("r", "gate-1", At(10 * Second), At(35 * Second), "full"), new("s", "gate-1", At(38 * Second), null, "full")]);
+        var day = timeline.Shares(0, 60 * Second);
+        Assert.Equal((25 * Second, 10 * Second, 17 * Second), (day.Covered, day.Lost, day.Thinned));
+    }
+
     private static Gen<(long Start, long End)[]> Parts() =>
         (from start in Gen.Choose(0, Length) from length in Gen.Choose(0, 20) select (start * Second, (start + length) * Second)).ArrayOf();
 
