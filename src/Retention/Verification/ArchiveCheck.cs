@@ -172,7 +172,7 @@ public sealed class ArchiveCheck
                 damage.IsTornTail ? "start the recorder: it cuts the unfinished line off" : "restore the file from a backup");
         }
 
-        foreach (var difference in JournalAgreement.Differences(_data, journal))
+        foreach (var difference in journal.LastNumber < position ? [] : JournalAgreement.Differences(_data, journal))
         {
             Add(FindingCode.JournalDiffers, null, null, difference, Rebuild);
         }

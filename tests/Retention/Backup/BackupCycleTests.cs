@@ -191,6 +191,8 @@ public sealed class BackupCycleTests : IDisposable
         await _hall.RunAsync(target);
         _hall.Temp.Clock.Now = Footage.Noon + NodaTime.Duration.FromDays(90);
         await _hall.HoldAsync("gate-2");
+        Assert.Equal(0, (await _hall.RunAsync(target)).Deleted); // Only the clock says that so many days passed.
+        await _hall.SynchroniseAsync(_hall.Temp.Clock.Now);
 
         var result = await _hall.RunAsync(target);
 

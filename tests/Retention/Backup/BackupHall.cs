@@ -103,6 +103,13 @@ internal sealed class BackupHall : IDisposable
         await store.Catalog.NoteAsync(new HoldPlaced(HoldKind.Case, [camera], Footage.Noon, Footage.Noon + Footage.Second, "case 9", "Wang", null));
     }
 
+    /// <summary>A time daemon keeps the clock: so many days really passed.</summary>
+    internal async Task SynchroniseAsync(Instant now)
+    {
+        await using var store = Maintained();
+        await store.Catalog.AddClocksAsync(new HostClock(now, new Supervision.Media.Posix.KernelClock(true, Duration.Zero, Duration.Zero, Duration.Zero, 37)), []);
+    }
+
     /// <summary>Puts a file with its label in the pixels beside a segment.</summary>
     /// <returns>Its full path.</returns>
     internal async Task<string> RelabelAsync(string segment)

@@ -72,6 +72,7 @@ public sealed class BackupKillTests : IAsyncLifetime, IDisposable
     {
         await RecordAsync(WallClock.Now - Duration.FromDays(400));
         await _hall.RunAsync(Target);
+        await _hall.SynchroniseAsync(WallClock.Now);
 
         await KilledAtAsync("run", Nth(2, $"delete {Root}archive/gate-1/"));
         Assert.Equal(["gate-2"], _hall.Read(catalog => catalog.Copies("nas")).Select(range => range.Camera));

@@ -46,6 +46,7 @@ public sealed class BackupStepTests : IDisposable
         await _hall.RecordAsync(2);
         await _hall.HoldAsync("gate-2");
         _hall.Temp.Clock.Now += Duration.FromDays(90);
+        await _hall.SynchroniseAsync(_hall.Temp.Clock.Now);
 
         var steps = await CutEverywhereAsync(after, Keep, step => step.StartsWith("list archive", StringComparison.Ordinal) || step.StartsWith("delete archive", StringComparison.Ordinal) || step == "note CopiesGone", async target =>
         {

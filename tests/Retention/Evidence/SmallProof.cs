@@ -68,7 +68,10 @@ internal static class SmallProof
         -123_456_789,
         1440,
         2,
-        [12]);
+        [12])
+    {
+        Rule = RetentionRule.Default("gate-1"),
+    };
 
     private static DayProof Whole() => new(
         new LocalDate(2026, 11, 22),
@@ -85,5 +88,8 @@ internal static class SmallProof
         null,
         0,
         0,
-        []);
+        [])
+    {
+        Rule = RetentionRule.Default("gate-1"),
+    };
 }

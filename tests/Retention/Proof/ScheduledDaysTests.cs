@@ -34,12 +34,12 @@ public sealed class ScheduledDaysTests(KeptArchive kept) : IDisposable
     public async Task What_is_missing_where_nothing_was_asked_for_is_no_finding_and_a_file_that_is_gone_is_one()
     {
         Explain("disk");
-        Assert.Equal(["over-allowance gate-1 11-03"], _archive.Findings());
+        Assert.Equal(["over-allowance gate-1 11-03"], Findings());
         await _archive.NoteAsync(new ScheduleSet("gate-1", KeptArchive.At(11, 1, 0), "daily 11:00-18:00"));
-        Assert.Empty(_archive.Findings());
+        Assert.Empty(Findings());
 
         File.Delete(_archive.FileAt(KeptArchive.At(11, 17, 21)));
-        Assert.Equal(["file-missing gate-1 11-17"], _archive.Findings());
+        Assert.Equal(["file-missing gate-1 11-17"], Findings());
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class ScheduledDaysTests(KeptArchive kept) : IDisposable
         Explain("planned");
         await _archive.NoteAsync(new ScheduleSet("gate-1", KeptArchive.At(11, 20, 0), "daily 11:00-18:00"));
 
-        Assert.Equal(["not-in-schedule gate-1 11-03"], _archive.Findings());
-        Assert.Equal("planned: 300 s are missing, and no schedule that was in force left them out", _archive.Verify().Findings[0].Detail);
+        Assert.Equal(["not-in-schedule gate-1 11-03"], Findings());
+        Assert.Equal("planned: 300 s are missing, and no schedule that was in force left them out", _archive.Verify().Findings.Single(finding => finding.Code == ProofCode.NotInSchedule).Detail);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ScheduledDaysTests(KeptArchive kept) : IDisposable
         await _archive.NoteAsync(
             new ScheduleSet("gate-1", KeptArchive.At(11, 18, 0), "daily 00:00-20:00"), new ScheduleSet("gate-1", KeptArchive.At(11, 1, 0), "daily 11:00-18:00"));
 
-        Assert.Equal(["not-in-schedule gate-1 11-03"], _archive.Findings());
+        Assert.Equal(["not-in-schedule gate-1 11-03"], Findings());
     }
 
     [Fact]
@@ -78,8 +78,11 @@ public sealed class ScheduledDaysTests(KeptArchive kept) : IDisposable
     {
         await _archive.NoteAsync(new ScheduleSet("gate-1", KeptArchive.At(11, 21, 0), "daily 00:00-20:00"), new RuleSet("gate-1", 30, "apart", 3, new() { ["network"] = 300, ["planned"] = 3600, ["recorder-stopped"] = 300 }));
 
-        Assert.Equal(["schedule-too-narrow gate-1 11-21"], _archive.Findings());
+        Assert.Equal(["schedule-too-narrow gate-1 11-21"], Findings());
     }
+
+    /// <summary>What was found, but for the row that the test itself changed.</summary>
+    private IEnumerable<string> Findings() => _archive.Findings().Where(finding => finding != "journal-differs");
 
     /// <summary>The five minutes that are missing on 3 November from ten o'clock on have this cause.</summary>
     private void Explain(string cause) => _archive.Change($"UPDATE gaps SET cause = '{cause}' WHERE camera = 'gate-1' AND cause = 'network'");

@@ -26,7 +26,7 @@ internal sealed class CameraVerification : IDisposable
         _thinned = catalog.Thinned(question.Camera);
         _copies = [.. targets.Select(target => new CopyTally(target, catalog.Copies(target, question.Camera), rows.Segments))];
         _files = new CameraFiles(scene, question, rows, catalog);
-        foreach (var (first, last) in scene.Journal.Expected.Absent(question.Camera, rows.Holes, new GivenUp(question.Deletions)).Where(stretch => !scene.IsLive || stretch.Last <= rows.LastSequence))
+        foreach (var (first, last) in scene.Journal.Expected.Absent(question.Camera, rows.Holes, new GivenUp(question.Deletions)).Distinct().Where(stretch => !scene.IsLive || stretch.Last <= rows.LastSequence))
         {
             _files.Faults.Add(ProofCode.SegmentMissing, null, $"number {first} to {last}");
         }
