@@ -69,7 +69,6 @@ internal sealed class SamplePlan
             Excuse(Cameras[^1], day.PlusDays(1), 17, 540, GapCause.CameraOff, "no answer");
         }
 
-        Excuse(Cameras[0], _days.Day(0.8), 19, 7200, GapCause.Planned, "taken out of the configuration for works in the hall");
         Excuse(Cameras[0], _days.Day(0.9), 9, 20, GapCause.CameraChange, "the camera changed its stream");
     }
 

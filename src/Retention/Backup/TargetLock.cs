@@ -12,12 +12,14 @@ internal sealed class TargetLock : IDisposable
 
     /// <exception cref="BackupException">Somebody else has it.</exception>
     internal static TargetLock Take(DataDirectory data, string target) =>
-        TakeFile(data, $"backup-{target}.lock") ?? throw new BackupException($"the backup {target} is being worked on already: wait until that is done");
+        TakeFile(data, $"backup-{target}.lock")
+        ?? throw new BackupException($"the backup {target} is being worked on already: wait until that is done");
 
     /// <summary>The right to put files of the archive back: one at a time, whichever backups it takes them from.</summary>
     /// <exception cref="BackupException">Somebody else has it.</exception>
     internal static TargetLock TakeHealing(DataDirectory data) =>
-        TakeFile(data, "healing.lock") ?? throw new BackupException("recordings are being healed from a backup already: wait until that is done");
+        TakeFile(data, "healing.lock")
+        ?? throw new BackupException("recordings are being healed from a backup already: wait until that is done");
 
     private static TargetLock? TakeFile(DataDirectory data, string name)
     {

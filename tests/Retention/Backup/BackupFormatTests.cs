@@ -14,6 +14,9 @@ public sealed partial class BackupFormatTests : IDisposable
     private const string Sealed = "7375706572766973696f6e2d7365616c65642f310a000003e8000102030405060708090a0b0c0d0e0f6465666768696a6b6c6d6e6fe847904494d0b5194305ff34fb4579b21eaa50a77eb2";
     private const string SealedMark = "b3cf61d2d364c4be99085f745b8b47702116e8b2a6f0195b682471cbd54bc672";
 
+    private static readonly string[] OpenFiles = ["catalog.db", "journal/2026-11-22.jsonl", "installation", "site/site.yaml"];
+    private static readonly string[] SealedFiles = ["keys/signing.pem", "site/secrets/01-camera-password"];
+
     private readonly BackupHall _hall = new();
 
     [GeneratedRegex("[0-9a-f]{64}")]
@@ -59,8 +62,8 @@ public sealed partial class BackupFormatTests : IDisposable
             """{"format":"supervision-backup/1","number":1,"at":"2026-11-22T04:00:01Z","files":["""
             + string.Join(
                 ',',
-                new[] { "catalog.db", "journal/2026-11-22.jsonl", "installation", "site/site.yaml" }.Select(path => $$"""{"path":"{{path}}","bytes":1,"sha256":"DIGEST","seal":null}""")
-                    .Concat(new[] { "keys/signing.pem", "site/secrets/01-camera-password" }.Select(path => $$"""{"path":"{{path}}","bytes":1,"sha256":"DIGEST","seal":"DIGEST"}""")))
+                OpenFiles.Select(path => $$"""{"path":"{{path}}","bytes":1,"sha256":"DIGEST","seal":null}""")
+                    .Concat(SealedFiles.Select(path => $$"""{"path":"{{path}}","bytes":1,"sha256":"DIGEST","seal":"DIGEST"}""")))
             + "]}\n",
             plain);
     }

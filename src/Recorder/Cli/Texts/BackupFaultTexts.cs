@@ -40,6 +40,7 @@ internal static class BackupFaultTexts
         new("{0} has more than {1} bytes: it is no key or password; move it elsewhere", "{0} 超过 {1} 字节：不是密钥或密码；请移到别处"),
         new("{0} in the backup is no sealed file: it was damaged", "备份中的 {0} 不是加密文件：已损坏"),
         new("{0} in the backup cannot be opened: it was sealed by another passphrase, or damaged", "备份中的 {0} 无法打开：口令不同，或文件已损坏"),
+        new("{0} in the backup", "备份中的 {0}"),
         new("{0} in the backup is damaged", "备份中的 {0} 已损坏"),
         new("the backup names a file '{0}': no recorder made that", "备份中写有文件“{0}”：不是录像机所写"),
         new("{0} is not empty: restore into a new directory", "{0} 不是空目录：请恢复到新的目录"),
