@@ -1,6 +1,5 @@
 using System.Globalization;
 
-using Supervision.Domain;
 using Supervision.Retention.Verification.Proof;
 
 namespace Supervision.Recorder.Cli;

@@ -81,7 +81,8 @@ internal sealed partial class FullDiskWatch
         }
         else
         {
-            Log.Changed(_logger, level, disk.Volume.Id, free / 1e9, standBack.Count, all.Count, string.Join(", ", standBack));
+            var names = string.Join(", ", standBack);
+            Log.Changed(_logger, level, disk.Volume.Id, free / 1e9, standBack.Count, all.Count, names);
         }
 
         Volatile.Write(ref disk.Steps, steps);

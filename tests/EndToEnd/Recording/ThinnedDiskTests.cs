@@ -2,7 +2,6 @@ using System.Text.Json;
 
 using NodaTime;
 
-using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
 using Supervision.Tests.Fakes;

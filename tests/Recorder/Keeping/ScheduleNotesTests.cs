@@ -1,6 +1,5 @@
 using NodaTime;
 
-using Supervision.Recorder.Configuration;
 using Supervision.Recorder.Keeping;
 using Supervision.Tests.Recorder.Configuration;
 using Supervision.Tests.Retention;

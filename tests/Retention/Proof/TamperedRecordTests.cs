@@ -1,7 +1,6 @@
 using NodaTime;
 
 using Supervision.Domain;
-using Supervision.Retention.Archive;
 using Supervision.Retention.Calendar;
 using Supervision.Retention.Journal;
 using Supervision.Retention.Verification;

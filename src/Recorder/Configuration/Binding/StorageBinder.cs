@@ -1,5 +1,4 @@
 using Supervision.Recorder.Cli.Texts;
-using Supervision.Recorder.Configuration.Yaml;
 
 namespace Supervision.Recorder.Configuration.Binding;
 
