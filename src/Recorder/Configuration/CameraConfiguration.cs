@@ -1,6 +1,5 @@
-using Supervision.Media.Net;
-
 using Supervision.Domain;
+using Supervision.Media.Net;
 
 namespace Supervision.Recorder.Configuration;
 

@@ -55,7 +55,10 @@ internal static class SmallProof
             ImmutableSortedDictionary<GapCause, long>.Empty.Add(GapCause.Network, 400 * Second).Add(GapCause.Planned, 100 * Second),
             0,
             (39 * Second) + (Second / 2),
-            600 * Second) { Planned = 600 * Second },
+            600 * Second)
+        {
+            Planned = 600 * Second,
+        },
         1441,
         123_456_789,
         "aa",
