@@ -145,7 +145,7 @@ public sealed class FormatTests
         {"type":"segment-healed","n":1,"at":"2026-11-22T04:00:00Z","v":1,"camera":"gate-1","sequence":9,"path":"p","sha256":"ab","place":"archive","source":"nas","damage":"lost"}
         {"type":"retention-audited","n":1,"at":"2026-11-22T04:00:00Z","v":1,"asOf":"2026-11-22","missing":1,"overdue":2,"detail":"d","certificate":null}
         {"type":"override-given","n":1,"at":"2026-11-22T04:00:00Z","v":1,"what":"w","by":"李","ground":"g"}
-        {"type":"calendar-imported","n":1,"at":"2026-11-22T04:00:00Z","v":1,"year":2027,"before":"2026-1","after":"2027-2","content":"2027-3"}
+        {"type":"calendar-imported","n":1,"at":"2026-11-22T04:00:00Z","v":1,"year":2027,"before":"2026-1","after":"2027-2","content":"2027-3","by":"李","ground":"g"}
 
         """,
         new RuleSet("gate-1", 30, "apart", 3, new() { ["planned"] = -1, ["camera-off"] = 600 }),
@@ -161,7 +161,7 @@ public sealed class FormatTests
         new SegmentHealed("gate-1", 9, "p", "ab", "archive", "nas", "lost"),
         new RetentionAudited(Today, 1, 2, "d", null),
         new OverrideGiven("w", "李", "g"),
-        new CalendarImported(2027, "2026-1", "2027-2", "2027-3"));
+        new CalendarImported(2027, "2026-1", "2027-2", "2027-3", "李", "g"));
 
     [Fact]
     public void Journal_records_of_version_1_are_read()

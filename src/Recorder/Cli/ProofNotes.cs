@@ -29,6 +29,18 @@ internal static class ProofNotes
             yield return RetentionVerifyTexts.Uncovered.With(year);
         }
 
+        foreach (var given in proof.Overrides)
+        {
+            yield return RetentionVerifyTexts.Override.With(BeijingText.Of(given.At), given.What, given.By, given.Ground);
+        }
+
+        foreach (var imported in proof.Calendars)
+        {
+            yield return imported.By is { } by
+                ? RetentionVerifyTexts.CalendarAnswered.With(imported.Year, BeijingText.Of(imported.At), imported.After, by, imported.Ground)
+                : RetentionVerifyTexts.Calendar.With(imported.Year, BeijingText.Of(imported.At), imported.After);
+        }
+
         if (proof.Overdue > 0)
         {
             yield return RetentionVerifyTexts.Overdue.With(proof.Overdue);

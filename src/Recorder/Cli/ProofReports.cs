@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using System.Text;
 
 using Supervision.Recorder.Cli.Pages;
@@ -38,12 +39,15 @@ internal sealed class ProofReports(VerbContext context)
     internal void Write(ParseResult parsed, DataDirectory data, RetentionProof proof, string? hall)
     {
         Write(parsed.GetValue(Csv), () => Encoding.UTF8.GetBytes(RetentionCsv.Of(proof)));
-        Write(parsed.GetValue(Html), () => Encoding.UTF8.GetBytes(RetentionPage.Of(proof, data.Root, CalendarOf.Data(context, data), context.Language, hall)));
+        string? signed = null;
         Write(parsed.GetValue(Certificate), () =>
         {
             using var key = SigningKey.OpenOrCreate(data);
-            return RetentionStatement.Certify(proof, ProgramVersion.Text, Environment.MachineName, key);
+            var certificate = RetentionStatement.Certify(proof, ProgramVersion.Text, Environment.MachineName, key);
+            signed = context.Say(RetentionPageTexts.Signed, Path.GetFileName(parsed.GetValue(Certificate)), Convert.ToHexStringLower(SHA256.HashData(certificate)), key.Id);
+            return certificate;
         });
+        Write(parsed.GetValue(Html), () => Encoding.UTF8.GetBytes(RetentionPage.Of(proof, data.Root, CalendarOf.Data(context, data), context.Language, hall, signed)));
     }
 
     private bool Require(ParseResult parsed, Option<string> option, string ending)

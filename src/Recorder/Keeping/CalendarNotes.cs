@@ -21,7 +21,7 @@ internal static class CalendarNotes
         foreach (var year in calendar.Years.Where(year => !own.Contains(CalendarVersion.Of([year]))))
         {
             var content = CalendarVersion.Of([year]);
-            await store.Catalog.NoteAsync(new CalendarImported(year.Year, CalendarVersion.Of(BuiltInCalendar.Instance), CalendarVersion.Of(calendar), content));
+            await store.Catalog.NoteAsync(new CalendarImported(year.Year, CalendarVersion.Of(BuiltInCalendar.Instance), CalendarVersion.Of(calendar), content, By: null, Ground: null));
         }
     }
 

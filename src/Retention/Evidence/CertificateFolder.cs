@@ -16,13 +16,16 @@ public sealed class CertificateFolder(DataDirectory data)
     /// <summary>Where they lie.</summary>
     public string Path { get; } = System.IO.Path.Combine(data.Root, "certificates");
 
+    /// <summary>Where that of a day lies.</summary>
+    public string PathOf(LocalDate day) => System.IO.Path.Combine(Path, LocalDatePattern.Iso.Format(day) + ".json");
+
     /// <summary>Puts one there, in the place of an older one of that day; durable when it returns.</summary>
     /// <returns>Its path.</returns>
     /// <exception cref="IOException">The disk does not take it.</exception>
     public string Store(LocalDate day, ReadOnlySpan<byte> certificate)
     {
         PosixPath.CreateDirectory(Path, Folder);
-        var target = System.IO.Path.Combine(Path, LocalDatePattern.Iso.Format(day) + ".json");
+        var target = PathOf(day);
         var temporary = target + ".new";
         File.Delete(temporary);
         using (var file = PosixFile.CreateNew(temporary, Readable))

@@ -42,7 +42,7 @@ public sealed class NightlyAuditTests : IDisposable
         var last = audit.Last!;
         var file = Path.Combine(_temp.Data.Root, "certificates", "2026-11-20.json");
         Assert.Equal((Day, 1), (last.AsOf, last.Missing));
-        Assert.Equal("gate-1 2026-11-20: unexplained: nothing explains 1800 s (Beijing time): 03:00:00 to 03:30:00", last.Detail);
+        Assert.Equal("gate-1 2026-11-20: unexplained: nothing explains 1800 s (Beijing time): 03:00:00–03:30:00", last.Detail);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), last.Certificate);
         Assert.True(CertificateFile.IsIntact(CertificateFile.Read(File.ReadAllBytes(file))));
         Assert.Equal((UnixFileMode)0b110_100_100, File.GetUnixFileMode(file));

@@ -90,18 +90,18 @@ public sealed class CalendarVerbTests : IDisposable
         Assert.Contains("2027-10-02", trial.Out, StringComparison.Ordinal);
         Assert.Contains("2027-10-01 is a statutory holiday, and would be worked", trial.Error, StringComparison.Ordinal);
 
-        var run = await CliRun.Of("calendar", "import", file, "--data", Data, "--accept", "--json");
+        var run = await CliRun.Of("calendar", "import", file, "--data", Data, "--accept", "--ground", "read in the notice", "--json");
         Assert.Equal(ExitCode.Fine, run.ExitCode);
         Assert.Contains("\"imported\":true,\"years\":[2027],\"replaced\":[]", run.Out, StringComparison.Ordinal);
         Assert.Equal("", (await CliRun.Of("calendar", "floor", "--as-of", "2027-03-01", "--data", Data)).Error);
-        Assert.Contains("nothing changes", (await CliRun.Of("calendar", "import", file, "--data", Data, "--accept")).Out, StringComparison.Ordinal);
+        Assert.Contains("nothing changes", (await CliRun.Of("calendar", "import", file, "--data", Data, "--accept", "--ground", "read in the notice")).Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Import_refuses_days_that_are_over_and_a_covered_year_unasked()
     {
         await CliRun.Of("init", "--data", Data);
-        var run = await CliRun.Of("calendar", "import", Write("2025.json", Days2027.Replace("2027", "2025", StringComparison.Ordinal)), "--data", Data, "--accept");
+        var run = await CliRun.Of("calendar", "import", Write("2025.json", Days2027.Replace("2027", "2025", StringComparison.Ordinal)), "--data", Data, "--accept", "--ground", "read in the notice");
         Assert.Equal(ExitCode.Findings, run.ExitCode);
         Assert.Contains("not imported: these days are over", run.Error, StringComparison.Ordinal);
         Assert.Contains("not imported: 2025 is covered", run.Error, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using NodaTime;
 
 using Supervision.Domain;
+using Supervision.Retention.Journal;
 using Supervision.Retention.Verification.Proof;
 
 namespace Supervision.Tests.Retention.Evidence;
@@ -20,7 +21,9 @@ internal static class SmallProof
         + "\"labels\":{\"pixels\":1,\"strip\":1440},\"stripWorstDb\":41.27,\"clockOffset\":-0.123456789,\"hostSamples\":1440,\"hostUnsynchronised\":2,\"holds\":[12]},"
         + "{\"day\":\"2026-11-22\",\"required\":43200,\"planned\":0,\"covered\":43200,\"thinned\":0,\"beyondThinned\":0,\"lost\":0,\"explained\":{},\"beyond\":0,\"deleted\":0,\"unexplained\":0,\"segments\":0,\"bytes\":0,\"head\":null,\"digest\":null,"
         + "\"onBackup\":0,\"onUnion\":43200,\"copies\":[],\"labels\":{},\"stripWorstDb\":null,\"clockOffset\":null,\"hostSamples\":0,\"hostUnsynchronised\":0,\"holds\":[]}]}],"
-        + "\"findings\":[{\"code\":\"file-missing\",\"camera\":\"gate-1\",\"day\":\"2026-11-21\",\"detail\":\"files that are not there, 1: x.mp4\",\"remedy\":\"restore the files from a backup\"}]}";
+        + "\"findings\":[{\"code\":\"file-missing\",\"camera\":\"gate-1\",\"day\":\"2026-11-21\",\"detail\":\"files that are not there, 1: x.mp4\",\"remedy\":\"restore the files from a backup\"}],"
+        + "\"overrides\":[{\"at\":\"2026-11-20T16:30:00Z\",\"what\":\"silence\",\"by\":\"Li\",\"ground\":\"clock checked\"}],"
+        + "\"calendars\":[{\"at\":\"2026-11-20T16:30:00Z\",\"year\":2027,\"after\":\"2027-0123456789ab\",\"by\":null,\"ground\":null}]}";
 
     private const long Second = 1_000_000_000;
 
@@ -44,7 +47,11 @@ internal static class SmallProof
                 Overdue: 3,
                 [Faulty(), Whole()]),
         ],
-        [new ProofFinding(ProofCode.FileMissing, "gate-1", new LocalDate(2026, 11, 21), "files that are not there, 1: x.mp4", "restore the files from a backup")]);
+        [new ProofFinding(ProofCode.FileMissing, "gate-1", new LocalDate(2026, 11, 21), "files that are not there, 1: x.mp4", "restore the files from a backup")])
+    {
+        Overrides = [new OverrideGiven("silence", "Li", "clock checked") { At = Instant.FromUtc(2026, 11, 20, 16, 30) }],
+        Calendars = [new CalendarImported(2027, "2026-1", "2027-0123456789ab", "2027-2", By: null, Ground: null) { At = Instant.FromUtc(2026, 11, 20, 16, 30) }],
+    };
 
     private static DayProof Faulty() => new(
         new LocalDate(2026, 11, 21),

@@ -89,7 +89,7 @@ public sealed class JudgedDaysTests(KeptArchive kept) : IDisposable
 
         temp.Clock.Now = Footage.Noon + Duration.FromMinutes(3);
         var silent = RetentionVerification.Run(temp.Data, new VerificationOptions(), temp.Clock, null, default);
-        Assert.Equal("nothing explains 160 s (Beijing time): 12:00:20 to 12:03:00", Assert.Single(silent.Findings).Detail);
+        Assert.Equal("nothing explains 160 s (Beijing time): 12:00:20–12:03:00", Assert.Single(silent.Findings).Detail);
     }
 
     private static long Hours(double hours) => (long)(hours * NodaConstants.NanosecondsPerHour);

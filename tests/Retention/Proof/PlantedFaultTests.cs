@@ -86,7 +86,7 @@ public sealed class PlantedFaultTests(KeptArchive kept) : IDisposable
         _archive.Change("DELETE FROM gaps WHERE cause = 'network'");
 
         Assert.Equal(["journal-differs", "unexplained gate-1 11-03"], _archive.Findings());
-        Assert.Equal("nothing explains 300 s (Beijing time): 10:00:00 to 10:05:00", _archive.Verify().Findings[^1].Detail);
+        Assert.Equal("nothing explains 300 s (Beijing time): 10:00:00–10:05:00", _archive.Verify().Findings[^1].Detail);
     }
 
     [Fact]

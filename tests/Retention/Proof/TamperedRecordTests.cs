@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+
 using NodaTime;
 
 using Supervision.Domain;
 using Supervision.Retention.Calendar;
+using Supervision.Retention.Evidence;
 using Supervision.Retention.Journal;
 using Supervision.Retention.Verification;
 using Supervision.Retention.Verification.Proof;
@@ -146,6 +149,58 @@ public sealed class TamperedRecordTests(KeptArchive kept) : IDisposable
         new CalendarFolder(_archive.Data).Store(year with { Days = [.. year.Days.Skip(1)] });
 
         Assert.Equal(["calendar-differs"], _archive.Findings());
+    }
+
+    [Fact]
+    public async Task What_was_changed_everywhere_at_once_is_not_what_was_signed()
+    {
+        await SignAsync();
+        Assert.Empty(_archive.Findings());
+        var segment = _archive.SegmentAt(KeptArchive.At(10, 20, 12));
+        _archive.Change(
+            $"UPDATE segments SET sha256 = '{new string('b', 64)}' WHERE camera = 'gate-1' AND sequence = {segment.Sequence}; UPDATE segments SET previous_sha256 = '{new string('b', 64)}' WHERE camera = 'gate-1' AND sequence = {segment.Sequence + 1}");
+
+        Assert.Equal("certificate 2026-11-22.json: camera gate-1, 2026-10-20: its segments are not those that were signed", Assert.Single(_archive.Verify().Findings).Detail);
+    }
+
+    [Fact]
+    public async Task A_journal_that_was_written_anew_is_not_what_was_signed()
+    {
+        await SignAsync();
+        var file = Directory.GetFiles(_archive.Data.JournalPath).Single();
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"cause\":\"network\"", "\"cause\":\"camera-off\"", StringComparison.Ordinal));
+        _archive.Change("UPDATE gaps SET cause = 'camera-off' WHERE cause = 'network'");
+
+        Assert.Contains(_archive.Verify().Findings, finding => finding.Code == ProofCode.CertificateDiffers && finding.Detail.Contains("the journal from", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_gone_is_missed_and_one_that_was_kept_elsewhere_is_compared()
+    {
+        await SignAsync();
+        var (kept, elsewhere) = (new CertificateFolder(_archive.Data).PathOf(new LocalDate(2026, 11, 22)), Path.Combine(_archive.Data.Root, "elsewhere.json"));
+        File.Move(kept, elsewhere);
+
+        Assert.Equal(["certificate-differs"], _archive.Findings());
+        Assert.Empty(_archive.Findings(new VerificationOptions { Against = elsewhere }));
+    }
+
+    [Fact]
+    public async Task What_is_deleted_by_the_rule_since_is_no_other_than_was_signed()
+    {
+        await SignAsync();
+        await _archive.NoteAsync(new DeletionDone(await _archive.BeginDeletionAsync(KeptArchive.At(10, 20, 12))));
+
+        Assert.Equal(["deleted-in-floor gate-1 10-20"], _archive.Findings());
+    }
+
+    /// <summary>The certificate of a night.</summary>
+    private async Task SignAsync()
+    {
+        using var key = SigningKey.OpenOrCreate(_archive.Data);
+        var certificate = RetentionStatement.Certify(_archive.Verify(), "0.1.0", "test", key);
+        new CertificateFolder(_archive.Data).Store(new LocalDate(2026, 11, 22), certificate);
+        await _archive.NoteAsync(new RetentionAudited(new LocalDate(2026, 11, 22), 0, 0, "", Convert.ToHexStringLower(SHA256.HashData(certificate))));
     }
 
     private IReadOnlyList<Finding> Checked() => ArchiveCheck.Run(_archive.Data, deep: false, _archive.Clock, progress: null, CancellationToken.None).Findings;

@@ -16,17 +16,19 @@ internal sealed class RetentionPage
     private readonly string _data;
     private readonly Language _language;
     private readonly string? _hall;
+    private readonly string? _signed;
 
-    private RetentionPage(RetentionProof proof, string data, Language language, string? hall) => (_proof, _data, _language, _hall) = (proof, data, language, hall);
+    private RetentionPage(RetentionProof proof, string data, Language language, string? hall, string? signed) => (_proof, _data, _language, _hall, _signed) = (proof, data, language, hall, signed);
 
     /// <param name="proof">The outcome.</param>
     /// <param name="data">Path of the data directory.</param>
     /// <param name="calendar">Tells days off from working days.</param>
     /// <param name="language">Of the page.</param>
     /// <param name="hall">Place and name of the hall; null leaves them out.</param>
-    internal static string Of(RetentionProof proof, string data, WorkingDayCalendar calendar, Language language, string? hall = null)
+    /// <param name="signed">The certificate that was made with it, so that the signed paper names it; null without one.</param>
+    internal static string Of(RetentionProof proof, string data, WorkingDayCalendar calendar, Language language, string? hall = null, string? signed = null)
     {
-        var page = new RetentionPage(proof, data, language, hall);
+        var page = new RetentionPage(proof, data, language, hall, signed);
         var sections = new RetentionSections(proof, language);
         return $"""
             <!doctype html>
@@ -79,11 +81,13 @@ internal sealed class RetentionPage
             {Meta(RetentionPageTexts.AsOf, RetentionPageTexts.Beijing.With(BeijingText.Of(_proof.AsOf)))}
             {Meta(RetentionPageTexts.Floor, string.Join(_language == Language.Chinese ? "；" : "; ", Floors()))}
             {Meta(RetentionPageTexts.Scope, Scope())}
+            {Meta(RetentionPageTexts.Allowed, string.Join(_language == Language.Chinese ? "；" : "; ", Allowances()))}
             {Meta(RetentionPageTexts.Calendar, _proof.Calendar)}
             {Meta(RetentionPageTexts.Depth, _proof.Deep ? RetentionPageTexts.DepthDeep : _proof.Sizes ? RetentionPageTexts.DepthSizes : RetentionPageTexts.DepthNames)}
             {Meta(RetentionPageTexts.Clock, Clock())}
             {Meta(RetentionPageTexts.Host, Environment.MachineName)}
             {Meta(RetentionPageTexts.Data, _data)}
+            {(_signed is null ? "" : Meta(RetentionPageTexts.Certificate, _signed))}
             </dl>
             <div class="verdict {(_proof.Ok ? "good" : "bad")}">
             <p>{Say(verdict)}<small>{HtmlText.Of(detail.In(_language))}</small></p>
@@ -102,11 +106,22 @@ internal sealed class RetentionPage
             LocalDatePattern.Iso.Format(floor.Oldest),
             (floor.Convention == CountingConvention.CalendarDays ? RetentionPageTexts.CalendarDays : RetentionPageTexts.WorkingDays).In(_language, floor.Days)));
 
+    /// <summary>Those of all cameras, each once: cameras of a hall hardly differ.</summary>
+    private IEnumerable<string> Allowances() => _proof.Cameras
+        .SelectMany(camera => camera.Rule.AllowedSeconds)
+        .Distinct()
+        .OrderBy(allowed => allowed.Key)
+        .Select(allowed => (allowed.Value < 0 ? RetentionPageTexts.AllowedAll : RetentionPageTexts.AllowedCause).In(_language, CauseTexts.Of(allowed.Key).In(_language), allowed.Value));
+
+    private static string Size(long bytes) => bytes >= 1_000_000_000
+        ? (bytes / 1e9).ToString("0.0 GB", CultureInfo.InvariantCulture)
+        : (bytes / 1e6).ToString("0.0 MB", CultureInfo.InvariantCulture);
+
     private Message Scope()
     {
         var days = _proof.Cameras.SelectMany(camera => camera.Days).ToList();
         return RetentionPageTexts.ScopeSize.With(
-            _proof.Cameras.Count, days.Count, days.Sum(day => (long)day.Segments), (days.Sum(day => day.Bytes) / 1e9).ToString("0.0", CultureInfo.InvariantCulture));
+            _proof.Cameras.Count, days.Count, days.Sum(day => (long)day.Segments), Size(days.Sum(day => day.Bytes)));
     }
 
     private Message Clock()
@@ -129,7 +144,7 @@ internal sealed class RetentionPage
             ("missing", RetentionPageTexts.Missing, sums.Missing),
         ];
         var items = figures.Select(figure => $"<li class=\"{figure.Name}{(figure.Time == 0 ? " zero" : "")}\"><b>{ProofSums.Time(figure.Time)}</b><span>{Say(figure.Word)}</span></li>");
-        return $"<ul class=\"counts\" title=\"{Say(RetentionPageTexts.SumsNote)}\">\n{string.Join('\n', items)}\n</ul>";
+        return $"<ul class=\"counts\">\n{string.Join('\n', items)}\n</ul>\n<p class=\"unit\">{Say(RetentionPageTexts.SumsNote)}</p>";
     }
 
     private string Foot() => $"""

@@ -15,13 +15,13 @@ internal sealed class RetentionSections(RetentionProof proof, Language language)
         : Table(
             "findings",
             [RetentionPageTexts.Number, RetentionVerifyTexts.Finding, TableTexts.Camera, RetentionVerifyTexts.Day, RetentionVerifyTexts.What],
-            proof.Findings.Select((finding, index) => new[]
+            FindingRows.Of(proof, language).Select((row, index) => (row.Finding, row.Detail, Index: index)).Select(row => new[]
             {
-                $"{index + 1}",
-                $"<span class=\"badge {(finding.Code == ProofCode.CopyMissing ? "copy" : "fault")}\">{HtmlText.Of(Say(ProofTexts.Of(finding.Code)))}</span>",
-                $"<b>{HtmlText.Of(finding.Camera ?? Say(RetentionVerifyTexts.Archive))}</b>",
-                finding.Day is { } day ? $"<span class=\"date\">{LocalDatePattern.Iso.Format(day)}</span>" : "–",
-                $"{HtmlText.Of(Translate(finding.Detail))}<span class=\"remedy\">{HtmlText.OfCommands(Translate(finding.Remedy))}</span>",
+                $"{row.Index + 1}",
+                $"<span class=\"badge {(row.Finding.Code == ProofCode.CopyMissing ? "copy" : "fault")}\">{HtmlText.Of(Say(ProofTexts.Of(row.Finding.Code)))}</span>",
+                $"<b>{HtmlText.Of(row.Finding.Camera ?? Say(RetentionVerifyTexts.Archive))}</b>",
+                row.Finding.Day is { } day ? $"<span class=\"date\">{LocalDatePattern.Iso.Format(day)}</span>" : "–",
+                $"{HtmlText.Of(row.Detail)}<span class=\"remedy\">{HtmlText.OfCommands(Translate(row.Finding.Remedy))}</span>",
             })));
 
     internal string Causes()

@@ -61,13 +61,13 @@ internal static class RetentionListing
     private static Listing Findings(VerbContext context, RetentionProof proof)
     {
         var listing = new Listing(context, RetentionVerifyTexts.Finding, TableTexts.Camera, RetentionVerifyTexts.Day, RetentionVerifyTexts.What, RetentionVerifyTexts.Remedy);
-        foreach (var finding in proof.Findings)
+        foreach (var (finding, detail) in FindingRows.Of(proof, context.Language))
         {
             listing.Add(
                 context.Say(ProofTexts.Of(finding.Code)),
                 finding.Camera ?? context.Say(RetentionVerifyTexts.Archive),
                 finding.Day is { } day ? LocalDatePattern.Iso.Format(day) : "",
-                context.Translate(finding.Detail),
+                detail,
                 context.Translate(finding.Remedy));
         }
 

@@ -51,7 +51,7 @@ internal static class CalendarTexts
     internal static readonly Text BadFile = new("{0} is no arrangement of working days: {1}", "{0} 不是工作日安排：{1}");
     internal static readonly Text Settled = new("not imported: these days are over, and recordings were counted by them: {0}", "未导入：这些日子已经过去，录像已按其计算：{0}");
     internal static readonly Text Covered = new("not imported: {0} is covered with other days; look at the changes, then add --replace", "未导入：{0} 年已有不同的安排；请核对改动后加 --replace");
-    internal static readonly Text NotPlausible = new("not imported: compare with the notice; if it does say so, add --accept", "未导入：请与通知原文核对；确实如此时加 --accept");
+    internal static readonly Text NotPlausible = new("not imported: compare with the notice; if it does say so, add --accept and --ground", "未导入：请与通知原文核对；确实如此时加 --accept 和 --ground");
     internal static readonly Text Imported = new("imported {0}; calendar {1}", "已导入 {0} 年；日历版本 {1}");
     internal static readonly Text NothingChanges = new("nothing changes", "没有改动");
 

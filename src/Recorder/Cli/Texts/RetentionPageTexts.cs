@@ -20,7 +20,12 @@ internal static class RetentionPageTexts
     internal static readonly Text CalendarDays = new("{0} days", "{0} 天");
     internal static readonly Text Calendar = new("Calendar", "工作日日历");
     internal static readonly Text Scope = new("Scope", "范围");
-    internal static readonly Text ScopeSize = new("{0} cameras, {1} camera-days, {2} segments, {3} GB", "摄像机 {0} 路，{1} 个摄像机日，片段 {2} 个，{3} GB");
+    internal static readonly Text ScopeSize = new("{0} cameras, {1} camera-days, {2} segments, {3}", "摄像机 {0} 路，{1} 个摄像机日，片段 {2} 个，{3}");
+    internal static readonly Text Allowed = new("Excused a day", "每日允许的缺口");
+    internal static readonly Text AllowedCause = new("{0} {1} s", "{0} {1} 秒");
+    internal static readonly Text AllowedAll = new("{0} without limit", "{0} 不限");
+    internal static readonly Text Certificate = new("Certificate", "证书");
+    internal static readonly Text Signed = new("{0}, SHA-256 {1}, signed by key {2}", "{0}，SHA-256 {1}，签名密钥 {2}");
     internal static readonly Text Depth = new("Compared", "核查方式");
     internal static readonly Text DepthDeep = new("names and sizes of files; all bytes by SHA-256", "文件名、大小，并逐字节核对 SHA-256");
     internal static readonly Text DepthSizes = new("names and sizes of files", "文件名和大小");

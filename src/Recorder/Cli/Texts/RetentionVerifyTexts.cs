@@ -7,6 +7,9 @@ internal static class RetentionVerifyTexts
         "Proves retention: for each camera and each day since its commissioning and within its floor, whether every second is there, or explained and excused.",
         "证明录像保存完整：逐台摄像机、逐日核查最短保存期内（自投用起）每一秒都有录像，或已说明原因且在允许范围内。");
 
+    internal static readonly Text AgainstOption = new(
+        "Compares with this certificate, one that was kept elsewhere; by default with the newest of the nights.", "与此证书比对（另行保管的证书）；默认与最近一晚的证书比对。");
+    internal static readonly Text BadAgainst = new("--against {0}: {1}", "--against {0}：{1}");
     internal static readonly Text AsOfOption = new(
         "As of this time; now by default. Of the past what is still there is judged; written like --from of `supervision gaps`.",
         "以此时刻为准，默认现在；对过去的时刻按现存记录核查，写法同 `supervision gaps` 的 --from。");
@@ -58,6 +61,10 @@ internal static class RetentionVerifyTexts
     internal static readonly Text Live = new("A recorder is running: cameras were judged up to their last durable moment.", "录像机正在运行：各摄像机核查到最近一次落盘的时刻。");
     internal static readonly Text NotKept = new("How far it is will not be noted: {0} belongs to another account.", "进度不会保存：{0} 属于其他账户。");
     internal static readonly Text DeepSince = new("Every byte was read, since {0}.", "已读取全部字节，始于 {0}。");
+    internal static readonly Text Override = new("On {0} somebody answered for what was refused: {1} ({2}: {3}).", "{0} 有人对被拒绝的操作负责放行：{1}（{2}：{3}）。");
+    internal static readonly Text Calendar = new("The working days of {0} were imported on {1}: calendar {2}.", "{0} 年工作日安排于 {1} 导入：日历 {2}。");
+    internal static readonly Text CalendarAnswered = new("The working days of {0} were imported on {1}: calendar {2} ({3}: {4}).", "{0} 年工作日安排于 {1} 导入：日历 {2}（{3}：{4}）。");
+    internal static readonly Text DaysAlike = new("{0}; alike on {1} more days up to {2}", "{0}；至 {2} 另有 {1} 天同样");
     internal static readonly Text Overdue = new("Kept too long: {0} segments are past their ceiling, and nobody holds them.", "保存过久：{0} 个片段已超过最长保存期且未被保全。");
 
     internal static readonly Text Thinned = new(

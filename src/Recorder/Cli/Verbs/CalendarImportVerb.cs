@@ -13,7 +13,7 @@ using Supervision.Retention.Calendar;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
-/// <summary><c>supervision calendar import FILE --data DIR [--dry-run] [--replace] [--accept] [--json]</c>: next year's notice.</summary>
+/// <summary><c>supervision calendar import FILE --data DIR [--dry-run] [--replace] [--accept] [--by NAME --ground TEXT] [--json]</c>: next year's notice.</summary>
 internal static class CalendarImportVerb
 {
     internal static Command Create(VerbContext context)
@@ -23,14 +23,16 @@ internal static class CalendarImportVerb
         var dryRun = new Option<bool>("--dry-run") { Description = context.Say(CalendarTexts.DryRunOption) };
         var replace = new Option<bool>("--replace") { Description = context.Say(CalendarTexts.ReplaceOption) };
         var accept = new Option<bool>("--accept") { Description = context.Say(CalendarTexts.AcceptOption) };
+        var who = new Answerable(context);
         var json = CommonOptions.Json(context);
-        var command = new Command("import", context.Say(CalendarTexts.Import)) { file, data, dryRun, replace, accept, json };
+        var command = new Command("import", context.Say(CalendarTexts.Import)) { file, data, dryRun, replace, accept, who.By, who.Ground, json };
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.Require(context, file);
             var directory = DataDirectory.Open(parsed.Require(context, data));
             var before = CalendarVersion.Of(CalendarOf.Data(context, directory));
             var import = Plan(context, path, directory);
+            (string By, string Ground)? answer = parsed.GetValue(replace) || parsed.GetValue(accept) ? (who.ByOf(parsed), who.GroundOf(parsed)) : null;
             var refusals = Refusals(context, import, parsed.GetValue(replace), parsed.GetValue(accept));
             var stores = refusals.Count == 0 && !parsed.GetValue(dryRun);
             if (stores)
@@ -42,7 +44,7 @@ internal static class CalendarImportVerb
                     folder.Store(year);
                 }
 
-                await NoteAsync(context, directory, import, before, cancel);
+                await NoteAsync(context, directory, import, before, answer, cancel);
             }
 
             Tell(context, parsed.GetValue(json), import, stores);
@@ -53,11 +55,12 @@ internal static class CalendarImportVerb
     }
 
     // Where nothing was recorded there is no record to note it in, and nothing was counted by the other calendar.
-    private static async Task NoteAsync(VerbContext context, DataDirectory data, CalendarImport import, string before, CancellationToken cancel)
+    private static async Task NoteAsync(VerbContext context, DataDirectory data, CalendarImport import, string before, (string By, string Ground)? answer, CancellationToken cancel)
     {
         if (File.Exists(data.CatalogPath))
         {
-            var question = new YearsImported(import.Years.ToDictionary(year => year.Year, year => CalendarVersion.Of([year])), before, CalendarVersion.Of(import.Calendar));
+            var years = import.Years.ToDictionary(year => year.Year, year => CalendarVersion.Of([year]));
+            var question = new YearsImported(years, before, CalendarVersion.Of(import.Calendar), answer?.By, answer?.Ground);
             await new ControlClient(context, data).AskAsync(RetentionOperations.NoteCalendar, question, "supervision calendar import", progress: null, cancel);
         }
     }

@@ -8,6 +8,7 @@ using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Configuration;
 using Supervision.Retention.Archive;
+using Supervision.Retention.Evidence;
 using Supervision.Retention.Verification.Proof;
 
 namespace Supervision.Recorder.Cli.Verbs;
@@ -23,6 +24,7 @@ internal static class RetentionVerifyVerb
         var data = CommonOptions.Data(context);
         var camera = CommonOptions.Camera(context, ArchiveTexts.CameraOption);
         var asOf = new Option<string>("--as-of") { HelpName = "TIME", Description = context.Say(RetentionVerifyTexts.AsOfOption) };
+        var against = new Option<string>("--against") { HelpName = "CERTIFICATE", Description = context.Say(RetentionVerifyTexts.AgainstOption) };
         var sizes = new Option<bool>("--sizes") { Description = context.Say(RetentionVerifyTexts.SizesOption) };
         var deep = new Option<bool>("--deep") { Description = context.Say(RetentionVerifyTexts.DeepOption) };
         var workers = new Option<int?>("--workers") { HelpName = "N", Description = context.Say(RetentionVerifyTexts.WorkersOption) };
@@ -30,7 +32,7 @@ internal static class RetentionVerifyVerb
         var json = CommonOptions.Json(context);
         var config = CommonOptions.Config(context);
         var reports = new ProofReports(context);
-        var command = new Command("verify", context.Say(RetentionVerifyTexts.Verify)) { data, camera, asOf, sizes, deep, workers, resume, config, json, reports.Csv, reports.Html, reports.Certificate };
+        var command = new Command("verify", context.Say(RetentionVerifyTexts.Verify)) { data, camera, asOf, against, sizes, deep, workers, resume, config, json, reports.Csv, reports.Html, reports.Certificate };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -39,6 +41,7 @@ internal static class RetentionVerifyVerb
                 {
                     AsOf = AsOf(context, asOf.Name, parsed.GetValue(asOf)),
                     Camera = Camera(context, directory, parsed.GetValue(camera)),
+                    Against = Against(context, parsed.GetValue(against)),
                     Sizes = parsed.GetValue(sizes),
                     Deep = parsed.GetValue(deep),
                     Workers = Workers(context, parsed.GetValue(workers)),
@@ -75,6 +78,24 @@ internal static class RetentionVerifyVerb
         return time is null || (time <= context.Clock.GetCurrentInstant() && UtcTime.BeijingDate(time.Value).Year > FirstYear)
             ? time
             : throw new UsageException(context.Say(RetentionVerifyTexts.BadAsOf, text));
+    }
+
+    private static string? Against(VerbContext context, string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = CertificateFile.Read(File.ReadAllBytes(path));
+            return path;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new UsageException(context.Say(RetentionVerifyTexts.BadAgainst, path, context.Translate(error.Message)));
+        }
     }
 
     private static int Workers(VerbContext context, int? asked) => asked is null or (>= 1 and <= MostWorkers)

@@ -44,7 +44,7 @@ internal static class RetentionOperations
     {
         foreach (var (year, content) in question.Years)
         {
-            await context.Catalog.NoteAsync(new CalendarImported(year, question.Before, question.After, content));
+            await context.Catalog.NoteAsync(new CalendarImported(year, question.Before, question.After, content, question.By, question.Ground));
         }
 
         return new Done(question.Years.Count > 0);

@@ -73,7 +73,7 @@ internal sealed class DayJudgement(CameraQuestion question, DayTimeline timeline
     private string Holes()
     {
         var holes = timeline.Holes(From, To).ToList();
-        var named = string.Join(", ", holes.Take(Named).Select(hole => $"{BeijingDays.ClockTime(hole.Start)} to {End(hole.End)}"));
+        var named = string.Join(", ", holes.Take(Named).Select(hole => $"{BeijingDays.ClockTime(hole.Start)}–{End(hole.End)}"));
         return holes.Count > Named ? string.Create(CultureInfo.InvariantCulture, $"{named} and {holes.Count - Named} more") : named;
     }
 

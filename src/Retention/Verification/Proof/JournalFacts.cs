@@ -44,6 +44,11 @@ internal sealed class JournalFacts
 
     internal static JournalFacts Read(DataDirectory data, Instant now) => new(JournalReader.ReadWhole(data.JournalPath, samples: false), now);
 
+    /// <summary>Records of a kind from a Beijing day on.</summary>
+    internal IReadOnlyList<T> Since<T>(LocalDate day)
+        where T : JournalRecord =>
+        [.. Content.Records.OfType<T>().Where(record => UtcTime.BeijingDate(record.At) >= day)];
+
     /// <summary>When a record was written at the latest, whatever the clock showed: nothing was written after what came later, and nothing is in the future.</summary>
     internal Instant Latest(long number)
     {

@@ -25,12 +25,25 @@ public sealed record JournalHead(long LastRecord, string? From, string? To, long
         return new JournalHead(lastRecord, files.FirstOrDefault(), files.LastOrDefault(), bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
+    /// <summary>True where the journal still begins, from the first of its files on, as it did then.</summary>
+    internal bool IsBeginningOf(DataDirectory data)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var left = Bytes;
+        foreach (var name in JournalFiles.In(data.JournalPath).SkipWhile(name => name != From))
+        {
+            left -= Add(hash, Path.Combine(data.JournalPath, name), left);
+        }
+
+        return left == 0 && Convert.ToHexStringLower(hash.GetHashAndReset()) == Sha256;
+    }
+
     /// <summary>Adds the whole lines of a file, which may be growing: what comes after the last line feed of a block waits for the next one.</summary>
-    private static long Add(IncrementalHash hash, string path)
+    private static long Add(IncrementalHash hash, string path, long most = long.MaxValue)
     {
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var buffer = new byte[Block];
-        var (whole, end) = (0L, RandomAccess.GetLength(file));
+        var (whole, end) = (0L, Math.Min(most, RandomAccess.GetLength(file)));
         while (whole < end)
         {
             var read = RandomAccess.Read(file, buffer.AsSpan(0, (int)Math.Min(Block, end - whole)), whole);

@@ -60,6 +60,9 @@ public enum ProofCode
     /// <summary>What a file says about itself in its first box is not what its row says.</summary>
     BoxDiffers,
 
+    /// <summary>What was signed before is not what is there now, or the newest certificate is not there.</summary>
+    CertificateDiffers,
+
     /// <summary>Days are counted by a calendar that nobody imported.</summary>
     CalendarDiffers,
 

@@ -47,7 +47,37 @@ public static class ProofJson
         }
 
         json.WriteEndArray();
+        Overrides(json, proof);
         json.WriteEndObject();
+    }
+
+    private static void Overrides(Utf8JsonWriter json, RetentionProof proof)
+    {
+        json.WriteStartArray("overrides");
+        foreach (var given in proof.Overrides)
+        {
+            json.WriteStartObject();
+            json.WriteString("at", UtcTime.Format(given.At));
+            json.WriteString("what", given.What);
+            json.WriteString("by", given.By);
+            json.WriteString("ground", given.Ground);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("calendars");
+        foreach (var imported in proof.Calendars)
+        {
+            json.WriteStartObject();
+            json.WriteString("at", UtcTime.Format(imported.At));
+            json.WriteNumber("year", imported.Year);
+            json.WriteString("after", imported.After);
+            json.WriteString("by", imported.By);
+            json.WriteString("ground", imported.Ground);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Journal(Utf8JsonWriter json, JournalHead head)

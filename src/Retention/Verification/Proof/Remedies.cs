@@ -14,6 +14,7 @@ internal static class Remedies
         ProofCode.DeletedInFloor => "restore these segments from a backup; the ledger names them, and the journal who deleted",
         ProofCode.FileMissing => "restore the files from a backup",
         ProofCode.SegmentMissing => "restore these segments from a backup",
+        ProofCode.CertificateDiffers => "restore what was signed from a backup, and find out who changed it",
         ProofCode.CalendarDiffers => "find out who put it there, and judge anew with the right one",
         ProofCode.LedgerDiffers => "restore the ledger's file from a backup: what was deleted cannot be proven without it",
         ProofCode.SizeDiffers or ProofCode.DigestDiffers or ProofCode.FileUnreadable or ProofCode.BoxDiffers => "restore the files from a backup; keep these as evidence",

@@ -1,5 +1,7 @@
 using NodaTime;
 
+using Supervision.Retention.Journal;
+
 namespace Supervision.Retention.Verification.Proof;
 
 /// <summary>The outcome of a verification of retention. Its JSON form is that of <see cref="ProofJson"/>.</summary>
@@ -27,6 +29,12 @@ public sealed record RetentionProof(
     IReadOnlyList<CameraProof> Cameras,
     IReadOnlyList<ProofFinding> Findings)
 {
+    /// <summary>What the program had refused and a person answered for since the oldest judged day, in the order of the journal.</summary>
+    public IReadOnlyList<OverrideGiven> Overrides { get; init; } = [];
+
+    /// <summary>Years of the calendar that were imported in that time.</summary>
+    public IReadOnlyList<CalendarImported> Calendars { get; init; } = [];
+
     /// <summary>True where every required second is there, or explained and excused.</summary>
     public bool Ok => Findings.Count == 0;
 

@@ -9,6 +9,7 @@ using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Calendar;
 using Supervision.Retention.Catalog;
+using Supervision.Retention.Journal;
 
 namespace Supervision.Retention.Verification.Proof;
 
@@ -59,11 +60,16 @@ public sealed class RetentionVerification
         var deep = _options.Deep ? DeepState.Open(_data, _options.Resume, now) : null;
         var results = Examine(scene, connection, cameras, open, deep, cancel);
         var proofs = cameras.ConvertAll(camera => results[camera].Proof);
-        var journal = JournalHead.Read(_data, proofs.Select(proof => proof.Floor.Oldest).Append(scene.AsOfDay).Min(), catalog.JournalPosition);
+        var oldest = proofs.Select(proof => proof.Floor.Oldest).Append(scene.AsOfDay).Min();
+        var journal = JournalHead.Read(_data, oldest, catalog.JournalPosition);
         List<ProofFinding> findings =
-            [.. ArchiveFaults.Of(scene, all, catalog), .. cameras.SelectMany(camera => results[camera].Findings)];
+            [.. ArchiveFaults.Of(scene, all, catalog), .. CertificateCheck.Of(scene, proofs), .. cameras.SelectMany(camera => results[camera].Findings)];
         deep?.Finish();
-        return new RetentionProof(scene.AsOf, _clock.GetCurrentInstant(), scene.IsPast, scene.IsLive, _options.Sizes || _options.Deep, _options.Deep, deep?.Since, CalendarVersion.Of(calendar), journal, proofs, findings);
+        return new RetentionProof(scene.AsOf, _clock.GetCurrentInstant(), scene.IsPast, scene.IsLive, _options.Sizes || _options.Deep, _options.Deep, deep?.Since, CalendarVersion.Of(calendar), journal, proofs, findings)
+        {
+            Overrides = scene.Journal.Since<OverrideGiven>(oldest),
+            Calendars = scene.Journal.Since<CalendarImported>(oldest),
+        };
     }
 
     private VerificationScene Scene(Microsoft.Data.Sqlite.SqliteConnection connection, CatalogReader catalog, WorkingDayCalendar calendar, Instant now)

@@ -11,6 +11,9 @@ public sealed record VerificationOptions
     /// <summary>Only this camera; null for all.</summary>
     public string? Camera { get; init; }
 
+    /// <summary>Path of a certificate that the record is compared with; null for the newest of the nights.</summary>
+    public string? Against { get; init; }
+
     /// <summary>Compares the sizes of the files, too.</summary>
     public bool Sizes { get; init; }
 
