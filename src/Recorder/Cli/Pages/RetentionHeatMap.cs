@@ -60,12 +60,12 @@ internal sealed class RetentionHeatMap(RetentionProof proof, WorkingDayCalendar 
         if (day is not null)
         {
             tip.Append($"\n{Say(RetentionPageTexts.Recorded)} {ProofSums.Time(day.Seconds.Covered)} / {ProofSums.Time(day.Seconds.Required)}");
+            tip.Append(day.Seconds.Planned > 0 ? $"\n{Say(RetentionPageTexts.Planned)} {ProofSums.Time(day.Seconds.Planned)}" : "");
             if (day.Seconds.Thinned > 0)
             {
                 tip.Append($"\n{Say(TableTexts.Thinned)} {ProofSums.Time(day.Seconds.Thinned)}");
             }
 
-            tip.Append(day.Seconds.Planned > 0 ? $"\n{Say(RetentionPageTexts.Planned)} {ProofSums.Time(day.Seconds.Planned)}" : "");
             foreach (var (cause, time) in day.Seconds.Explained)
             {
                 tip.Append($"\n{Say(CauseTexts.Of(cause))} {ProofSums.Time(time)}");
