@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 using NodaTime.Text;
 
@@ -39,7 +38,7 @@ internal sealed class RetentionPage
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <title>{page.Say(RetentionPageTexts.Title)} {LocalDatePattern.Iso.Format(UtcTime.BeijingDate(proof.AsOf))}</title>
             <style>
-            {Style()}
+            {PageStyle.Of("retention.css")}
             </style>
             </head>
             <body>
@@ -59,13 +58,6 @@ internal sealed class RetentionPage
             </html>
 
             """;
-    }
-
-    private static string Style()
-    {
-        using var stream = typeof(RetentionPage).Assembly.GetManifestResourceStream("retention.css") ?? throw new InvalidOperationException("retention.css was not built into this program");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 
     private string Head()

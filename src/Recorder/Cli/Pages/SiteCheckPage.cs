@@ -1,5 +1,3 @@
-using System.Text;
-
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Recorder.Compliance;
 using Supervision.Recorder.Configuration;
@@ -21,7 +19,7 @@ internal static class SiteCheckPage
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <title>{HtmlText.Of(inspection.Hall.Site.Hall)} 视频电子监察检查报告</title>
         <style>
-        {Style()}
+        {PageStyle.Of("site-check.css")}
         </style>
         </head>
         <body>
@@ -83,12 +81,4 @@ internal static class SiteCheckPage
         <p>“符合”指配置的声明或录像的实测满足该条款；“无法判定”的事项需按所列材料另行核实。“建议改进”不影响检查结论。本页由 supervision {HtmlText.Of(ProgramVersion.Text.Split('+')[0])} 生成。</p>
         </footer>
         """;
-
-    private static string Style()
-    {
-        using var stream = typeof(SiteCheckPage).Assembly.GetManifestResourceStream("site-check.css")
-            ?? throw new InvalidOperationException("site-check.css was not built into this program");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
 }
