@@ -29,7 +29,7 @@ internal sealed partial record LabelShot(string Text, DateTimeOffset Shown, Time
             var (_, text, _) = await Tool.RunAsync("tesseract", image, "-", "-l", "chi_sim", "--psm", "6");
             var shown = DateAndTime().Match(text);
             Assert.True(shown.Success, $"no date and time in: {text}");
-            var local = DateTime.ParseExact($"{shown.Groups[1].Value} {shown.Groups[2].Value}", "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+            var local = DateTime.ParseExact(string.Join(' ', shown.Groups.Values.Skip(1).Select(group => group.Value)), "yyyy-MM-dd HH mm ss", CultureInfo.InvariantCulture);
             var time = double.Parse(PictureTime().Match(report).Groups[1].Value, CultureInfo.InvariantCulture);
             return new(text.Replace(" ", "", StringComparison.Ordinal).Trim(), new DateTimeOffset(local, Beijing), TimeSpan.FromSeconds(time));
         }
@@ -41,7 +41,8 @@ internal sealed partial record LabelShot(string Text, DateTimeOffset Shown, Time
 
     private static int Number(JsonElement box, string name) => box.GetProperty(name).GetInt32();
 
-    [GeneratedRegex(@"(\d{4}-\d\d-\d\d).*(\d\d:\d\d:\d\d)", RegexOptions.None, 1000)]
+    // A reader of characters may take a speck between digits for a sign.
+    [GeneratedRegex(@"(\d{4}-\d\d-\d\d).*?(\d\d)\W{1,3}(\d\d)\W{1,3}(\d\d)", RegexOptions.None, 1000)]
     private static partial Regex DateAndTime();
 
     [GeneratedRegex(@"pts_time:\s*([0-9.]+)", RegexOptions.None, 1000)]
