@@ -102,7 +102,7 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
 
     /// <summary>Ends the run: everything collected goes to the sink.</summary>
     /// <param name="why">The cause.</param>
-    /// <param name="next">UTC at which the run ends at the latest; null where that is not known.</param>
+    /// <param name="next">UTC of the picture that comes next; null where that is not known.</param>
     /// <returns>UTC at which it ends; null where it holds nothing.</returns>
     public Instant? End(Discontinuity why, Instant? next)
     {
@@ -113,7 +113,9 @@ internal sealed class RunAssembler(ISegmentSink sink, CutRule cutRule, RunPictur
 
         Pack();
         var frame = Duration.FromNanoseconds(_interval * (1_000_000_000.0 / VideoFormat.VideoClockRate));
-        var end = Instant.Max(Instant.Min(_lastMoment + frame, next ?? Instant.MaxValue), _current.EarliestEnd);
+        // The last picture lasts until the next one: between two that follow each other nothing is missing, however the clock was nudged meanwhile.
+        var due = _lastMoment + frame;
+        var end = Instant.Max(next is { } follows && follows <= due + (frame / 2) ? follows : due, _current.EarliestEnd);
         _packer.PackLast(_current, Math.Max(_current.LastTime, _passedTime) + _interval, end);
         _packer.EndRun(end, why);
         _current = null;
