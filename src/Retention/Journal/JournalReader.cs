@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Supervision.Retention.Journal;
 
 /// <summary>Reads a journal, also while a recorder appends to it. Never changes anything.</summary>
@@ -56,7 +58,8 @@ public static class JournalReader
 
     private static (List<JournalRecord> Records, List<JournalDamage> Damages) ReadFile(string directory, string name, bool skipSamples, JournalNumbers? numbers)
     {
-        ReadOnlySpan<byte> rest = ReadAll(Path.Combine(directory, name));
+        using var content = ReadAll(Path.Combine(directory, name));
+        var rest = content.Span;
         var records = new List<JournalRecord>();
         var damages = new List<JournalDamage>();
         var line = 1;
@@ -102,10 +105,19 @@ public static class JournalReader
         }
     }
 
-    private static byte[] ReadAll(string path)
+    private static FileContent ReadAll(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[stream.Length];
-        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var length = (int)stream.Length;
+        // A journal of months is read file by file into the same memory.
+        var bytes = ArrayPool<byte>.Shared.Rent(Math.Max(1, length));
+        return new FileContent(bytes, stream.ReadAtLeast(bytes.AsSpan(0, length), length, throwOnEndOfStream: false));
+    }
+
+    private readonly ref struct FileContent(byte[] bytes, int length)
+    {
+        public ReadOnlySpan<byte> Span => bytes.AsSpan(0, length);
+
+        public void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
     }
 }

@@ -53,15 +53,14 @@ public sealed class RetentionVerification
         using var connection = CatalogDatabase.OpenForReading(_data.CatalogPath);
         using var catalog = new CatalogReader(connection, _data.CatalogPath);
         var calendar = new CalendarFolder(_data).Load();
-        var scene = Scene(connection, catalog, calendar, now);
+        var (facts, journal, oldest) = Journal(catalog, calendar, now);
+        var scene = Scene(connection, catalog, calendar, facts, now);
         var open = scene is { IsLive: true, IsPast: false } ? LiveFiles.Read(_data, connection, now) : FrozenDictionary<string, Spans>.Empty;
         var all = connection.Query<string>("SELECT camera FROM cameras ORDER BY camera").Union(scene.Rules.Keys).Order(StringComparer.Ordinal).ToList();
         var cameras = _options.Camera is { } only ? all.FindAll(camera => camera == only) : all;
         var deep = _options.Deep ? DeepState.Open(_data, _options.Resume, now) : null;
         var results = Examine(scene, connection, cameras, open, deep, cancel);
         var proofs = cameras.ConvertAll(camera => results[camera].Proof);
-        var oldest = proofs.Select(proof => proof.Floor.Oldest).Append(scene.AsOfDay).Min();
-        var journal = JournalHead.Read(_data, oldest, catalog.JournalPosition);
         List<ProofFinding> findings =
             [.. ArchiveFaults.Of(scene, all, catalog), .. CertificateCheck.Of(scene, proofs), .. cameras.SelectMany(camera => results[camera].Findings)];
         deep?.Finish();
@@ -72,12 +71,43 @@ public sealed class RetentionVerification
         };
     }
 
-    private VerificationScene Scene(Microsoft.Data.Sqlite.SqliteConnection connection, CatalogReader catalog, WorkingDayCalendar calendar, Instant now)
+    /// <summary>What the journal says, and the digest of its files since the oldest day that any camera must have: two readings side by side.</summary>
+    private (JournalFacts Facts, JournalHead Head, LocalDate Oldest) Journal(CatalogReader catalog, WorkingDayCalendar calendar, Instant now)
+    {
+        var (asOf, isPast) = AsOf(now);
+        var day = UtcTime.BeijingDate(asOf);
+        var oldest = catalog.Rules(isPast ? asOf : null).Select(rule => rule.Term).Append(RetentionTerm.Default).Select(term => term.Floor(calendar, day).Oldest).Append(day).Min();
+        var position = catalog.JournalPosition;
+        JournalFacts? facts = null;
+        JournalHead? head = null;
+        var part = 0;
+        SideWork.Run(Math.Min(_options.WorkersOrAll, 2), () =>
+        {
+            for (var mine = Interlocked.Increment(ref part); mine <= 2; mine = Interlocked.Increment(ref part))
+            {
+                if (mine == 1)
+                {
+                    facts = JournalFacts.Read(_data, now);
+                }
+                else
+                {
+                    head = JournalHead.Read(_data, oldest, position);
+                }
+            }
+        });
+        return (facts!, head!, oldest);
+    }
+
+    private (Instant AsOf, bool IsPast) AsOf(Instant now)
     {
         var asOf = _options.AsOf is { } asked ? Instant.Min(asked, now) : now;
-        var isPast = asOf < now;
+        return (asOf, asOf < now);
+    }
+
+    private VerificationScene Scene(Microsoft.Data.Sqlite.SqliteConnection connection, CatalogReader catalog, WorkingDayCalendar calendar, JournalFacts journal, Instant now)
+    {
+        var (asOf, isPast) = AsOf(now);
         var day = UtcTime.BeijingDate(asOf);
-        var journal = JournalFacts.Read(_data, now);
         var host = connection.Query<(int Day, int Samples, int Unsynchronised)>(
             $"SELECT (measured_ns{CameraFacts.DayOf} day, count(*), sum(1 - synchronised) FROM host_clock GROUP BY day");
         return new VerificationScene(
