@@ -73,13 +73,13 @@ internal sealed class RetentionPage
             {Meta(RetentionPageTexts.AsOf, RetentionPageTexts.Beijing.With(BeijingText.Of(_proof.AsOf)))}
             {Meta(RetentionPageTexts.Floor, string.Join(_language == Language.Chinese ? "；" : "; ", Floors()))}
             {Meta(RetentionPageTexts.Scope, Scope())}
-            {Meta(RetentionPageTexts.Allowed, string.Join(_language == Language.Chinese ? "；" : "; ", Allowances()))}
             {Meta(RetentionPageTexts.Calendar, _proof.Calendar)}
             {Meta(RetentionPageTexts.Depth, _proof.Deep ? RetentionPageTexts.DepthDeep : _proof.Sizes ? RetentionPageTexts.DepthSizes : RetentionPageTexts.DepthNames)}
             {Meta(RetentionPageTexts.Clock, Clock())}
             {Meta(RetentionPageTexts.Host, Environment.MachineName)}
             {Meta(RetentionPageTexts.Data, _data)}
-            {(_signed is null ? "" : Meta(RetentionPageTexts.Certificate, _signed))}
+            {Wide(RetentionPageTexts.Allowed, string.Join(_language == Language.Chinese ? "；" : "; ", Allowances()))}
+            {(_signed is null ? "" : Wide(RetentionPageTexts.Certificate, _signed))}
             </dl>
             <div class="verdict {(_proof.Ok ? "good" : "bad")}">
             <p>{Say(verdict)}<small>{HtmlText.Of(detail.In(_language))}</small></p>
@@ -136,7 +136,7 @@ internal sealed class RetentionPage
             ("missing", RetentionPageTexts.Missing, sums.Missing),
         ];
         var items = figures.Select(figure => $"<li class=\"{figure.Name}{(figure.Time == 0 ? " zero" : "")}\"><b>{ProofSums.Time(figure.Time)}</b><span>{Say(figure.Word)}</span></li>");
-        return $"<ul class=\"counts\">\n{string.Join('\n', items)}\n</ul>\n<p class=\"unit\">{Say(RetentionPageTexts.SumsNote)}</p>";
+        return $"<div><ul class=\"counts\">\n{string.Join('\n', items)}\n</ul>\n<p class=\"unit\">{Say(RetentionPageTexts.SumsNote)}</p></div>";
     }
 
     private string Foot() => $"""
@@ -151,6 +151,8 @@ internal sealed class RetentionPage
     private string Meta(Text name, Message value) => Meta(name, value.In(_language));
 
     private string Meta(Text name, string value) => $"<div><dt>{Say(name)}</dt><dd>{HtmlText.Of(value)}</dd></div>";
+
+    private string Wide(Text name, string value) => $"<div class=\"wide\"><dt>{Say(name)}</dt><dd>{HtmlText.Of(value)}</dd></div>";
 
     private string Say(Text text) => text.In(_language);
 }

@@ -21,7 +21,7 @@ internal static class RetentionPageTexts
     internal static readonly Text Calendar = new("Calendar", "工作日日历");
     internal static readonly Text Scope = new("Scope", "范围");
     internal static readonly Text ScopeSize = new("{0} cameras, {1} camera-days, {2} segments, {3}", "摄像机 {0} 路，{1} 个摄像机日，片段 {2} 个，{3}");
-    internal static readonly Text Allowed = new("Excused a day", "每日允许的缺口");
+    internal static readonly Text Allowed = new("Excused a day", "每日允许缺口");
     internal static readonly Text AllowedCause = new("{0} {1} s", "{0} {1} 秒");
     internal static readonly Text AllowedAll = new("{0} without limit", "{0} 不限");
     internal static readonly Text Certificate = new("Certificate", "证书");
