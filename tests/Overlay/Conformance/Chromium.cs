@@ -23,6 +23,18 @@ internal sealed class Chromium
           video["on" + name] = done;
           video.onerror = () => failed(video.error.code + " " + video.error.message);
         });
+        const moment = () => new Promise(done => setTimeout(done, 2));
+        const shown = async () => {
+          for (;;) {
+            try {
+              return new VideoFrame(video);
+            } catch (error) {
+              // Nothing is decoded yet at this place.
+              if (error.name !== "InvalidStateError") throw error;
+            }
+            await moment();
+          }
+        };
         (async () => {
           const count = Number(location.search.substring(1));
           const loaded = happens("loadeddata");
@@ -33,11 +45,11 @@ internal sealed class Chromium
             video.currentTime = (i + 0.5) / 25;
             await sought;
             // The event may come before the picture.
-            let frame = new VideoFrame(video);
+            let frame = await shown();
             while (Math.abs(frame.timestamp - i * 40000) > 1000) {
               frame.close();
-              await new Promise(done => setTimeout(done, 2));
-              frame = new VideoFrame(video);
+              await moment();
+              frame = await shown();
             }
             const samples = new Uint8Array(frame.allocationSize());
             await frame.copyTo(samples);
