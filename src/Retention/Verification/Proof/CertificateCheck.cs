@@ -102,9 +102,9 @@ internal static class CertificateCheck
             return false;
         }
 
-        var (midnight, gone) = (day.AtMidnight().WithOffset(UtcTime.Beijing).ToInstant(), new GivenUp(catalog.Deletions(camera)));
+        var (midnight, deleted) = (day.AtMidnight().WithOffset(UtcTime.Beijing).ToInstant(), new GivenUp(catalog.Deletions(camera)));
         var signed = catalog.Segments(camera, midnight, midnight + Duration.FromDays(1))
-            .Where(segment => UtcTime.BeijingDate(segment.Start) == day && !added.Contains(segment.Sequence) && !gone.Has(segment.Sequence));
+            .Where(segment => UtcTime.BeijingDate(segment.Start) == day && !added.Contains(segment.Sequence) && !deleted.IsGoing(segment.Sequence));
         return DayTally.DigestOf(signed.Select(segment => segment.Sha256)) == digest;
     }
 }
