@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Supervision.Retention.Verification.Proof;
 
@@ -27,6 +28,9 @@ internal sealed class DayTally : IDisposable
     internal string? Digest => Segments == 0 ? null : Convert.ToHexStringLower(Hash());
 
     internal ImmutableSortedDictionary<string, int> Labels => _labels.ToImmutableSortedDictionary(label => SegmentCursor.Text(label.Name), label => label.Count, StringComparer.Ordinal);
+
+    /// <summary>The digest of a day that has these segments, by number.</summary>
+    internal static string DigestOf(IEnumerable<string> segments) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(segments.Select(sha256 => sha256 + '\n')))));
 
     internal void Add(in SegmentRow row, bool isChained)
     {
