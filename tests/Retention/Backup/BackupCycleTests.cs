@@ -202,6 +202,23 @@ public sealed class BackupCycleTests : IDisposable
         Assert.Equal([false, false, true, false], _hall.Segments().Select(segment => File.Exists(_hall.Copy(segment))));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(90)]
+    public async Task Where_only_the_clock_says_that_days_passed_all_is_behind(int days)
+    {
+        await _hall.RecordAsync(2);
+        await _hall.PrepareAsync();
+        var target = _hall.Target(keep: new RetentionTerm(30, CountingConvention.CalendarDays, 0));
+        _hall.Temp.Clock.Now += NodaTime.Duration.FromDays(days);
+
+        Assert.Equal(4, Behind());
+        Assert.Equal(4, (await _hall.RunAsync(target)).Segments);
+        Assert.Equal(0, Behind());
+
+        long Behind() => _hall.Read(catalog => TargetStatus.Of(_hall.Temp.Data, catalog, "nas", target.Keep, _hall.Temp.Clock.Now)).Segments;
+    }
+
     [Fact]
     public async Task A_damaged_catalogue_in_the_backup_is_passed_over_or_rebuilt()
     {
