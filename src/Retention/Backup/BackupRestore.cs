@@ -10,8 +10,8 @@ using Supervision.Retention.Verification;
 namespace Supervision.Retention.Backup;
 
 /// <summary>
-/// Makes a data directory from a backup on an empty machine. The file that makes a directory a data directory comes last: until then no recorder takes it,
-/// and the same command goes on where it was cut.
+/// Makes a data directory from a backup on an empty machine. The file that makes a directory a data directory comes last, and then its <see cref="RestoreMark"/> goes:
+/// until then no recorder and no verb takes it, and the same command goes on where it was cut.
 /// </summary>
 public sealed class BackupRestore
 {
@@ -47,7 +47,7 @@ public sealed class BackupRestore
         var data = DataDirectory.Prepare(path, owner.Program);
         RestoreMark.Put(data, identity.Installation);
         var result = await new BackupRestore(data, store, files, owner, clock).WorkAsync(identity, passphrase, progress, cancellation);
-        DataDirectory.Create(path, owner.Program);
+        data.Complete();
         RestoreMark.Remove(data);
         return result;
     }

@@ -43,6 +43,9 @@ internal static class BackupFaultTexts
         new("{0} in the backup", "备份中的 {0}"),
         new("{0} in the backup is damaged", "备份中的 {0} 已损坏"),
         new("the backup names a file '{0}': no recorder made that", "备份中写有文件“{0}”：不是录像机所写"),
+        new(
+            "a restore into {0} is not finished: if it was cut, go on with `supervision backup restore --data {1}` from the same backup",
+            "向 {0} 的恢复尚未完成：如已中断，请用同一备份执行 `supervision backup restore --data {1}` 继续恢复"),
         new("{0} is not empty: restore into a new directory", "{0} 不是空目录：请恢复到新的目录"),
         new("{0} holds no backup", "{0} 中没有备份"),
         new("its copy has the SHA-256 {0}, recorded is {1}", "其副本的摘要为 {0}，录制时为 {1}"),
