@@ -99,7 +99,15 @@ internal sealed partial class BackupJob(
         _state = result.State is null ? _state : now;
         foreach (var (path, reason) in result.Skipped)
         {
-            Log.Skipped(logger, target.Id, path, reason);
+            Log.Skipped(logger, target.Id, skipped.Camera, skipped.Segments, skipped.Path, skipped.Reason);
+        }
+
+        _skipped = result.Skipped;
+
+        if (result.Gone > 0)
+        {
+            _state = result.State is null ? null : _state; // A new store needs catalogue, journal and keys soon.
+            Log.Replaced(logger, target.Id, result.Gone);
         }
 
         if (result.Segments + result.Deleted > 0)
@@ -146,6 +154,9 @@ internal sealed partial class BackupJob(
 
         [LoggerMessage(1426, LogLevel.Warning, "backup {Target}: {Place}: {Path}: {Detail}; healed from {Source}")]
         public static partial void Healed(ILogger logger, string target, string place, string path, string detail, string source);
+
+        [LoggerMessage(1428, LogLevel.Warning, "backup {Target}: this is another store than the one copied to before: {Copies} copies are gone with that, and are made again")]
+        public static partial void Replaced(ILogger logger, string target, long copies);
 
         [LoggerMessage(1427, LogLevel.Error, "backup {Target}: {Place}: {Path}: {Detail}; not healed: {Obstacle}")]
         public static partial void NotHealed(ILogger logger, string target, string place, string path, string detail, string obstacle);

@@ -5,6 +5,7 @@ namespace Supervision.Retention.Backup;
 /// <param name="Segments">Segments that lie there now and were not noted before.</param>
 /// <param name="Bytes">Their sizes in all.</param>
 /// <param name="Found">How many of them were there already, by an earlier run that was cut off.</param>
+/// <param name="Gone">Copies that lay in the store before this one, where it was replaced.</param>
 /// <param name="Deleted">Copies that were deleted by the backup's own ceiling.</param>
 /// <param name="Skipped">Segments that could not be copied because of their files here, and why.</param>
 /// <param name="State">Number of the copy of journal, catalogue and keys; null where none was made.</param>
@@ -15,6 +16,7 @@ public sealed record BackupRunResult(
     long Segments,
     long Bytes,
     long Found,
+    long Gone,
     long Deleted,
     IReadOnlyList<(string Path, string Reason)> Skipped,
     long? State,

@@ -28,6 +28,15 @@ public sealed record RunRecord(string Format, string Target, string Began, strin
         return File.Exists(path) && BackupJson.Read<RunRecord>(File.ReadAllBytes(path)) is { Format: FormatVersion } record ? record : null;
     }
 
+    /// <summary>A store that was replaced had no run.</summary>
+    internal static void Forget(DataDirectory data, string target)
+    {
+        if (PathOf(data, target) is var path && File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
+
     internal static void Write(DataDirectory data, BackupTarget target, Instant began, Instant ended, BackupRunResult? result, string? error, Instant? catalogAt)
     {
         var before = Read(data, target.Id);

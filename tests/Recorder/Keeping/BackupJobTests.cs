@@ -165,6 +165,6 @@ public sealed class BackupJobTests : IDisposable
     private Task<BackupRunResult> Run(bool state, CancellationToken cancellation)
     {
         _runs.Add(state);
-        return _failure is null ? Task.FromResult(new BackupRunResult("nas", 0, 0, 0, 0, [], state ? 1 : null, false, true)) : Task.FromException<BackupRunResult>(_failure);
+        return _failure is null ? Task.FromResult(new BackupRunResult("nas", 0, 0, 0, 0, 0, [], state ? 1 : null, false, true)) : Task.FromException<BackupRunResult>(_failure);
     }
 }

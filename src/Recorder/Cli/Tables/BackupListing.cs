@@ -22,6 +22,7 @@ internal static class BackupListing
             return;
         }
 
+        WriteGone(context, target.Target, target.Gone);
         context.PlainOut.WriteLine(context.Say(BackupTexts.Copied, target.Target, target.Segments, Megabytes(target.Bytes), target.AlreadyThere, target.Deleted));
         foreach (var skipped in target.Skipped)
         {
@@ -31,6 +32,14 @@ internal static class BackupListing
         if (target.KeysLeftOut)
         {
             context.PlainOut.WriteLine(context.Say(BackupTexts.NoKeys, target.Target));
+        }
+    }
+
+    internal static void WriteGone(VerbContext context, string target, long copies)
+    {
+        if (copies > 0)
+        {
+            context.PlainOut.WriteLine(context.Say(BackupTexts.Gone, target, copies));
         }
     }
 

@@ -28,6 +28,10 @@ internal static class BackupTexts
     internal static readonly Text FromWhere = new("give the backup's folder by --from, or its id by --target and --config", "请用 --from 指定备份文件夹，或用 --target 和 --config 指定备份编号");
     internal static readonly Text InitDone = new("{0}: {1} is the backup of this recorder", "{0}：{1} 已是本录像机的备份");
 
+    internal static readonly Text Gone = new(
+        "{0}: this is another store than the one copied to before: {1} copies are gone with that, and are made again",
+        "{0}：这不是此前所用的存储：其中的 {1} 份副本已不在，将重新备份");
+
     internal static readonly Text Copied = new(
         "{0}: {1} segments ({2} MB) copied and read back, {3} of them were there already; {4} deleted by the backup's own term",
         "{0}：已复制并回读核对 {1} 个片段（{2} MB），其中 {3} 个原已存在；按备份自身期限删除 {4} 个");
