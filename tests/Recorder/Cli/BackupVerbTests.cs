@@ -184,13 +184,33 @@ public sealed class BackupVerbTests : IDisposable
     public async Task Wrong_use_is_told()
     {
         var unknown = await VerbAsync("run", "--target", "nsa");
+        var samples = await Task.WhenAll(VerbAsync("verify", "--sample", "-1"), VerbAsync("verify", "--sample", "0"), VerbAsync("verify", "--sample", "2", "--deep"));
         File.WriteAllText(_site.File, SiteFolder.Minimal);
         var none = await VerbAsync("status");
         var where = await CliRun.Of("backup", "restore", "--data", _hall.NewData);
 
         Assert.Equal((ExitCode.WrongUse, $"supervision: there is no backup 'nsa' in {_site.File}; there are nas\n"), (unknown.ExitCode, unknown.Error));
         Assert.Equal((ExitCode.WrongUse, $"supervision: {_site.File} names no backup: add it under 'backup.targets'\n"), (none.ExitCode, none.Error));
+        Assert.Equal(
+            ["--sample is -1: give a number of files, 1 or more", "--sample is 0: give a number of files, 1 or more", "--deep reads every file: give it or --sample, not both"],
+            samples.Select(run => run.Error["supervision: ".Length..].Split('\n')[0]));
+        Assert.All(samples, run => Assert.Equal(ExitCode.WrongUse, run.ExitCode));
         Assert.Equal((ExitCode.WrongUse, "supervision: give the backup's folder by --from, or its id by --target and --config\n"), (where.ExitCode, where.Error));
+    }
+
+    [Theory]
+    [InlineData("nonexist")]
+    [InlineData("backup")]
+    public async Task A_restore_from_where_no_backup_is_says_so(string folder)
+    {
+        var from = Path.Combine(_hall.Temp.Root, folder);
+
+        var restore = await CliRun.Of("backup", "restore", "--from", from, "--data", _hall.NewData);
+
+        Assert.Equal(
+            (ExitCode.Failure, $"supervision: {from} holds no backup, or is not mounted: mount its volume, or name the place where the backup is\n"),
+            (restore.ExitCode, restore.Error));
+        Assert.False(Directory.Exists(_hall.NewData));
     }
 
     private static string Detail(CliRun run) => JsonDocument.Parse(run.Out).RootElement.GetProperty("findings")[0].GetProperty("detail").GetString()!;

@@ -47,7 +47,7 @@ internal static class BackupFaultTexts
             "a restore into {0} is not finished: if it was cut, go on with `supervision backup restore --data {1}` from the same backup",
             "向 {0} 的恢复尚未完成：如已中断，请用同一备份执行 `supervision backup restore --data {1}` 继续恢复"),
         new("{0} is not empty: restore into a new directory", "{0} 不是空目录：请恢复到新的目录"),
-        new("{0} holds no backup", "{0} 中没有备份"),
+        new("{0} holds no backup, or is not mounted: mount its volume, or name the place where the backup is", "{0} 中没有备份，或未挂载：请挂载其所在的卷，或指定备份所在的位置"),
         new("its copy has the SHA-256 {0}, recorded is {1}", "其副本的摘要为 {0}，录制时为 {1}"),
         new("its SHA-256 is {0}, recorded is {1}", "其摘要为 {0}，录制时为 {1}"),
         new("it has {0} bytes, recorded are {1}", "大小为 {0} 字节，录制时为 {1} 字节"),

@@ -25,6 +25,8 @@ internal static class BackupTexts
 
     internal static readonly Text NoTargets = new("{0} names no backup: add it under 'backup.targets'", "{0} 没有指定备份：请在“backup.targets”下添加");
     internal static readonly Text NoTarget = new("there is no backup '{0}' in {1}; there are {2}", "{1} 中没有备份“{0}”；现有：{2}");
+    internal static readonly Text BadSample = new("--sample is {0}: give a number of files, 1 or more", "--sample 的值为 {0}：请给出文件数，至少为 1");
+    internal static readonly Text SampleOrDeep = new("--deep reads every file: give it or --sample, not both", "--deep 会读取每个文件：与 --sample 只能指定其一");
     internal static readonly Text FromWhere = new("give the backup's folder by --from, or its id by --target and --config", "请用 --from 指定备份文件夹，或用 --target 和 --config 指定备份编号");
     internal static readonly Text InitDone = new("{0}: {1} is the backup of this recorder", "{0}：{1} 已是本录像机的备份");
 
