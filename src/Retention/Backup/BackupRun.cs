@@ -56,7 +56,7 @@ public sealed class BackupRun(DataDirectory data, BackupTarget target, Func<Jour
         var round = new SegmentRound(data, target, plan, note);
         var copier = new StateCopier(data, target);
         BackupRunResult Result(long deleted, long? number, bool isComplete) =>
-            new(target.Id, round.Segments, round.Bytes, round.Found, gone, deleted, round.Skipped, number, copier.LeavesKeysOut, isComplete);
+            new(target.Id, round.Segments, round.Bytes, round.Found, gone, deleted, round.Skipped.Cameras, number, copier.LeavesKeysOut, isComplete);
 
         if (!await round.RunAsync(catalog, isOpen, progress, cancellation))
         {
@@ -94,7 +94,7 @@ public sealed class BackupRun(DataDirectory data, BackupTarget target, Func<Jour
             }
             catch (StoreException error) when (error.Fault == StoreFault.Source)
             {
-                round.Skipped.Add((file.Path, error.Message));
+                round.Skipped.Add(file.Camera, file.Path, error.Message);
             }
         }
     }

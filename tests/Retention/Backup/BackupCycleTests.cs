@@ -156,6 +156,28 @@ public sealed class BackupCycleTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_are_gone_here_are_counted_by_camera()
+    {
+        await _hall.RecordAsync(70);
+        await _hall.PrepareAsync();
+        var segments = _hall.Segments();
+        var (first, link) = (segments[0], Path.Combine(_hall.Temp.Data.ArchivePath, "gate-2"));
+        segments.Where((path, index) => index < 70 && index % 10 != 9).ToList().ForEach(File.Delete);
+        Directory.Delete(link, recursive: true);
+
+        var run = await _hall.RunAsync();
+        Directory.CreateSymbolicLink(link, "/mnt/nowhere/gate-2");
+        var unmounted = await _hall.RunAsync(state: false);
+
+        Assert.Equal(7, run.Segments);
+        Assert.Equal([("gate-1", 63L), ("gate-2", 70L)], run.Skipped.Select(skipped => (skipped.Camera, skipped.Segments)));
+        Assert.Equal(Path.GetRelativePath(_hall.Temp.Data.Root, first), run.Skipped[0].Path);
+        Assert.Equal($"{link} is not there: `supervision backup verify` heals it where good copies are", run.Skipped[1].Reason);
+        Assert.Equal("its volume /mnt/nowhere/gate-2 is not there: mount it", unmounted.Skipped[1].Reason);
+        Assert.Equal(133, RunRecord.Read(_hall.Temp.Data, "nas")!.Skipped);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_mounted_is_not_filled()
     {
         await _hall.RecordAsync(1);

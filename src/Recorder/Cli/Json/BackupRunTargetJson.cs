@@ -14,7 +14,7 @@ internal sealed record BackupRunTargetJson(
     long? State,
     bool KeysLeftOut,
     bool Complete,
-    IReadOnlyList<UnreadableJson> Skipped)
+    IReadOnlyList<SkippedSegmentsJson> Skipped)
 {
     internal static BackupRunTargetJson Of(string target, BackupRunResult? result, string? error) => new(
         target,
@@ -27,5 +27,5 @@ internal sealed record BackupRunTargetJson(
         result?.State,
         result?.KeysLeftOut ?? false,
         result?.IsComplete ?? false,
-        [.. (result?.Skipped ?? []).Select(skipped => new UnreadableJson(skipped.Path, skipped.Reason))]);
+        [.. (result?.Skipped ?? []).Select(skipped => new SkippedSegmentsJson(skipped.Camera, skipped.Segments, skipped.Path, skipped.Reason))]);
 }

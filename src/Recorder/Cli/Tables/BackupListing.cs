@@ -26,7 +26,7 @@ internal static class BackupListing
         context.PlainOut.WriteLine(context.Say(BackupTexts.Copied, target.Target, target.Segments, Megabytes(target.Bytes), target.AlreadyThere, target.Deleted));
         foreach (var skipped in target.Skipped)
         {
-            context.PlainOut.WriteLine(context.Say(BackupTexts.Skipped, skipped.Path, context.Translate(skipped.Reason)));
+            context.PlainOut.WriteLine(context.Say(BackupTexts.Skipped, skipped.Camera, skipped.Segments, skipped.Path, context.Translate(skipped.Reason)));
         }
 
         if (target.KeysLeftOut)

@@ -58,6 +58,7 @@ internal static class BackupFaultTexts
         new("no good copy is left", "没有完好的副本"),
         new("the copy is damaged too", "副本也已损坏"),
         new("{0} is there already: look at it and move it away", "{0} 已存在：请查看并移走"),
+        new("{0} is not there: `supervision backup verify` heals it where good copies are", "{0} 不存在：若有完好的副本，可用 `supervision backup verify` 修复"),
         new("its volume {0} is not there: mount it", "其所在的卷 {0} 不存在：请挂载"),
         new("the next `supervision backup run` makes it anew", "下一次 `supervision backup run` 会重新生成"),
         new("past the ceiling of the backup", "超过备份的最长保存期"),

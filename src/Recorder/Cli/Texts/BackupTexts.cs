@@ -38,7 +38,7 @@ internal static class BackupTexts
         "{0}: {1} segments ({2} MB) copied and read back, {3} of them were there already; {4} deleted by the backup's own term",
         "{0}：已复制并回读核对 {1} 个片段（{2} MB），其中 {3} 个原已存在；按备份自身期限删除 {4} 个");
 
-    internal static readonly Text Skipped = new("  not copied: {0}: {1}", "  未复制：{0}：{1}");
+    internal static readonly Text Skipped = new("  {0}: {1} segments not copied, the first {2}: {3}", "  {0}：{1} 个片段未复制，首个为 {2}：{3}");
     internal static readonly Text Failed = new("{0}: failed: {1}", "{0}：失败：{1}");
 
     internal static readonly Text NoKeys = new(
