@@ -9,6 +9,9 @@ namespace Supervision.Recorder.Cli;
 /// <summary>Times as people type them: ISO 8601 with an offset, or Beijing time without one, down to the day, minute or second.</summary>
 internal static class TimeArgument
 {
+    // What is asked of a time looks around it as well.
+    private static readonly Duration Around = Duration.FromDays(366);
+
     private static readonly OffsetDateTimePattern[] WithOffset =
     [
         OffsetDateTimePattern.ExtendedIso,
@@ -34,7 +37,11 @@ internal static class TimeArgument
         return Parse(text) ?? throw new UsageException(context.Say(ArchiveTexts.BadTime, option, text));
     }
 
-    internal static Instant? Parse(string text)
+    /// <summary>The time of a text; null where it is none, or so far away that nothing can be recorded then.</summary>
+    internal static Instant? Parse(string text) =>
+        Moment(text) is { } time && UtcTime.IsStorable(time) && UtcTime.IsStorable(time - Around) && UtcTime.IsStorable(time + Around) ? time : null;
+
+    private static Instant? Moment(string text)
     {
         var iso = text.Trim().Replace(' ', 'T');
         foreach (var pattern in WithOffset)

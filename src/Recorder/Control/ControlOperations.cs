@@ -9,6 +9,6 @@ internal static class ControlOperations
     [
         HoldOperations.Add, HoldOperations.Release,
         RetentionOperations.Sweep, RetentionOperations.Allow, RetentionOperations.NoteCalendar,
-        BackupOperations.Run, BackupOperations.Verify,
+        BackupOperations.Init, BackupOperations.Run, BackupOperations.Verify,
     ];
 }

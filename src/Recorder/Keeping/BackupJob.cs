@@ -39,6 +39,7 @@ internal sealed partial class BackupJob(
 
     private Instant? _state;
     private Instant? _verified;
+    private IReadOnlyList<SkippedSegments> _skipped = [];
     private string _told = string.Empty;
     private string _unhealed = string.Empty;
 
@@ -97,9 +98,17 @@ internal sealed partial class BackupJob(
     private void Copied(BackupRunResult result, Instant now)
     {
         _state = result.State is null ? _state : now;
-        foreach (var (path, reason) in result.Skipped)
+        foreach (var skipped in result.Skipped.Where(skipped => !_skipped.Any(told => told with { Segments = skipped.Segments } == skipped)))
         {
-            Log.Skipped(logger, target.Id, path, reason);
+            Log.Skipped(logger, target.Id, skipped.Camera, skipped.Segments, skipped.Path, skipped.Reason);
+        }
+
+        _skipped = result.Skipped;
+
+        if (result.Gone > 0)
+        {
+            _state = result.State is null ? null : _state; // A new store needs catalogue, journal and keys soon.
+            Log.Replaced(logger, target.Id, result.Gone);
         }
 
         if (result.Segments + result.Deleted > 0)
@@ -123,7 +132,13 @@ internal sealed partial class BackupJob(
         }
 
         var unhealed = result.Findings.Where(finding => finding.HealedFrom is null).ToList();
-        unhealed.ForEach(finding => Log.NotHealed(logger, target.Id, finding.Place, finding.Path, finding.Detail, finding.Obstacle ?? string.Empty));
+        foreach (var alike in unhealed.GroupBy(finding => (finding.Place, finding.Camera, finding.Damage, finding.Obstacle)))
+        {
+            // All of a disk may be gone: that is one line.
+            var (first, more) = (alike.First(), alike.Count() - 1);
+            Log.NotHealed(logger, target.Id, first.Place, more == 0 ? first.Path : $"{first.Path} and {more} more", first.Detail, first.Obstacle ?? string.Empty);
+        }
+
         _unhealed = unhealed.Count == 0 ? string.Empty : $"files that are lost or damaged and could not be healed: {unhealed.Count}; look at them by `supervision backup verify`";
     }
 
@@ -138,14 +153,17 @@ internal sealed partial class BackupJob(
         [LoggerMessage(1423, LogLevel.Error, "a defect of the backup {Target}; trying again")]
         public static partial void Defect(ILogger logger, string target, Exception defect);
 
-        [LoggerMessage(1424, LogLevel.Error, "backup {Target}: {Path} is not copied: {Reason}")]
-        public static partial void Skipped(ILogger logger, string target, string path, string reason);
+        [LoggerMessage(1424, LogLevel.Error, "backup {Target}: {Camera}: {Segments} segments are not copied, the first {Path}: {Reason}")]
+        public static partial void Skipped(ILogger logger, string target, string camera, long segments, string path, string reason);
 
         [LoggerMessage(1425, LogLevel.Debug, "the job of the backup {Target} stopped")]
         public static partial void Stopped(ILogger logger, string target);
 
         [LoggerMessage(1426, LogLevel.Warning, "backup {Target}: {Place}: {Path}: {Detail}; healed from {Source}")]
         public static partial void Healed(ILogger logger, string target, string place, string path, string detail, string source);
+
+        [LoggerMessage(1428, LogLevel.Warning, "backup {Target}: this is another store than the one copied to before: {Copies} copies are gone with that, and are made again")]
+        public static partial void Replaced(ILogger logger, string target, long copies);
 
         [LoggerMessage(1427, LogLevel.Error, "backup {Target}: {Place}: {Path}: {Detail}; not healed: {Obstacle}")]
         public static partial void NotHealed(ILogger logger, string target, string place, string path, string detail, string obstacle);

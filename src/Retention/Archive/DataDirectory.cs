@@ -8,6 +8,9 @@ public sealed class DataDirectory
     /// <summary>Content of the file <c>format</c>: a program that knows only older ones refuses the directory.</summary>
     public const string FormatVersion = "supervision-data/1";
 
+    /// <summary>The file of a directory that is being restored: while it is there, nothing but the restore takes the directory.</summary>
+    internal const string RestoreMark = "restoring.json";
+
     private const UnixFileMode Shared =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
 
@@ -41,21 +44,28 @@ public sealed class DataDirectory
     /// <summary>Makes the directories that are missing; does nothing to those that are there.</summary>
     /// <param name="path">Where.</param>
     /// <param name="program">See <see cref="RequireOwner"/>.</param>
-    /// <exception cref="DataDirectoryException">It cannot be made, belongs to another account, or is of a newer program.</exception>
+    /// <exception cref="DataDirectoryException">It cannot be made, belongs to another account, is of a newer program, or a restore into it is not finished.</exception>
     public static DataDirectory Create(string path, string program = "supervision init")
     {
+        RequireRestored(Path.GetFullPath(path));
         var data = Prepare(path, program);
+        data.Complete();
+        return Open(data.Root);
+    }
+
+    /// <summary>Writes the file that makes it a data directory.</summary>
+    /// <exception cref="DataDirectoryException">It cannot be written.</exception>
+    internal void Complete()
+    {
         try
         {
-            WriteFormat(FormatFile(data.Root));
-            PosixPath.SyncDirectory(data.Root);
+            WriteFormat(FormatFile(Root));
+            PosixPath.SyncDirectory(Root);
         }
         catch (IOException e)
         {
-            throw new DataDirectoryException($"{data.Root} cannot be made a data directory: {e.Message}", e);
+            throw new DataDirectoryException($"{Root} cannot be made a data directory: {e.Message}", e);
         }
-
-        return Open(data.Root);
     }
 
     /// <summary>Makes the directories that are missing, but not the file that makes it one: until that is there no recorder takes it.</summary>
@@ -82,10 +92,11 @@ public sealed class DataDirectory
     }
 
     /// <summary>Opens an existing data directory.</summary>
-    /// <exception cref="DataDirectoryException">It is none, or is of a newer program.</exception>
+    /// <exception cref="DataDirectoryException">It is none, is of a newer program, or a restore into it is not finished.</exception>
     public static DataDirectory Open(string path)
     {
         var root = Path.GetFullPath(path);
+        RequireRestored(root);
         string format;
         try
         {
@@ -128,6 +139,15 @@ public sealed class DataDirectory
     /// <summary>Space on the disk of the archive.</summary>
     /// <exception cref="PosixException">It cannot be asked.</exception>
     public DiskSpace Space() => PosixPath.Space(ArchivePath);
+
+    // What is recorded into a half-restored directory would go when the restore goes on.
+    private static void RequireRestored(string root)
+    {
+        if (File.Exists(Path.Combine(root, RestoreMark)))
+        {
+            throw new DataDirectoryException($"a restore into {root} is not finished: if it was cut, go on with `supervision backup restore --data {root}` from the same backup");
+        }
+    }
 
     private static void WriteFormat(string path)
     {

@@ -9,7 +9,7 @@ namespace Supervision.Retention.Backup;
 /// <summary>The object <c>backup.json</c>: whose backup a store holds.</summary>
 /// <param name="Format"><see cref="FormatVersion"/>.</param>
 /// <param name="Installation">See <see cref="Backup.Installation"/>.</param>
-/// <param name="Made">UTC at which the store was prepared.</param>
+/// <param name="Made">UTC at which the store was prepared: tells it from another one of the same recorder.</param>
 public sealed record BackupIdentity(string Format, string Installation, string Made)
 {
     /// <summary>The layout of a backup: README of this folder.</summary>
@@ -49,12 +49,14 @@ public sealed record BackupIdentity(string Format, string Installation, string M
     }
 
     /// <summary>Refuses a store that is not the backup of this data directory.</summary>
+    /// <returns>Which one it is.</returns>
     /// <exception cref="BackupException">It is of another recorder, or was never prepared.</exception>
-    internal static async Task RequireAsync(DataDirectory data, IObjectStore store, CancellationToken cancellation)
+    internal static async Task<BackupIdentity> RequireAsync(DataDirectory data, IObjectStore store, CancellationToken cancellation)
     {
         var identity = await ReadAsync(store, cancellation)
             ?? throw new BackupException($"{store.Place} is empty: make it the backup of this recorder by `supervision backup init`");
         identity.RequireOwn(data, store);
+        return identity;
     }
 
     private void RequireOwn(DataDirectory data, IObjectStore store)

@@ -10,8 +10,8 @@ using Supervision.Retention.Verification;
 namespace Supervision.Retention.Backup;
 
 /// <summary>
-/// Makes a data directory from a backup on an empty machine. The file that makes a directory a data directory comes last: until then no recorder takes it,
-/// and the same command goes on where it was cut.
+/// Makes a data directory from a backup on an empty machine. The file that makes a directory a data directory comes last, and then its <see cref="RestoreMark"/> goes:
+/// until then no recorder and no verb takes it, and the same command goes on where it was cut.
 /// </summary>
 public sealed class BackupRestore
 {
@@ -42,14 +42,31 @@ public sealed class BackupRestore
     internal static async Task<RestoreResult> RunAsync(
         IObjectStore store, string path, Secret? passphrase, LockOwner owner, IClock clock, IArchiveFiles files, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
-        var identity = await BackupIdentity.ReadAsync(store, cancellation) ?? throw new BackupException($"{store.Place} holds no backup");
+        var identity = await IdentityAsync(store, cancellation);
         RestoreMark.Require(Path.GetFullPath(path), identity.Installation);
         var data = DataDirectory.Prepare(path, owner.Program);
         RestoreMark.Put(data, identity.Installation);
         var result = await new BackupRestore(data, store, files, owner, clock).WorkAsync(identity, passphrase, progress, cancellation);
-        DataDirectory.Create(path, owner.Program);
+        data.Complete();
         RestoreMark.Remove(data);
         return result;
+    }
+
+    // Who restores has a backup somewhere: the advice to prepare a new one would be wrong.
+    private static async Task<BackupIdentity> IdentityAsync(IObjectStore store, CancellationToken cancellation)
+    {
+        BackupIdentity? identity = null;
+        StoreException? absence = null;
+        try
+        {
+            identity = await BackupIdentity.ReadAsync(store, cancellation);
+        }
+        catch (StoreException absent) when (absent.Fault == StoreFault.Absent && store is FolderStore)
+        {
+            absence = absent;
+        }
+
+        return identity ?? throw new BackupException($"{store.Place} holds no backup, or is not mounted: mount its volume, or name the place where the backup is", absence);
     }
 
     private async Task<RestoreResult> WorkAsync(BackupIdentity identity, Secret? passphrase, IProgress<BackupProgress>? progress, CancellationToken cancellation)

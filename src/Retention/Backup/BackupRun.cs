@@ -49,13 +49,14 @@ public sealed class BackupRun(DataDirectory data, BackupTarget target, Func<Jour
 
     private async Task<BackupRunResult> WorkAsync(bool state, Func<bool> isOpen, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
-        await BackupIdentity.RequireAsync(data, target.Store, cancellation);
+        var identity = await BackupIdentity.RequireAsync(data, target.Store, cancellation);
         using var catalog = CatalogReader.Open(data);
+        var gone = await new KnownStore(data, target).MeetAsync(identity, catalog, note, cancellation);
         var plan = CeilingPlan.Of(catalog, target.Keep, new CalendarFolder(data).Load(), UtcTime.BeijingDate(clock.GetCurrentInstant()));
         var round = new SegmentRound(data, target, plan, note);
         var copier = new StateCopier(data, target);
         BackupRunResult Result(long deleted, long? number, bool isComplete) =>
-            new(target.Id, round.Segments, round.Bytes, round.Found, deleted, round.Skipped, number, copier.LeavesKeysOut, isComplete);
+            new(target.Id, round.Segments, round.Bytes, round.Found, gone, deleted, round.Skipped.Cameras, number, copier.LeavesKeysOut, isComplete);
 
         if (!await round.RunAsync(catalog, isOpen, progress, cancellation))
         {
@@ -93,7 +94,7 @@ public sealed class BackupRun(DataDirectory data, BackupTarget target, Func<Jour
             }
             catch (StoreException error) when (error.Fault == StoreFault.Source)
             {
-                round.Skipped.Add((file.Path, error.Message));
+                round.Skipped.Add(file.Camera, file.Path, error.Message);
             }
         }
     }

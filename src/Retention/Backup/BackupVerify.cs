@@ -68,7 +68,11 @@ public sealed class BackupVerify
             foreach (var target in targets)
             {
                 locks.Add(TargetLock.Take(data, target.Id));
-                await BackupIdentity.RequireAsync(data, target.Store, cancellation);
+                var identity = await BackupIdentity.RequireAsync(data, target.Store, cancellation);
+                if (request.Heal)
+                {
+                    await new KnownStore(data, target).MeetAsync(identity, catalog, note, cancellation);
+                }
             }
 
             return await new BackupVerify(data, catalog, targets, request, new FileHealing(data, note, files)).WorkAsync(progress, cancellation);

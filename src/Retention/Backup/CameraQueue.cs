@@ -4,9 +4,13 @@ using Supervision.Retention.Catalog;
 namespace Supervision.Retention.Backup;
 
 /// <summary>The segments of one camera that a backup does not have, oldest first, a few at a time.</summary>
-internal sealed class CameraQueue(CatalogReader catalog, string target, string camera)
+/// <param name="catalog">The catalogue.</param>
+/// <param name="target">The backup.</param>
+/// <param name="camera">The camera's id.</param>
+/// <param name="skipped">Numbers that are not tried.</param>
+internal sealed class CameraQueue(CatalogReader catalog, string target, string camera, IReadOnlyList<CopyRange> skipped)
 {
-    private readonly List<(long First, long Last)> _missing = [.. CopiedRanges.Of(catalog, target, camera).Missing];
+    private readonly List<(long First, long Last)> _missing = [.. new CopiedRanges(catalog.Copies(target, camera).Concat(skipped)).Missing];
     private long _next = 1;
 
     internal string Camera => camera;

@@ -14,7 +14,7 @@ public sealed class CeilingPlan
     private readonly Dictionary<string, LocalDate> _floors;
     private readonly LocalDate _usual;
     private readonly List<Hold> _holds;
-    private readonly Instant _witnessedFrom;
+    private readonly Instant? _witnessedFrom;
 
     /// <param name="keep">How long the backup keeps copies.</param>
     /// <param name="rules">What is demanded of cameras; one that is not there has the usual rule.</param>
@@ -30,21 +30,23 @@ public sealed class CeilingPlan
         _floors = rules.ToDictionary(rule => rule.Camera, rule => LocalDate.Min(ceiling, rule.Term.Floor(calendar, asOf).Oldest));
         _usual = LocalDate.Min(ceiling, RetentionTerm.Default.Floor(calendar, asOf).Oldest);
         _holds = [.. holds.Where(hold => hold.IsActive(asOf))];
-        _witnessedFrom = witnessedFrom is { } day ? day.AtMidnight().WithOffset(UtcTime.Beijing).ToInstant() : Instant.MinValue;
+        _witnessedFrom = witnessedFrom is { } day ? day.AtMidnight().WithOffset(UtcTime.Beijing).ToInstant() : null;
     }
 
     /// <summary>True for a copy that goes, and that is not made.</summary>
     public bool IsOverdue(CopyName copy)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        return copy.Start >= _witnessedFrom && copy.Start < Since(copy.Camera) && !_holds.Exists(hold => hold.Covers(copy.Camera, copy.Start, copy.Start + SegmentRow.Longest));
+        return !(copy.Start < _witnessedFrom) && copy.Start < Since(copy.Camera) && !_holds.Exists(hold => hold.Covers(copy.Camera, copy.Start, copy.Start + SegmentRow.Longest));
     }
 
-    /// <summary>UTC from which on everything of a camera stays. The name of a copy does not tell its end: the longest that a segment may be is taken.</summary>
-    public Instant Since(string camera)
+    /// <summary>
+    /// UTC from which on everything of a camera stays; null where all of it stays. The name of a copy does not tell its end: the longest that a segment may be is taken.
+    /// </summary>
+    public Instant? Since(string camera)
     {
         var ceiling = _floors.GetValueOrDefault(camera, _usual).AtMidnight().WithOffset(UtcTime.Beijing).ToInstant() - SegmentRow.Longest;
-        return _witnessedFrom >= ceiling ? Instant.MinValue : ceiling;
+        return _witnessedFrom >= ceiling ? null : ceiling;
     }
 
     /// <summary>

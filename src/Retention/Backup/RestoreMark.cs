@@ -1,3 +1,4 @@
+using Supervision.Media.Posix;
 using Supervision.Retention.Archive;
 
 namespace Supervision.Retention.Backup;
@@ -7,8 +8,6 @@ namespace Supervision.Retention.Backup;
 /// <param name="Installation">Whose backup.</param>
 internal sealed record RestoreMark(string Format, string Installation)
 {
-    private const string Name = "restoring.json";
-
     /// <summary>Refuses a directory in which something is, unless this restore began there.</summary>
     /// <exception cref="BackupException">Something else is in it.</exception>
     internal static void Require(string root, string installation)
@@ -18,7 +17,7 @@ internal sealed record RestoreMark(string Format, string Installation)
             return;
         }
 
-        var path = Path.Combine(root, Name);
+        var path = Path.Combine(root, DataDirectory.RestoreMark);
         if (!File.Exists(path) || BackupJson.Read<RestoreMark>(File.ReadAllBytes(path))?.Installation != installation)
         {
             throw new BackupException($"{root} is not empty: restore into a new directory");
@@ -26,7 +25,12 @@ internal sealed record RestoreMark(string Format, string Installation)
     }
 
     internal static void Put(DataDirectory data, string installation) =>
-        DurableFile.Replace(Path.Combine(data.Root, Name), BackupJson.Write(new RestoreMark(BackupIdentity.FormatVersion, installation)));
+        DurableFile.Replace(Path.Combine(data.Root, DataDirectory.RestoreMark), BackupJson.Write(new RestoreMark(BackupIdentity.FormatVersion, installation)));
 
-    internal static void Remove(DataDirectory data) => File.Delete(Path.Combine(data.Root, Name));
+    /// <summary>From here on the directory is a recorder's. Durably: a mark that came back would let a restore overwrite what was recorded meanwhile.</summary>
+    internal static void Remove(DataDirectory data)
+    {
+        File.Delete(Path.Combine(data.Root, DataDirectory.RestoreMark));
+        PosixPath.SyncDirectory(data.Root);
+    }
 }

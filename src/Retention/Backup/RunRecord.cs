@@ -15,7 +15,7 @@ namespace Supervision.Retention.Backup;
 /// <param name="CatalogAt">UTC of the newest catalogue in the backup; null without one.</param>
 /// <param name="KeysLeftOut">True where keys and passwords are not in it, for want of a passphrase.</param>
 /// <param name="Succeeded">UTC at which the last run ended that had no error; null without one.</param>
-public sealed record RunRecord(string Format, string Target, string Began, string Ended, string? Error, int Skipped, string? CatalogAt, bool KeysLeftOut, string? Succeeded)
+public sealed record RunRecord(string Format, string Target, string Began, string Ended, string? Error, long Skipped, string? CatalogAt, bool KeysLeftOut, string? Succeeded)
 {
     /// <summary>The version of the file.</summary>
     public const string FormatVersion = "supervision-backup-run/1";
@@ -28,6 +28,15 @@ public sealed record RunRecord(string Format, string Target, string Began, strin
         return File.Exists(path) && BackupJson.Read<RunRecord>(File.ReadAllBytes(path)) is { Format: FormatVersion } record ? record : null;
     }
 
+    /// <summary>A store that was replaced had no run.</summary>
+    internal static void Forget(DataDirectory data, string target)
+    {
+        if (PathOf(data, target) is var path && File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
+
     internal static void Write(DataDirectory data, BackupTarget target, Instant began, Instant ended, BackupRunResult? result, string? error, Instant? catalogAt)
     {
         var before = Read(data, target.Id);
@@ -37,7 +46,7 @@ public sealed record RunRecord(string Format, string Target, string Began, strin
             UtcTime.Format(began),
             UtcTime.Format(ended),
             error,
-            result?.Skipped.Count ?? 0,
+            result?.Skipped.Sum(skipped => skipped.Segments) ?? 0,
             catalogAt is { } at ? UtcTime.Format(at) : before?.CatalogAt,
             result?.KeysLeftOut ?? before?.KeysLeftOut ?? false,
             error is null ? UtcTime.Format(ended) : before?.Succeeded);

@@ -26,7 +26,7 @@ internal sealed class SegmentRound(DataDirectory data, BackupTarget target, Ceil
 
     internal long Found { get; private set; }
 
-    internal List<(string Path, string Reason)> Skipped { get; } = [];
+    internal SkippedFiles Skipped { get; } = new();
 
     /// <summary>Copies what the catalogue has.</summary>
     /// <param name="catalog">The catalogue.</param>
@@ -36,7 +36,7 @@ internal sealed class SegmentRound(DataDirectory data, BackupTarget target, Ceil
     /// <returns>False where the round ended before everything was copied.</returns>
     internal async Task<bool> RunAsync(CatalogReader catalog, Func<bool> isOpen, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
-        var cameras = new Queue<CameraQueue>(catalog.CameraIds().Select(camera => new CameraQueue(catalog, target.Id, camera)));
+        var cameras = new Queue<CameraQueue>(catalog.CameraIds().Select(camera => new CameraQueue(catalog, target.Id, camera, Skipped.Numbers(camera))));
         var total = progress is null ? 0 : Bytes + cameras.Sum(camera => camera.Bytes());
         while (cameras.TryDequeue(out var camera))
         {
@@ -59,6 +59,7 @@ internal sealed class SegmentRound(DataDirectory data, BackupTarget target, Ceil
     private async Task<bool> CopyAsync(List<Segment> batch, Func<bool> isOpen, Action<long> report, CancellationToken cancellation)
     {
         var done = new List<Segment>();
+        var absence = Absence(batch[0].Camera);
         try
         {
             foreach (var segment in batch)
@@ -70,7 +71,7 @@ internal sealed class SegmentRound(DataDirectory data, BackupTarget target, Ceil
                     return false;
                 }
 
-                if (await CopyAsync(segment, cancellation))
+                if (await CopyAsync(segment, absence, cancellation))
                 {
                     done.Add(segment);
                 }
@@ -88,11 +89,25 @@ internal sealed class SegmentRound(DataDirectory data, BackupTarget target, Ceil
         return true;
     }
 
-    private async Task<bool> CopyAsync(Segment segment, CancellationToken cancellation)
+    // All of its files are gone then, and none of them needs to be asked for.
+    private string? Absence(string camera)
     {
-        // An earlier round of this run told what it skipped.
-        if (Skipped.Exists(skipped => skipped.Path == segment.Path) || plan?.IsOverdue(new CopyName(segment.Path, segment.Camera, segment.Sequence, segment.Start)) == true)
+        var folder = Path.Combine(data.ArchivePath, camera);
+        return Directory.Exists(folder) ? null
+            : new FileInfo(folder).LinkTarget is { } volume ? $"its volume {volume} is not there: mount it"
+            : $"{folder} is not there: `supervision backup verify` heals it where good copies are";
+    }
+
+    private async Task<bool> CopyAsync(Segment segment, string? absence, CancellationToken cancellation)
+    {
+        if (plan?.IsOverdue(new CopyName(segment.Path, segment.Camera, segment.Sequence, segment.Start)) == true)
         {
+            return false;
+        }
+
+        if (absence is not null)
+        {
+            Skipped.Add(segment, absence);
             return false;
         }
 
@@ -106,7 +121,7 @@ internal sealed class SegmentRound(DataDirectory data, BackupTarget target, Ceil
         }
         catch (StoreException error) when (error.Fault == StoreFault.Source)
         {
-            Skipped.Add((segment.Path, error.Message));
+            Skipped.Add(segment, error.Message);
             return false;
         }
     }

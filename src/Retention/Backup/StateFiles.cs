@@ -52,7 +52,7 @@ internal static class StateFiles
             (target.Secrets ?? []).Distinct().Order(StringComparer.Ordinal).Index().Select(secret => ($"{Site}/secrets/{secret.Index + 1:D2}-{Plainly(Path.GetFileName(secret.Item))}", secret.Item)));
 
     private static bool IsState(string name) =>
-        name is not (ArchiveLayout.Folder or "run" or "keys" or "volumes" or "format" or "restoring.json" or Site or Runs)
+        name is not (ArchiveLayout.Folder or "run" or "keys" or "volumes" or "format" or DataDirectory.RestoreMark or Site or Runs)
         && !name.StartsWith("catalog.db", StringComparison.Ordinal) && !name.StartsWith('.') && !IsUnfinished(name);
 
     private static bool IsUnfinished(string name) => name.EndsWith(".new", StringComparison.Ordinal) || name.EndsWith(".part", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal);

@@ -36,7 +36,8 @@ public static class UtcTime
     /// <summary>The date in Beijing.</summary>
     public static LocalDate BeijingDate(Instant time) => time.WithOffset(Beijing).Date;
 
-    private static bool IsStorable(Instant time)
+    /// <summary>True for a moment that the stored forms can hold: 1678 to 2262.</summary>
+    public static bool IsStorable(Instant time)
     {
         var distance = time - NodaConstants.UnixEpoch;
         return distance <= NanosecondRange && distance >= -NanosecondRange;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Supervision.Recorder.Cli;
 using Supervision.Retention.Stores;
 using Supervision.Tests.Recorder.Configuration;
+using Supervision.Tests.Retention;
 using Supervision.Tests.Retention.Backup;
 
 namespace Supervision.Tests.Recorder.Cli;
@@ -38,7 +39,7 @@ public sealed class BackupVerbTests : IDisposable
         Assert.Contains("未挂载", (await VerbAsync("run", "--lang", "zh")).Out, StringComparison.Ordinal);
         var init = await VerbAsync("init");
         Assert.Equal((ExitCode.Fine, $"nas: {_hall.Folder} is the backup of this recorder\n", ""), (init.ExitCode, init.Out, init.Error));
-        await PinnedAsync(ExitCode.Fine, $$"""{"format":"supervision-backup-run/1","ok":true,"targets":[{"target":"nas","error":null,"segments":4,"bytes":{{bytes}},"alreadyThere":0,"deleted":0,"state":1,"keysLeftOut":false,"complete":true,"skipped":[]}]}""", "run");
+        await PinnedAsync(ExitCode.Fine, $$"""{"format":"supervision-backup-run/1","ok":true,"targets":[{"target":"nas","error":null,"segments":4,"bytes":{{bytes}},"alreadyThere":0,"gone":0,"deleted":0,"state":1,"keysLeftOut":false,"complete":true,"skipped":[]}]}""", "run");
         await PinnedAsync(ExitCode.Fine, """{"format":"supervision-backup-status/1","ok":true,"targets":[{"target":"nas","lastRun":"2026-11-20T02:00:00Z","succeeded":"2026-11-20T02:00:00Z","error":null,"skipped":0,"keysLeftOut":false,"catalogAt":"2026-11-20T02:00:00Z","catalogAgeSeconds":0,"behindSegments":0,"behindBytes":0,"behindSeconds":0,"cameras":[{"camera":"gate-1","copiedUpTo":"2026-11-22T04:00:02Z","behindSegments":0,"behindBytes":0,"behindSeconds":0},{"camera":"gate-2","copiedUpTo":"2026-11-22T04:00:02Z","behindSegments":0,"behindBytes":0,"behindSeconds":0}]}]}""", "status");
 
         BackupHall.Flip(_hall.Segments()[0]);
@@ -53,6 +54,63 @@ public sealed class BackupVerbTests : IDisposable
             $$"""{"format":"supervision-backup-restore/1","ok":true,"installation":"{{answer.GetProperty("installation").GetString()}}","catalogAt":"2026-11-20T02:00:00Z","segments":4,"bytes":{{bytes}},"newer":0,"keysLeftOut":false,"rebuilt":false,"volumes":[],"missing":[]}""" + "\n",
             restored.Out);
         Assert.Equal(SiteFolder.Password + "\n", File.ReadAllText(Path.Combine(_hall.NewData, "site", "secrets", "01-cam1_txt")));
+    }
+
+    [Fact]
+    public async Task A_young_recorder_without_a_time_daemon_says_how_its_backup_stands()
+    {
+        await _hall.RecordAsync(1, CliRun.Now - NodaTime.Duration.FromDays(1));
+        File.WriteAllText(_site.File, (await File.ReadAllTextAsync(_site.File)).Replace($"{_hall.Folder}}}", $"{_hall.Folder}, keep: {{working_days: 60}}}}", StringComparison.Ordinal));
+
+        var status = await VerbAsync("status", "--json");
+
+        Assert.Equal((ExitCode.Findings, ""), (status.ExitCode, status.Error));
+        Assert.Equal(2, JsonDocument.Parse(status.Out).RootElement.GetProperty("targets")[0].GetProperty("behindSegments").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_disk_that_was_replaced_is_told_and_filled_anew(bool isRecording)
+    {
+        await _hall.RecordAsync(2);
+        await VerbAsync("init");
+        await VerbAsync("run");
+        Directory.Delete(_hall.Folder, recursive: true);
+        Directory.CreateDirectory(_hall.Folder);
+        await using var recorder = isRecording ? Control.ControlBench.Start(_hall.Temp) : null;
+        var made = Path.Combine(_hall.Temp.Data.Root, "backup", "nas.store");
+        File.WriteAllText(made, (await File.ReadAllTextAsync(made)).Replace("2026-", "2025-", StringComparison.Ordinal)); // The tests' clock stands.
+
+        var init = await VerbAsync("init");
+        var status = await VerbAsync("status", "--json");
+        var run = await VerbAsync("run", "--json");
+
+        Assert.Equal(
+            (ExitCode.Fine, $"nas: {_hall.Folder} is the backup of this recorder\nnas: this is another store than the one copied to before: 4 copies are gone with that, and are made again\n", ""),
+            (init.ExitCode, init.Out, init.Error));
+        Assert.Equal(4, JsonDocument.Parse(status.Out).RootElement.GetProperty("targets")[0].GetProperty("behindSegments").GetInt32());
+        Assert.Equal(4, JsonDocument.Parse(run.Out).RootElement.GetProperty("targets")[0].GetProperty("segments").GetInt32());
+        Assert.All(_hall.Segments(), segment => Assert.True(File.Exists(_hall.Copy(segment))));
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_not_mounted_is_not_filled()
+    {
+        await _hall.RecordAsync(1);
+        await VerbAsync("init");
+        await VerbAsync("run");
+        await _hall.RecordAsync(1, Footage.Noon + NodaTime.Duration.FromMinutes(1));
+        Directory.Delete(_hall.Folder, recursive: true);
+        Directory.CreateDirectory(_hall.Folder); // The empty directory below the mount point.
+
+        var run = await VerbAsync("run");
+        var verify = await VerbAsync("verify");
+
+        Assert.Equal((ExitCode.Failure, ExitCode.Failure), (run.ExitCode, verify.ExitCode));
+        Assert.Contains("is not mounted, or was never prepared", run.Out, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_hall.Folder));
+        Assert.Equal(2, _hall.Read(catalog => Supervision.Retention.Backup.BackupState.Days(catalog, ["nas"])).Sum(day => day.Copied["nas"]));
     }
 
     [Fact]
@@ -126,13 +184,33 @@ public sealed class BackupVerbTests : IDisposable
     public async Task Wrong_use_is_told()
     {
         var unknown = await VerbAsync("run", "--target", "nsa");
+        var samples = await Task.WhenAll(VerbAsync("verify", "--sample", "-1"), VerbAsync("verify", "--sample", "0"), VerbAsync("verify", "--sample", "2", "--deep"));
         File.WriteAllText(_site.File, SiteFolder.Minimal);
         var none = await VerbAsync("status");
         var where = await CliRun.Of("backup", "restore", "--data", _hall.NewData);
 
         Assert.Equal((ExitCode.WrongUse, $"supervision: there is no backup 'nsa' in {_site.File}; there are nas\n"), (unknown.ExitCode, unknown.Error));
         Assert.Equal((ExitCode.WrongUse, $"supervision: {_site.File} names no backup: add it under 'backup.targets'\n"), (none.ExitCode, none.Error));
+        Assert.Equal(
+            ["--sample is -1: give a number of files, 1 or more", "--sample is 0: give a number of files, 1 or more", "--deep reads every file: give it or --sample, not both"],
+            samples.Select(run => run.Error["supervision: ".Length..].Split('\n')[0]));
+        Assert.All(samples, run => Assert.Equal(ExitCode.WrongUse, run.ExitCode));
         Assert.Equal((ExitCode.WrongUse, "supervision: give the backup's folder by --from, or its id by --target and --config\n"), (where.ExitCode, where.Error));
+    }
+
+    [Theory]
+    [InlineData("nonexist")]
+    [InlineData("backup")]
+    public async Task A_restore_from_where_no_backup_is_says_so(string folder)
+    {
+        var from = Path.Combine(_hall.Temp.Root, folder);
+
+        var restore = await CliRun.Of("backup", "restore", "--from", from, "--data", _hall.NewData);
+
+        Assert.Equal(
+            (ExitCode.Failure, $"supervision: {from} holds no backup, or is not mounted: mount its volume, or name the place where the backup is\n"),
+            (restore.ExitCode, restore.Error));
+        Assert.False(Directory.Exists(_hall.NewData));
     }
 
     private static string Detail(CliRun run) => JsonDocument.Parse(run.Out).RootElement.GetProperty("findings")[0].GetProperty("detail").GetString()!;

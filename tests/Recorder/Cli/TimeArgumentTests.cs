@@ -26,5 +26,8 @@ public sealed class TimeArgumentTests
     [InlineData("2026-11-20T25:00")]
     [InlineData("20/11/2026")]
     [InlineData("1763600400")]
+    [InlineData("0001-01-01")]
+    [InlineData("1678-01-01")]
+    [InlineData("9999-12-31T23:59:59+08:00")]
     public void What_is_no_time_is_refused(string text) => Assert.Null(TimeArgument.Parse(text));
 }

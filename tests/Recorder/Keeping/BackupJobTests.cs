@@ -21,6 +21,8 @@ public sealed class BackupJobTests : IDisposable
     private readonly List<bool> _runs = [];
     private Exception? _failure;
     private int _verifications;
+    private long _gone;
+    private SkippedSegments[] _skipped = [];
     private BackupFinding[] _findings = [];
 
     public void Dispose() => _hall.Dispose();
@@ -77,6 +79,41 @@ public sealed class BackupJobTests : IDisposable
         _failure = null;
         await job.TickAsync(CancellationToken.None);
         Assert.Equal(string.Empty, Message());
+    }
+
+    [Fact]
+    public async Task What_is_skipped_is_told_once_for_each_camera()
+    {
+        var time = new ManualTime(Instant.FromUtc(2026, 11, 22, 14, 0));
+        var job = new BackupJob(_hall.Target(), Run, VerifyAsync, () => new TargetStatus("nas", null, []), _board, time, time, _log);
+        _skipped = [new SkippedSegments("cam1", 9000, "a", "its volume /mnt/2 is not there: mount it")];
+        _findings = [.. Enumerable.Range(1, 9000).Select(number => new BackupFinding("archive", "cam1", number, $"a{number}", CopyDamage.Lost, "it is not there", null, "its volume /mnt/2 is not there: mount it"))];
+        await job.TickAsync(CancellationToken.None);
+        _skipped = [.. _skipped.Select(skipped => skipped with { Segments = 9005 })];
+        await job.TickAsync(CancellationToken.None);
+        _skipped = [.. _skipped, new SkippedSegments("cam2", 1, "b", "it was damaged")];
+        await job.TickAsync(CancellationToken.None);
+        Assert.Equal(
+        [
+            "1424 backup nas: cam1: 9000 segments are not copied, the first a: its volume /mnt/2 is not there: mount it ",
+            "1427 backup nas: archive: a1 and 8999 more: it is not there; not healed: its volume /mnt/2 is not there: mount it ",
+            "1424 backup nas: cam2: 1 segments are not copied, the first b: it was damaged ",
+        ],
+            _log.Lines);
+    }
+
+    [Fact]
+    public async Task A_replaced_store_is_told_and_gets_its_state_soon()
+    {
+        var time = new ManualTime(Instant.FromUtc(2026, 11, 22, 14, 0));
+        var job = new BackupJob(_hall.Target(), Run, VerifyAsync, () => new TargetStatus("nas", null, []), _board, time, time, _log);
+        await job.TickAsync(CancellationToken.None);
+        _gone = 7;
+        await job.TickAsync(CancellationToken.None);
+        _gone = 0;
+        await job.TickAsync(CancellationToken.None);
+        Assert.Equal([true, false, true], _runs);
+        Assert.Equal("1428 backup nas: this is another store than the one copied to before: 7 copies are gone with that, and are made again ", Assert.Single(_log.Lines));
     }
 
     [Fact]
@@ -165,6 +202,6 @@ public sealed class BackupJobTests : IDisposable
     private Task<BackupRunResult> Run(bool state, CancellationToken cancellation)
     {
         _runs.Add(state);
-        return _failure is null ? Task.FromResult(new BackupRunResult("nas", 0, 0, 0, 0, [], state ? 1 : null, false, true)) : Task.FromException<BackupRunResult>(_failure);
+        return _failure is null ? Task.FromResult(new BackupRunResult("nas", 0, 0, 0, _gone, 0, _skipped, state ? 1 : null, false, true)) : Task.FromException<BackupRunResult>(_failure);
     }
 }

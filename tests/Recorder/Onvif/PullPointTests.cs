@@ -16,7 +16,7 @@ public sealed class PullPointTests : IDisposable
         <wsnt:NotificationMessage><wsnt:Topic Dialect="d">tns1:RuleEngine/CellMotionDetector/Motion</wsnt:Topic><wsnt:Message><tt:Message UtcTime="2026-11-20T09:00:01.5+08:00" PropertyOperation="Changed">
         <tt:Source><tt:SimpleItem Name="VideoSourceConfigurationToken" Value="v1"/></tt:Source><tt:Data><tt:SimpleItem Name="Count" Value="x"/><tt:SimpleItem Name="IsMotion" Value="true"/></tt:Data></tt:Message></wsnt:Message></wsnt:NotificationMessage>
         <wsnt:NotificationMessage><wsnt:Topic>tns1:VideoSource/SignalLoss</wsnt:Topic><wsnt:Message><tt:Message UtcTime="soon" PropertyOperation="Initialized"><tt:Data><tt:SimpleItem Name="State" Value="0"/></tt:Data></tt:Message></wsnt:Message></wsnt:NotificationMessage>
-        <wsnt:NotificationMessage><wsnt:Topic>tns1:VideoSource/GlobalSceneChange/ImagingService</wsnt:Topic><wsnt:Message><tt:Message UtcTime="soon" PropertyOperation="Deleted"/></wsnt:Message></wsnt:NotificationMessage>
+        <wsnt:NotificationMessage><wsnt:Topic>tns1:VideoSource/GlobalSceneChange/ImagingService</wsnt:Topic><wsnt:Message><tt:Message UtcTime="0001-01-01T00:00:00Z" PropertyOperation="Deleted"/></wsnt:Message></wsnt:NotificationMessage>
         <wsnt:NotificationMessage/>
         </tev:PullMessagesResponse>
         """;

@@ -176,6 +176,28 @@ public sealed class BackupCycleTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_are_gone_here_are_counted_by_camera()
+    {
+        await _hall.RecordAsync(70);
+        await _hall.PrepareAsync();
+        var segments = _hall.Segments();
+        var (first, link) = (segments[0], Path.Combine(_hall.Temp.Data.ArchivePath, "gate-2"));
+        segments.Where((path, index) => index < 70 && index % 10 != 9).ToList().ForEach(File.Delete);
+        Directory.Delete(link, recursive: true);
+
+        var run = await _hall.RunAsync();
+        Directory.CreateSymbolicLink(link, "/mnt/nowhere/gate-2");
+        var unmounted = await _hall.RunAsync(state: false);
+
+        Assert.Equal(7, run.Segments);
+        Assert.Equal([("gate-1", 63L), ("gate-2", 70L)], run.Skipped.Select(skipped => (skipped.Camera, skipped.Segments)));
+        Assert.Equal(Path.GetRelativePath(_hall.Temp.Data.Root, first), run.Skipped[0].Path);
+        Assert.Equal($"{link} is not there: `supervision backup verify` heals it where good copies are", run.Skipped[1].Reason);
+        Assert.Equal("its volume /mnt/nowhere/gate-2 is not there: mount it", unmounted.Skipped[1].Reason);
+        Assert.Equal(133, RunRecord.Read(_hall.Temp.Data, "nas")!.Skipped);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_mounted_is_not_filled()
     {
         await _hall.RecordAsync(1);
@@ -220,6 +242,23 @@ public sealed class BackupCycleTests : IDisposable
         Assert.Equal(["gate-2 1-1"], _hall.Read(catalog => catalog.Copies("nas")).Select(range => $"{range.Camera} {range.FirstSequence}-{range.LastSequence}"));
         Assert.Equal((0L, 0L), ((await _hall.RunAsync(target)).Deleted, _hall.Read(catalog => TargetStatus.Of(_hall.Temp.Data, catalog, "nas", target.Keep, _hall.Temp.Clock.Now)).Segments));
         Assert.Equal([false, false, true, false], _hall.Segments().Select(segment => File.Exists(_hall.Copy(segment))));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(90)]
+    public async Task Where_only_the_clock_says_that_days_passed_all_is_behind(int days)
+    {
+        await _hall.RecordAsync(2);
+        await _hall.PrepareAsync();
+        var target = _hall.Target(keep: new RetentionTerm(30, CountingConvention.CalendarDays, 0));
+        _hall.Temp.Clock.Now += NodaTime.Duration.FromDays(days);
+
+        Assert.Equal(4, Behind());
+        Assert.Equal(4, (await _hall.RunAsync(target)).Segments);
+        Assert.Equal(0, Behind());
+
+        long Behind() => _hall.Read(catalog => TargetStatus.Of(_hall.Temp.Data, catalog, "nas", target.Keep, _hall.Temp.Clock.Now)).Segments;
     }
 
     [Fact]

@@ -155,7 +155,7 @@ internal sealed class BackupHall : IDisposable
         }
     }
 
-    private MaintainedStore Maintained() => MaintainedStore.Open(Temp.Data, LockOwner.Current("test", Temp.Clock), Temp.Clock);
+    internal MaintainedStore Maintained() => MaintainedStore.Open(Temp.Data, LockOwner.Current("test", Temp.Clock), Temp.Clock);
 
     private sealed class StillTime : TimeProvider;
 }

@@ -93,7 +93,13 @@ public sealed class BackupKillTests : IAsyncLifetime, IDisposable
         await KilledAtAsync("restore", Nth(2, $"get {Root}state/objects/"));
         Assert.Throws<DataDirectoryException>(() => DataDirectory.Open(_hall.NewData));
         await KilledAtAsync("restore", Nth(2, $"get {Root}archive/"));
-        Assert.Throws<DataDirectoryException>(() => DataDirectory.Open(_hall.NewData));
+        await RefusedAsync("init");
+        await RefusedAsync("segments");
+        await RefusedAsync("check");
+        await RefusedAsync("backup", "status", "--config", _site.File);
+        await RefusedAsync("record", "--config", _site.File);
+        await RefusedAsync("up", "--config", _site.File);
+        Assert.False(File.Exists(Path.Combine(_hall.NewData, "format")));
         var before = _bucket.Steps.Length;
 
         var run = await CliRun.Of(Arguments("restore"));
@@ -103,6 +109,15 @@ public sealed class BackupKillTests : IAsyncLifetime, IDisposable
         Assert.All(_hall.Segments(), path => Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(Path.Combine(_hall.NewData, Path.GetRelativePath(_hall.Temp.Data.Root, path)))));
         Assert.Empty(_hall.CheckRestored().Findings);
         Assert.Empty(Directory.EnumerateFiles(_hall.NewData, "*.restoring", SearchOption.AllDirectories));
+        Assert.Equal(ExitCode.Fine, (await CliRun.Of("init", "--data", _hall.NewData)).ExitCode);
+
+        async Task RefusedAsync(params string[] verb)
+        {
+            var refused = await CliRun.Of([.. verb, "--data", _hall.NewData]);
+            Assert.Equal(
+                (ExitCode.WrongUse, $"supervision: a restore into {_hall.NewData} is not finished: if it was cut, go on with `supervision backup restore --data {_hall.NewData}` from the same backup\n"),
+                (refused.ExitCode, refused.Error));
+        }
     }
 
     private BackupTarget Target => _hall.Target() with { Store = _store };

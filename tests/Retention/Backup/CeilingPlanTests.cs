@@ -31,6 +31,21 @@ public sealed class CeilingPlanTests
         Check.QuickThrowOnFailure(Prop.ForAll(ranges.ToArbitrary(), Agrees));
     }
 
+    [Fact]
+    public void Where_only_the_clock_says_that_days_passed_nothing_is_limited()
+    {
+        var keep = new RetentionTerm(30, CountingConvention.CalendarDays, 0);
+        var believed = new CeilingPlan(keep, [], [], Calendar, Today);
+        var young = new CeilingPlan(keep, [], [], Calendar, Today, Today.PlusDays(-5));
+        var old = new CeilingPlan(keep, [], [], Calendar, Today, Today.PlusDays(-300));
+        var copy = new CopyName("1", "a", 1, Today.PlusDays(-200).AtMidnight().WithOffset(UtcTime.Beijing).ToInstant());
+
+        Assert.Null(young.Since("a"));
+        Assert.Equal(believed.Since("a"), old.Since("a"));
+        Assert.Equal([true, false, true], new[] { believed, young, old }.Select(plan => plan.IsOverdue(copy)));
+        Assert.False(old.IsOverdue(copy with { Start = copy.Start - Duration.FromDays(101) }));
+    }
+
     private static bool Holds(IList<int> hours, IList<(int From, int Hours)> held, ((int Keep, int Margin) Target, (int Days, int Margin) Rule) terms)
     {
         var midnight = Today.AtMidnight().WithOffset(UtcTime.Beijing).ToInstant();

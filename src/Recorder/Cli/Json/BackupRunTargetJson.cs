@@ -9,11 +9,12 @@ internal sealed record BackupRunTargetJson(
     long Segments,
     long Bytes,
     long AlreadyThere,
+    long Gone,
     long Deleted,
     long? State,
     bool KeysLeftOut,
     bool Complete,
-    IReadOnlyList<UnreadableJson> Skipped)
+    IReadOnlyList<SkippedSegmentsJson> Skipped)
 {
     internal static BackupRunTargetJson Of(string target, BackupRunResult? result, string? error) => new(
         target,
@@ -21,9 +22,10 @@ internal sealed record BackupRunTargetJson(
         result?.Segments ?? 0,
         result?.Bytes ?? 0,
         result?.Found ?? 0,
+        result?.Gone ?? 0,
         result?.Deleted ?? 0,
         result?.State,
         result?.KeysLeftOut ?? false,
         result?.IsComplete ?? false,
-        [.. (result?.Skipped ?? []).Select(skipped => new UnreadableJson(skipped.Path, skipped.Reason))]);
+        [.. (result?.Skipped ?? []).Select(skipped => new SkippedSegmentsJson(skipped.Camera, skipped.Segments, skipped.Path, skipped.Reason))]);
 }

@@ -11,7 +11,7 @@ internal sealed record BackupTargetJson(
     string? LastRun,
     string? Succeeded,
     string? Error,
-    int Skipped,
+    long Skipped,
     bool KeysLeftOut,
     string? CatalogAt,
     double? CatalogAgeSeconds,

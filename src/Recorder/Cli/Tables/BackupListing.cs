@@ -22,15 +22,24 @@ internal static class BackupListing
             return;
         }
 
+        WriteGone(context, target.Target, target.Gone);
         context.PlainOut.WriteLine(context.Say(BackupTexts.Copied, target.Target, target.Segments, Megabytes(target.Bytes), target.AlreadyThere, target.Deleted));
         foreach (var skipped in target.Skipped)
         {
-            context.PlainOut.WriteLine(context.Say(BackupTexts.Skipped, skipped.Path, context.Translate(skipped.Reason)));
+            context.PlainOut.WriteLine(context.Say(BackupTexts.Skipped, skipped.Camera, skipped.Segments, skipped.Path, context.Translate(skipped.Reason)));
         }
 
         if (target.KeysLeftOut)
         {
             context.PlainOut.WriteLine(context.Say(BackupTexts.NoKeys, target.Target));
+        }
+    }
+
+    internal static void WriteGone(VerbContext context, string target, long copies)
+    {
+        if (copies > 0)
+        {
+            context.PlainOut.WriteLine(context.Say(BackupTexts.Gone, target, copies));
         }
     }
 

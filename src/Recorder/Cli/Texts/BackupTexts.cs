@@ -25,14 +25,20 @@ internal static class BackupTexts
 
     internal static readonly Text NoTargets = new("{0} names no backup: add it under 'backup.targets'", "{0} 没有指定备份：请在“backup.targets”下添加");
     internal static readonly Text NoTarget = new("there is no backup '{0}' in {1}; there are {2}", "{1} 中没有备份“{0}”；现有：{2}");
+    internal static readonly Text BadSample = new("--sample is {0}: give a number of files, 1 or more", "--sample 的值为 {0}：请给出文件数，至少为 1");
+    internal static readonly Text SampleOrDeep = new("--deep reads every file: give it or --sample, not both", "--deep 会读取每个文件：与 --sample 只能指定其一");
     internal static readonly Text FromWhere = new("give the backup's folder by --from, or its id by --target and --config", "请用 --from 指定备份文件夹，或用 --target 和 --config 指定备份编号");
     internal static readonly Text InitDone = new("{0}: {1} is the backup of this recorder", "{0}：{1} 已是本录像机的备份");
+
+    internal static readonly Text Gone = new(
+        "{0}: this is another store than the one copied to before: {1} copies are gone with that, and are made again",
+        "{0}：这不是此前所用的存储：其中的 {1} 份副本已不在，将重新备份");
 
     internal static readonly Text Copied = new(
         "{0}: {1} segments ({2} MB) copied and read back, {3} of them were there already; {4} deleted by the backup's own term",
         "{0}：已复制并回读核对 {1} 个片段（{2} MB），其中 {3} 个原已存在；按备份自身期限删除 {4} 个");
 
-    internal static readonly Text Skipped = new("  not copied: {0}: {1}", "  未复制：{0}：{1}");
+    internal static readonly Text Skipped = new("  {0}: {1} segments not copied, the first {2}: {3}", "  {0}：{1} 个片段未复制，首个为 {2}：{3}");
     internal static readonly Text Failed = new("{0}: failed: {1}", "{0}：失败：{1}");
 
     internal static readonly Text NoKeys = new(

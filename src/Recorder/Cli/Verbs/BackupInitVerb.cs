@@ -1,9 +1,10 @@
 using System.CommandLine;
 
+using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Recorder.Control;
+using Supervision.Recorder.Control.Operations;
 using Supervision.Retention.Archive;
-using Supervision.Retention.Backup;
-using Supervision.Retention.Stores;
 
 namespace Supervision.Recorder.Cli.Verbs;
 
@@ -20,16 +21,12 @@ internal static class BackupInitVerb
         {
             var directory = DataDirectory.Open(parsed.Require(context, data));
             directory.RequireOwner($"{ProgramFile.Path} backup init");
-            using var targets = question.Open(parsed);
-            foreach (var target in targets.All)
+            _ = question.Site(parsed);
+            var asked = new BackupRunQuestion(question.File(parsed), question.Target(parsed));
+            foreach (var target in await new ControlClient(context, directory).AskAsync(BackupOperations.Init, asked, "supervision backup init", null, cancellation))
             {
-                if (target.Store is FolderStore)
-                {
-                    FolderStore.Prepare(target.Store.Place);
-                }
-
-                await BackupIdentity.PrepareAsync(directory, target.Store, context.Clock.GetCurrentInstant(), cancellation);
-                context.PlainOut.WriteLine(context.Say(BackupTexts.InitDone, target.Id, target.Store.Place));
+                context.PlainOut.WriteLine(context.Say(BackupTexts.InitDone, target.Target, target.Place));
+                BackupListing.WriteGone(context, target.Target, target.Gone);
             }
 
             return ExitCode.Fine;

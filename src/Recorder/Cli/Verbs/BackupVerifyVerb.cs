@@ -18,14 +18,14 @@ internal static class BackupVerifyVerb
     internal static Command Create(VerbContext context)
     {
         var deep = new Option<bool>("--deep") { Description = context.Say(BackupTexts.DeepOption) };
-        var sample = new Option<int>("--sample") { HelpName = "N", Description = context.Say(BackupTexts.SampleOption) };
+        var sample = new Option<int?>("--sample") { HelpName = "N", Description = context.Say(BackupTexts.SampleOption) };
         var noHeal = new Option<bool>("--no-heal") { Description = context.Say(BackupTexts.NoHealOption) };
         return new BackupQuestion(context).Command(
             "verify",
             BackupTexts.Verify,
             async (call, cancellation) =>
             {
-                var request = new BackupVerifyRequest(call.Parsed.GetValue(deep), Math.Max(0, call.Parsed.GetValue(sample)), !call.Parsed.GetValue(noHeal));
+                var request = Request(context, call.Parsed.GetValue(deep), call.Parsed.GetValue(sample), !call.Parsed.GetValue(noHeal));
                 var asked = new BackupVerifyQuestion(call.File, call.Target, request);
                 var result = await ProgressBar.RunAsync(context, BackupTexts.Verifying, progress => RunAsync(context, call.Data, asked, progress, cancellation));
                 call.Write(BackupVerifyJson.Of(result), () => BackupVerifyListing.Write(context, result));
@@ -35,6 +35,13 @@ internal static class BackupVerifyVerb
             sample,
             noHeal);
     }
+
+    private static BackupVerifyRequest Request(VerbContext context, bool deep, int? sample, bool heal) => sample switch
+    {
+        < 1 => throw new UsageException(context.Say(BackupTexts.BadSample, sample)),
+        not null when deep => throw new UsageException(context.Say(BackupTexts.SampleOrDeep)),
+        _ => new BackupVerifyRequest(deep, sample ?? 0, heal),
+    };
 
     // Who only looks needs no lock, and no recorder.
     private static async Task<BackupVerifyResult> RunAsync(

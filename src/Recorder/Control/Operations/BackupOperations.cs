@@ -6,12 +6,27 @@ using Supervision.Retention.Verification;
 
 namespace Supervision.Recorder.Control.Operations;
 
-/// <summary>Making and verifying backups.</summary>
+/// <summary>Preparing, making and verifying backups.</summary>
 internal static class BackupOperations
 {
+    internal static readonly ControlOperation<BackupRunQuestion, IReadOnlyList<PreparedBackup>> Init = new("backup-init", InitAsync);
+
     internal static readonly ControlOperation<BackupRunQuestion, BackupRunJson> Run = new("backup-run", RunAsync);
 
     internal static readonly ControlOperation<BackupVerifyQuestion, BackupVerifyResult> Verify = new("backup-verify", VerifyAsync);
+
+    private static async Task<IReadOnlyList<PreparedBackup>> InitAsync(ControlContext context, BackupRunQuestion question, IProgress<ControlProgress> progress, CancellationToken cancel)
+    {
+        using var targets = Open(context, question.Config, question.Target);
+        var prepared = new List<PreparedBackup>();
+        foreach (var target in targets.All)
+        {
+            var gone = await BackupPreparation.RunAsync(context.Data, target, record => context.Catalog.NoteAsync(record), context.Clock, cancel);
+            prepared.Add(new PreparedBackup(target.Id, target.Store.Place, gone));
+        }
+
+        return prepared;
+    }
 
     private static async Task<BackupRunJson> RunAsync(ControlContext context, BackupRunQuestion question, IProgress<ControlProgress> progress, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 
 using NodaTime;
 
+using Supervision.Domain;
 using Supervision.Recorder.Onvif.Soap;
 
 namespace Supervision.Recorder.Onvif.Events;
@@ -31,6 +32,8 @@ internal sealed record CameraEvent(CameraEventKind Kind, string Topic, Instant? 
 
     private static IEnumerable<AnswerElement> Items(AnswerElement? message, string part) => message?.Child(part)?.ChildrenNamed("SimpleItem") ?? [];
 
+    // A camera that never set its clock may name the year 1, which no record can hold.
     private static Instant? TimeOf(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? Instant.FromDateTimeOffset(time) : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed)
+            && Instant.FromDateTimeOffset(parsed) is var time && UtcTime.IsStorable(time) ? time : null;
 }
