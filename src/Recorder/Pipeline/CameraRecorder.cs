@@ -221,7 +221,8 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
         }
     }
 
-    // The file comes first and the ledger second: a disk that takes neither leaves no trace of the many tries.
+    // The file comes first and the ledger second: a disk that takes neither leaves no trace of the many tries. Not so where pictures are to be left out, unless the disk failed just
+    // now: no file says that, so whoever dies behind the first write must have noted it before.
     private async Task OpenAsync(Fragment fragment)
     {
         await _ledger.RequireAsync(all: false);
@@ -240,8 +241,14 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
 
         var run = _run ?? await store.Catalog.NameRunAsync(fragment.Start);
         var segment = store.Begin(new SegmentOpening(camera.Id, run, _format!.Label, _format.LabelBox, _format.Video, _format.Sounds, _format.StripOf));
+        _lostBefore = _run is null ? status.LostPackets : _lostBefore;
         try
         {
+            if (_format.Thinned is not null && _failedAt is null)
+            {
+                await NoteOpeningAsync(run, fragment.Start, segment.Sequence);
+            }
+
             segment.Append(fragment);
         }
         catch
@@ -251,11 +258,15 @@ internal sealed partial class CameraRecorder(RecordStore store, CameraIdentity c
         }
 
         _segment = segment;
-        _lostBefore = _run is null ? status.LostPackets : _lostBefore;
         _failedAt = null;
         _lastSync = time.GetTimestamp();
-        _ledger.End(fragment.Start);
-        NoteRun(run, fragment.Start, segment.Sequence);
+        await NoteOpeningAsync(run, fragment.Start, segment.Sequence);
+    }
+
+    private async Task NoteOpeningAsync(string run, Instant start, long sequence)
+    {
+        _ledger.End(start);
+        NoteRun(run, start, sequence);
         await _ledger.WriteAsync();
     }
 

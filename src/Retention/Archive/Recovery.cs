@@ -105,8 +105,9 @@ internal sealed class Recovery(IArchiveFiles files, DataDirectory data, OpenCata
 
     private void Take(Segment segment, List<Segment> kind)
     {
-        // A recorder whose disk failed noted a gap over what it could not close.
-        if (catalog.Reader.Gaps(segment.Camera, segment.Start, segment.End).Any(gap => gap.IsOfPictures && gap.Start >= segment.Start))
+        // A recorder whose disk failed noted a gap over what it could not close; and a day that is over may have been certified without it.
+        if (UtcTime.BeijingDate(segment.Start) < UtcTime.BeijingDate(clock.GetCurrentInstant())
+            || catalog.Reader.Gaps(segment.Camera, segment.Start, segment.End).Any(gap => gap.IsOfPictures && gap.Start >= segment.Start))
         {
             catalog.Record(SegmentRecovered.Of(segment));
         }

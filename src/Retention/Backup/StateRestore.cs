@@ -1,5 +1,6 @@
 using Supervision.Media.Net;
 using Supervision.Retention.Archive;
+using Supervision.Retention.Evidence;
 using Supervision.Retention.Stores;
 
 namespace Supervision.Retention.Backup;
@@ -10,6 +11,7 @@ internal sealed class StateRestore(DataDirectory data, IObjectStore store, IArch
     internal const string Catalog = "catalog.db";
 
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Public = Private | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     /// <summary>True where sealed files were left out for want of the passphrase.</summary>
     internal bool KeysLeftOut { get; private set; }
@@ -88,6 +90,16 @@ internal sealed class StateRestore(DataDirectory data, IObjectStore store, IArch
 
         files.Rename(fresh, target);
         files.SyncDirectory(Path.GetDirectoryName(target)!);
+        Show(target);
+    }
+
+    /// <summary>What is made for other people's eyes may be read by them again: the key by which they verify, and what it signed.</summary>
+    private void Show(string path)
+    {
+        if (path == SigningKey.PublicPath(data) || Path.GetDirectoryName(path) == new CertificateFolder(data).Path)
+        {
+            File.SetUnixFileMode(path, Public);
+        }
     }
 
     private async Task SealedAsync(StateEntry entry, Secret? passphrase, CancellationToken cancellation)
@@ -101,5 +113,6 @@ internal sealed class StateRestore(DataDirectory data, IObjectStore store, IArch
         var content = await BackupJson.FetchAsync(store, entry.Object, cancellation) ?? throw StoreException.NoObject(store.Place, entry.Object);
         var target = Path.Combine(data.Root, entry.Path);
         DurableFile.Replace(target, SealingKey.Open(passphrase, entry.Path, content), Private);
+        Show(target);
     }
 }

@@ -5,8 +5,8 @@ using Supervision.Domain;
 namespace Supervision.Retention.Journal;
 
 /// <summary>
-/// A file that was left open became a segment after a gap over its time had been noted: gaps that begin in it begin at its end. Version 2 has its
-/// digest, because the next file may name the one before it.
+/// A file that was left open, or has no row, became a segment after a gap over its time had been noted, or after its day was over: gaps that begin in it begin at its end, and a
+/// certificate of that day does not have it. Version 2 has its digest, because the next file may name the one before it.
 /// </summary>
 /// <param name="Camera">The camera's id.</param>
 /// <param name="Sequence">Its number.</param>

@@ -62,13 +62,12 @@ public sealed class Sweeper
         }
 
         using var ledger = new Ledger(_files, _data, catalog);
-        var total = plan.Deletions.Sum(planned => (long)planned.Segments);
-        var done = 0L;
+        var (before, total) = (0L, plan.Deletions.Sum(planned => (long)planned.Segments));
         foreach (var planned in plan.Deletions)
         {
             cancel.ThrowIfCancellationRequested();
-            result = Sum(result, await DeleteAsync(catalog, ledger, plan, planned, pace, cancel));
-            progress?.Report((done += planned.Segments, total));
+            result = Sum(result, await DeleteAsync(catalog, ledger, plan, planned, pace, removed => progress?.Report((before + removed, total)), cancel));
+            progress?.Report((before += planned.Segments, total));
         }
 
         return result with
@@ -90,7 +89,7 @@ public sealed class Sweeper
                 continue; // Somebody holds it since: what is left of it stays.
             }
 
-            await RemoveAsync(catalog, segments, pace, cancel);
+            await RemoveAsync(catalog, segments, pace, _ => { }, cancel);
             await _catalog.NoteAsync(new DeletionDone(open.Number));
             result = result with { Finished = result.Finished + 1, Segments = result.Segments + segments.Count, Bytes = result.Bytes + segments.Sum(segment => segment.Bytes) };
         }
@@ -98,7 +97,7 @@ public sealed class Sweeper
         return result;
     }
 
-    private async Task<SweepResult> DeleteAsync(CatalogReader catalog, Ledger ledger, RetentionPlan plan, PlannedDeletion planned, SweepPace pace, CancellationToken cancel)
+    private async Task<SweepResult> DeleteAsync(CatalogReader catalog, Ledger ledger, RetentionPlan plan, PlannedDeletion planned, SweepPace pace, Action<int> removed, CancellationToken cancel)
     {
         var segments = catalog.Segments(planned.Term.Camera, planned.FirstSequence, planned.LastSequence);
         if (segments.Count != planned.Segments || await BeginAsync(catalog, ledger, plan, planned, segments) is not { } begun)
@@ -106,7 +105,7 @@ public sealed class Sweeper
             return SweepResult.Nothing with { Refused = 1 };
         }
 
-        var missing = await RemoveAsync(catalog, segments, pace, cancel);
+        var missing = await RemoveAsync(catalog, segments, pace, removed, cancel);
         await _catalog.NoteAsync(new DeletionDone(begun.Number));
         return SweepResult.Nothing with { Deletions = 1, Segments = segments.Count, Bytes = planned.Bytes, Missing = missing };
     }
@@ -147,7 +146,7 @@ public sealed class Sweeper
     }
 
     /// <returns>How many files were gone already.</returns>
-    private async Task<long> RemoveAsync(CatalogReader catalog, IReadOnlyList<Segment> segments, SweepPace pace, CancellationToken cancel)
+    private async Task<long> RemoveAsync(CatalogReader catalog, IReadOnlyList<Segment> segments, SweepPace pace, Action<int> removed, CancellationToken cancel)
     {
         if (segments.Count == 0)
         {
@@ -155,7 +154,7 @@ public sealed class Sweeper
         }
 
         var relabelled = catalog.RelabelledFiles(segments[0].Camera).Select(file => file.Sequence).ToHashSet();
-        var missing = 0L;
+        var (missing, done) = (0L, 0);
         foreach (var segment in segments)
         {
             var path = _data.Locate(segment.Path);
@@ -165,6 +164,7 @@ public sealed class Sweeper
                 Remove(ArchiveLayout.RelabelledPathOf(path));
             }
 
+            removed(++done);
             await pace.AfterAsync(1, cancel);
         }
 

@@ -17,7 +17,7 @@ public sealed class ControlledRecorderTests
         {
             await DeadSite.UpAsync(site, recorder);
             var (code, output) = await RecorderProcess.RunAsync(
-                "hold", "add", "--data", site.Data, "--camera", "gate-1", "--from", "2026-11-22T12:00:01", "--to", "2026-11-22T12:00:02", "--kind", "complaint", "--ground", "12345-7", "--by", "Li");
+                "hold", "add", "--data", site.Data, "--camera", "gate-1", "--from", UtcTime.Format(DeadSite.Noon + Footage.Second), "--to", UtcTime.Format(DeadSite.Noon + (Footage.Second * 2)), "--kind", "complaint", "--ground", "12345-7", "--by", "Li");
             Assert.True(code == 0, output + recorder.Output);
             Assert.Equal(0, (await RecorderProcess.RunAsync("retention", "plan", "--data", site.Data)).Code);
             Assert.Equal(0, await recorder.StopAsync());
@@ -26,7 +26,7 @@ public sealed class ControlledRecorderTests
         Assert.False(File.Exists(Path.Combine(site.Data, "run", "control.sock")));
         using var catalog = CatalogReader.Open(DataDirectory.Open(site.Data));
         var hold = Assert.Single(catalog.Holds());
-        Assert.Equal(("Li", Footage.Noon + Footage.Second), (hold.By, hold.From));
+        Assert.Equal(("Li", DeadSite.Noon + Footage.Second), (hold.By, hold.From));
         Assert.Equal(RetentionTerm.Default, Assert.Single(catalog.Rules()).Term);
     }
 }

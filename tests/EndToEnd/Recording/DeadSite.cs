@@ -1,3 +1,6 @@
+using NodaTime;
+
+using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Retention;
@@ -7,6 +10,9 @@ namespace Supervision.Tests.EndToEnd.Recording;
 /// <summary>A site whose one camera is off, for what happens before the first picture.</summary>
 internal static class DeadSite
 {
+    /// <summary>When its archive begins: noon of yesterday in Beijing. What real processes keep must not grow old with the years.</summary>
+    internal static readonly Instant Noon = (UtcTime.BeijingDate(WallClock.Now).PlusDays(-1) + new LocalTime(12, 0)).WithOffset(UtcTime.Beijing).ToInstant();
+
     internal static Task<Site> MakeAsync(string? data = null) =>
         new Site(data).Camera("gate-1", new Uri("rtsp://127.0.0.1:9/off"), "none").Write().InitAsync();
 
@@ -14,11 +20,11 @@ internal static class DeadSite
     internal static async Task<Site> WithArchiveAsync()
     {
         var site = await MakeAsync();
-        var clock = new HandClock(Footage.Noon);
+        var clock = new HandClock(Noon);
         await using var store = RecordStore.Open(DataDirectory.Open(site.Data), LockOwner.Current("test", clock), "0.1.0", clock);
         for (var i = 0; i < 4; i++)
         {
-            await store.RecordAsync(Footage.Noon + (Footage.Second * 2 * i), 2);
+            await store.RecordAsync(Noon + (Footage.Second * 2 * i), 2);
         }
 
         await store.StopAsync();

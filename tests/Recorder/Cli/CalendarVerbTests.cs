@@ -49,7 +49,16 @@ public sealed class CalendarVerbTests : IDisposable
         Assert.Equal(ExitCode.Fine, run.ExitCode);
         Assert.Contains("warning: the days of 2027 are not in this calendar", run.Error, StringComparison.Ordinal);
         Assert.Contains("\"uncoveredYears\":[2027]", run.Out, StringComparison.Ordinal);
-        Assert.Contains("警告：日历中没有 2027 年的安排", (await CliRun.Of("calendar", "show", "2027", "--lang", "zh")).Error, StringComparison.Ordinal);
+
+        var (table, json) = (await CliRun.Of("calendar", "show", "2027", "--lang", "zh"), await CliRun.Of("calendar", "show", "2027", "--json"));
+        Assert.Contains("警告：日历中没有 2027 年的安排", table.Error, StringComparison.Ordinal);
+        Assert.Contains("没有 2027 年的放假通知：只计入必定上班的 ", table.Out, StringComparison.Ordinal);
+        Assert.Contains("warning: the days of 2027 are not in this calendar", json.Error, StringComparison.Ordinal);
+        Assert.Contains("\"year\":2027,\"covered\":false,\"rule\":\"certainly-worked\",", json.Out, StringComparison.Ordinal);
+        Assert.Contains("2027 is not covered by any notice: ", (await CliRun.Of("calendar", "show", "2027")).Out, StringComparison.Ordinal);
+        var covered = await CliRun.Of("calendar", "show", "2026", "--json");
+        Assert.Equal("", covered.Error);
+        Assert.Contains("\"covered\":true,\"rule\":\"published\",", covered.Out, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,7 +84,7 @@ public sealed class CalendarVerbTests : IDisposable
         Assert.Contains("2026 年：248 个工作日；日历版本 2026-3d1775d45f31", table.Out, StringComparison.Ordinal);
         var json = await CliRun.Of("calendar", "show", "2006", "--json");
         Assert.Equal(
-            """{"format":"supervision-calendar-year/1","calendar":"2026-3d1775d45f31","year":2006,"covered":false,"workingDays":236,"papers":[],"days":[{"date":"2006-12-30","kind":"makeup-workday","name":"元旦"},{"date":"2006-12-31","kind":"makeup-workday","name":"元旦"}]}""" + "\n",
+            """{"format":"supervision-calendar-year/1","calendar":"2026-3d1775d45f31","year":2006,"covered":false,"rule":"certainly-worked","workingDays":236,"papers":[],"days":[{"date":"2006-12-30","kind":"makeup-workday","name":"元旦"},{"date":"2006-12-31","kind":"makeup-workday","name":"元旦"}]}""" + "\n",
             json.Out);
     }
 

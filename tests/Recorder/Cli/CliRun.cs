@@ -32,22 +32,29 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     internal static Task<CliRun> Of(StringWriter error, CancellationToken cancellation, params string[] arguments) =>
         Of(error, new StandingTime(), arguments, cancellation);
 
-    private static async Task<CliRun> Of(StringWriter error, TimeProvider time, string[] arguments, CancellationToken cancellation)
+    /// <summary>A run with a person at its terminal.</summary>
+    internal static async Task<CliRun> AtTerminal(params string[] arguments)
+    {
+        using var error = new StringWriter();
+        return await Of(error, new StandingTime(), arguments, CancellationToken.None, isTerminal: true);
+    }
+
+    private static async Task<CliRun> Of(StringWriter error, TimeProvider time, string[] arguments, CancellationToken cancellation, bool isTerminal = false)
     {
         using var output = new StringWriter();
         var context = new VerbContext(
-            new StandingClock(), time, On(output), On(error), LanguageChoice.Of(arguments, _ => null), NullLoggerFactory.Instance);
+            new StandingClock(), time, On(output), On(error, isTerminal), LanguageChoice.Of(arguments, _ => null), NullLoggerFactory.Instance);
         var exitCode = await new CommandLine(context).RunAsync(arguments, cancellation);
         return new(exitCode, output.ToString(), error.ToString());
     }
 
-    private static IAnsiConsole On(TextWriter writer)
+    private static IAnsiConsole On(TextWriter writer, bool isTerminal = false)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
-            Ansi = AnsiSupport.No,
-            Interactive = InteractionSupport.No,
+            Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
         });
         console.Profile.Width = 240;
         return console;

@@ -32,6 +32,8 @@ public sealed class HoldVerbTests
 
         var released = await CliRun.Of("hold", "release", $"{second}", "--data", data, "--ground", "over", "--by", "Zhao");
         Assert.Equal((0, $"hold {second} is released: what it alone kept goes with the next sweep\n"), (released.ExitCode, released.Out));
+        var again = await CliRun.Of("hold", "release", $"{second}", "--data", data, "--ground", "over", "--by", "Zhao");
+        Assert.Equal((ExitCode.WrongUse, $"supervision: hold {second} was released by Zhao at 2026-11-20 10:00:00\n"), (again.ExitCode, again.Error));
         Assert.Equal(
             Listed.Replace("NUMBER", $"{first}", StringComparison.Ordinal).Replace("OTHER", $"{second}", StringComparison.Ordinal),
             (await CliRun.Of("hold", "list", "--data", data, "--all", "--json")).Out);

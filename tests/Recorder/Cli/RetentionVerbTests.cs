@@ -49,6 +49,20 @@ public sealed class RetentionVerbTests
     }
 
     [Fact]
+    public async Task A_person_sees_how_far_a_sweep_is_and_a_program_does_not()
+    {
+        using var archive = await HeldAsync();
+        string[] sweep = ["retention", "sweep", "--data", archive.Temp.Data.Root, "--rate", "0", "--trust-clock", "--ground", "checked with the phone"];
+
+        var person = await CliRun.AtTerminal(sweep);
+        var program = await CliRun.AtTerminal([.. sweep, "--json"]);
+
+        Assert.Equal((0, 0, ""), (person.ExitCode, program.ExitCode, program.Error));
+        Assert.Contains("deleting", person.Error, StringComparison.Ordinal);
+        Assert.Contains("100%", person.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_a_rebuild_an_operator_allows_it()
     {
         using var archive = await HeldAsync();

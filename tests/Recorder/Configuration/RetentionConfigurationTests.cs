@@ -40,6 +40,34 @@ public sealed class RetentionConfigurationTests : IDisposable
     }
 
     [Theory]
+    [InlineData("days: 30", "site.yaml:13:19: 'retention.days' keeps 30 calendar days, and the 30 working days of the profile are up to 52: write 'working_days: 30', or 'days: 52'")]
+    [InlineData("days: 51", "site.yaml:13:19: 'retention.days' keeps 51 calendar days, and the 30 working days of the profile are up to 52: write 'working_days: 30', or 'days: 52'")]
+    [InlineData("working_days: 29", "site.yaml:13:27: 'retention.working_days' is 29, fewer than the 30 working days of the profile: write 30 or more")]
+    public void Less_than_the_working_days_of_the_profile_is_allowed_and_told(string keys, string warning)
+    {
+        var ofSite = _folder.Load(SiteFolder.Minimal + $"\nretention: {{{keys}}}\n");
+        var ofCamera = _folder.Load(SiteFolder.Minimal + $"\n    retention: {{{keys}}}\n");
+
+        Assert.Equal(warning, Assert.Single(ofSite.Warnings).ToString().Replace(_folder.Path + "/", "", StringComparison.Ordinal));
+        Assert.Contains("'cameras[0].retention.", Assert.Single(ofCamera.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.NotNull(ofSite.Value);
+        Assert.NotNull(ofCamera.Value);
+    }
+
+    [Theory]
+    [InlineData("changchun-bmzx", "便民服务中心", "days: 52")]
+    [InlineData("changchun-bmzx", "便民服务中心", "working_days: 30")]
+    [InlineData("changchun-bmzx", "便民服务中心", "margin_days: 0")]
+    [InlineData("ningbo", "便民服务中心", "days: 30")]
+    [InlineData("changzhou", "为民服务中心", "working_days: 20")]
+    public void As_much_as_the_profile_wants_is_no_matter_to_tell(string profile, string hall, string keys)
+    {
+        var site = _folder.Load(SiteFolder.Minimal.Replace("changchun-bmzx", profile, StringComparison.Ordinal).Replace("便民服务中心", hall, StringComparison.Ordinal) + $"\nretention: {{{keys}}}\n");
+
+        Assert.DoesNotContain(site.Warnings, warning => warning.ToString().Contains("retention", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("days: 29", "'retention.days' is '29'; write ")]
     [InlineData("working_days: 30, days: 45", "'retention.working_days' and 'retention.days' both say how long is kept: write one of them")]
     [InlineData("days: 45, convention: apart", "'retention.convention' is for working days; calendar days are counted in one way only: leave it out")]

@@ -52,9 +52,9 @@ internal sealed class RecorderBench : IAsyncDisposable
     public Instant Now => Time.GetCurrentInstant();
 
     /// <summary>A run and its first segment begin now, as the assembler would say it.</summary>
-    public async Task BeginAsync()
+    public async Task BeginAsync(string? thinned = null)
     {
-        await Recorder.BeginRunAsync(Format);
+        await Recorder.BeginRunAsync(Format with { Thinned = thinned });
         await CutAsync();
     }
 
@@ -85,6 +85,19 @@ internal sealed class RecorderBench : IAsyncDisposable
 
     /// <summary>The disk refuses what the test names.</summary>
     public void Break(ArchiveCause cause, Func<string, string, bool> what) => Files.Fault = (step, path) => what(step, path) ? cause : null;
+
+    /// <summary>The process is killed at a step (from 1) of what follows: from there on it does nothing more.</summary>
+    /// <returns>The names of the steps that came.</returns>
+    public IReadOnlyList<string> KillAt(int step)
+    {
+        var steps = new List<string>();
+        Files.Fault = (name, path) =>
+        {
+            steps.Add($"{name} {Path.GetExtension(path)}");
+            return steps.Count >= step ? throw new SimulatedCrashException() : null;
+        };
+        return steps;
+    }
 
     public void Repair() => Files.Fault = (_, _) => null;
 

@@ -1,5 +1,8 @@
+using NodaTime;
+
 using Supervision.Domain;
 using Supervision.Retention.Backup;
+using Supervision.Retention.Evidence;
 using Supervision.Retention.Stores;
 
 namespace Supervision.Tests.Retention.Backup;
@@ -50,6 +53,23 @@ public sealed class BackupCycleTests : IDisposable
         Assert.DoesNotContain(Directory.EnumerateFiles(_hall.Folder, "*", SearchOption.AllDirectories), path => File.ReadAllText(path).Contains("s3cr3t", StringComparison.Ordinal));
         Assert.DoesNotContain("restoring.json", Directory.EnumerateFiles(_hall.NewData).Select(path => Path.GetFileName(path)));
         await Assert.ThrowsAsync<BackupException>(() => _hall.RestoreAsync());
+    }
+
+    [Fact]
+    public async Task What_everybody_may_read_comes_back_so()
+    {
+        await _hall.RecordAsync(1);
+        string[] shown = [Path.GetRelativePath(_hall.Temp.Data.Root, SigningKey.PublicPath(_hall.Temp.Data)), "certificates/2026-11-22.json"];
+        File.WriteAllText(Path.Combine(_hall.Temp.Data.Root, shown[0]), "a public key\n");
+        new CertificateFolder(_hall.Temp.Data).Store(new LocalDate(2026, 11, 22), "{}"u8);
+        await _hall.PrepareAsync();
+        await _hall.RunAsync(_hall.Target(passphrase: BackupHall.Passphrase));
+
+        await _hall.RestoreAsync(passphrase: BackupHall.Passphrase);
+
+        const UnixFileMode Everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        Assert.All(shown, path => Assert.Equal(Everybody, File.GetUnixFileMode(Path.Combine(_hall.NewData, path))));
+        Assert.Equal("a public key\n", File.ReadAllText(Path.Combine(_hall.NewData, shown[0])));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using NodaTime;
 using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
+using Supervision.Retention.Evidence;
 using Supervision.Retention.Journal;
 using Supervision.Retention.Verification.Proof;
 
@@ -65,6 +66,16 @@ internal sealed class PlantedArchive : IDisposable
     {
         await using var store = MaintainedStore.Open(Data, LockOwner.Current("test", Clock), Clock);
         return (await store.Catalog.NoteAsync(record)).Number;
+    }
+
+    /// <summary>The certificate of a night.</summary>
+    internal async Task SignAsync()
+    {
+        var night = UtcTime.BeijingDate(Clock.Now);
+        using var key = SigningKey.OpenOrCreate(Data);
+        var certificate = RetentionStatement.Certify(Verify(), "0.1.0", "test", key);
+        new CertificateFolder(Data).Store(night, certificate);
+        await NoteAsync(new RetentionAudited(night, 0, 0, "", Convert.ToHexStringLower(SHA256.HashData(certificate))));
     }
 
     /// <summary>A segment of the older camera is deleted as a sweeper does it: ledger, journal, file.</summary>

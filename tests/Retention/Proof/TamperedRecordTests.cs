@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 using NodaTime;
 
 using Supervision.Domain;
@@ -154,7 +152,7 @@ public sealed class TamperedRecordTests(KeptArchive kept) : IDisposable
     [Fact]
     public async Task What_was_changed_everywhere_at_once_is_not_what_was_signed()
     {
-        await SignAsync();
+        await _archive.SignAsync();
         Assert.Empty(_archive.Findings());
         var segment = _archive.SegmentAt(KeptArchive.At(10, 20, 12));
         _archive.Change(
@@ -166,7 +164,7 @@ public sealed class TamperedRecordTests(KeptArchive kept) : IDisposable
     [Fact]
     public async Task A_journal_that_was_written_anew_is_not_what_was_signed()
     {
-        await SignAsync();
+        await _archive.SignAsync();
         var file = Directory.GetFiles(_archive.Data.JournalPath).Single();
         File.WriteAllText(file, File.ReadAllText(file).Replace("\"cause\":\"network\"", "\"cause\":\"camera-off\"", StringComparison.Ordinal));
         _archive.Change("UPDATE gaps SET cause = 'camera-off' WHERE cause = 'network'");
@@ -177,7 +175,7 @@ public sealed class TamperedRecordTests(KeptArchive kept) : IDisposable
     [Fact]
     public async Task A_certificate_that_is_gone_is_missed_and_one_that_was_kept_elsewhere_is_compared()
     {
-        await SignAsync();
+        await _archive.SignAsync();
         var (kept, elsewhere) = (new CertificateFolder(_archive.Data).PathOf(new LocalDate(2026, 11, 22)), Path.Combine(_archive.Data.Root, "elsewhere.json"));
         File.Move(kept, elsewhere);
 
@@ -188,19 +186,10 @@ public sealed class TamperedRecordTests(KeptArchive kept) : IDisposable
     [Fact]
     public async Task What_is_deleted_by_the_rule_since_is_no_other_than_was_signed()
     {
-        await SignAsync();
+        await _archive.SignAsync();
         await _archive.NoteAsync(new DeletionDone(await _archive.BeginDeletionAsync(KeptArchive.At(10, 20, 12))));
 
         Assert.Equal(["deleted-in-floor gate-1 10-20"], _archive.Findings());
-    }
-
-    /// <summary>The certificate of a night.</summary>
-    private async Task SignAsync()
-    {
-        using var key = SigningKey.OpenOrCreate(_archive.Data);
-        var certificate = RetentionStatement.Certify(_archive.Verify(), "0.1.0", "test", key);
-        new CertificateFolder(_archive.Data).Store(new LocalDate(2026, 11, 22), certificate);
-        await _archive.NoteAsync(new RetentionAudited(new LocalDate(2026, 11, 22), 0, 0, "", Convert.ToHexStringLower(SHA256.HashData(certificate))));
     }
 
     private IReadOnlyList<Finding> Checked() => ArchiveCheck.Run(_archive.Data, deep: false, _archive.Clock, progress: null, CancellationToken.None).Findings;

@@ -27,6 +27,17 @@ public sealed class SweeperTests
     }
 
     [Fact]
+    public async Task It_tells_of_each_file_how_far_it_is()
+    {
+        using var archive = await SweptArchive.MakeAsync();
+        var told = new List<(long Done, long Total)>();
+
+        await archive.SweepAsync(progress: new Steps(told.Add));
+
+        Assert.Equal(Enumerable.Range(1, 18).Select(done => ((long)done, 18L)), told.Distinct());
+    }
+
+    [Fact]
     public async Task A_line_of_the_ledger_is_a_contract()
     {
         using var archive = await SweptArchive.MakeAsync();
@@ -210,5 +221,10 @@ public sealed class SweeperTests
         archive.AssertSwept("released");
 
         async Task<(long, long)> SweptAsync() => await archive.SweepAsync() is var result ? (result.Segments, result.Held) : default;
+    }
+
+    private sealed class Steps(Action<(long Done, long Total)> told) : IProgress<(long Done, long Total)>
+    {
+        public void Report((long Done, long Total) value) => told(value);
     }
 }

@@ -63,11 +63,11 @@ internal sealed class SweptArchive : IDisposable
         MaintainedStore.Open(files ?? new PosixArchiveFiles(), Temp.Data, LockOwner.Current("test", Temp.Clock), Temp.Clock);
 
     /// <summary>Sweeps as a verb does it, with somebody who answers for the clock.</summary>
-    internal async Task<SweepResult> SweepAsync(IArchiveFiles? files = null, bool trustClock = true)
+    internal async Task<SweepResult> SweepAsync(IArchiveFiles? files = null, bool trustClock = true, IProgress<(long Done, long Total)>? progress = null)
     {
         await using var store = Maintain(files);
         return await new Sweeper(files ?? new PosixArchiveFiles(), Temp.Data, store.Catalog, Temp.Clock, new ManualTime(), SweepLimits.None)
-            .RunAsync(BuiltInCalendar.Instance, trustClock, progress: null, CancellationToken.None);
+            .RunAsync(BuiltInCalendar.Instance, trustClock, progress, CancellationToken.None);
     }
 
     /// <summary>All lines of the ledger that a deletion confirms.</summary>

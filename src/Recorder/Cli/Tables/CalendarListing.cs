@@ -12,11 +12,6 @@ internal static class CalendarListing
 {
     internal static void Write(VerbContext context, WorkingDayCalendar calendar, int year)
     {
-        if (!calendar.IsCovered(year))
-        {
-            context.PlainError.WriteLine(context.Say(CalendarTexts.Uncovered, year));
-        }
-
         var listing = new Listing(context, CalendarTexts.Date, CalendarTexts.Weekday, CalendarTexts.Kind, CalendarTexts.Holiday);
         foreach (var day in Named(calendar, year))
         {
@@ -24,7 +19,8 @@ internal static class CalendarListing
         }
 
         listing.Write(withTimes: false);
-        context.PlainOut.WriteLine(context.Say(CalendarTexts.Summary, year, WorkingDays(calendar, year), CalendarVersion.Of(calendar)));
+        var summary = calendar.IsCovered(year) ? CalendarTexts.Summary : CalendarTexts.UncoveredSummary;
+        context.PlainOut.WriteLine(context.Say(summary, year, WorkingDays(calendar, year), CalendarVersion.Of(calendar)));
     }
 
     /// <summary>Days of the calendar year that a notice names, from whichever notice.</summary>

@@ -36,6 +36,10 @@ internal static class CalendarTexts
     internal static readonly Text AsWeekday = new("as its weekday", "按星期");
     internal static readonly Text Summary = new("{0}: {1} working days; calendar {2}", "{0} 年：{1} 个工作日；日历版本 {2}");
 
+    internal static readonly Text UncoveredSummary = new(
+        "{0} is not covered by any notice: {1} days are certainly worked, and only these count; calendar {2}",
+        "没有 {0} 年的放假通知：只计入必定上班的 {1} 天；日历版本 {2}");
+
     internal static readonly Text Uncovered = new(
         "warning: the days of {0} are not in this calendar: only those that are certainly worked were counted, which keeps longer; import the State Council's notice by `supervision calendar import`",
         "警告：日历中没有 {0} 年的安排：只计入必定上班的日子，保存期因此更长；请用 `supervision calendar import` 导入国务院通知");

@@ -16,6 +16,7 @@ internal static class RetentionTexts
     internal static readonly Text RateOption = new("Files a second; 500 by default, 0 for as many as the disk takes.", "每秒删除的文件数，默认 500，0 为不限。");
     internal static readonly Text BadRate = new("--rate is {0}: give 0 to {1}", "--rate 的值为 {0}：应为 0 至 {1}");
 
+    internal static readonly Text Sweeping = new("deleting", "正在删除");
     internal static readonly Text Swept = new("deleted: {0} segments, {1:0.00} GB, in {2} strokes", "已删除：片段 {0} 个，{1:0.00} GB，共 {2} 批");
     internal static readonly Text Held = new("kept past their ceiling by holds: {0} segments", "到期而因保全保留：片段 {0} 个");
     internal static readonly Text Doubtful = new("kept because their time cannot be believed: {0} segments; see `supervision retention plan`", "因时间不可信而保留：片段 {0} 个；见 `supervision retention plan`");

@@ -26,6 +26,11 @@ internal static class CalendarShowVerb
                 throw new UsageException(context.Say(CalendarTexts.NoYear, shown, WorkingDayCalendar.First.Year, WorkingDayCalendar.Last.Year));
             }
 
+            if (!calendar.IsCovered(shown))
+            {
+                context.PlainError.WriteLine(context.Say(CalendarTexts.Uncovered, shown));
+            }
+
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(context.PlainOut, CalendarYearJson.Of(calendar, shown));

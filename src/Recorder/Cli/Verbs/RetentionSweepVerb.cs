@@ -32,7 +32,8 @@ internal static class RetentionSweepVerb
             }
 
             var question = parsed.GetValue(trust) ? new SweepQuestion(files, who.ByOf(parsed), who.GroundOf(parsed)) : new SweepQuestion(files, null, null);
-            var result = await new ControlClient(context, directory).AskAsync(RetentionOperations.Sweep, question, "supervision retention sweep", progress: null, cancel);
+            Task<SweepResult> Ask(ProgressBar? bar) => new ControlClient(context, directory).AskAsync(RetentionOperations.Sweep, question, "supervision retention sweep", bar, cancel);
+            var result = await (parsed.GetValue(json) ? Ask(null) : ProgressBar.RunAsync(context, RetentionTexts.Sweeping, Ask));
             Tell(context, parsed.GetValue(json), result);
             return result.Refused == 0 ? ExitCode.Fine : ExitCode.Findings;
         });

@@ -9,7 +9,7 @@ internal sealed class CameraBinder(
     string folder,
     LabelConfiguration label,
     EncoderConfiguration encoder,
-    RetentionConfiguration retention,
+    (RetentionConfiguration Usual, RetentionConfiguration OfProfile) retention,
     (RecordingSchedule Usual, HoursConfiguration? Open) schedule,
     IReadOnlyDictionary<string, ZoneConfiguration> zones,
     IReadOnlyDictionary<string, CounterConfiguration> counters)
@@ -58,7 +58,7 @@ internal sealed class CameraBinder(
             Network = HallWords.Network(section),
             Label = LabelBinder.Bind(section, label),
             Encoder = EncoderBinder.Bind(section, encoder),
-            Retention = RetentionBinder.Bind(section, retention),
+            Retention = RetentionBinder.Camera(section, retention.Usual, retention.OfProfile),
             Schedule = ScheduleBinder.Bind(section, schedule.Usual, schedule.Open),
             Audio = section.Boolean("audio", otherwise: true),
             Priority = section.Integer("priority", CameraConfiguration.UsualPriority, 1, 9),

@@ -15,7 +15,7 @@ internal static class ProfileBinder
         ByLevel(file, "zones"),
         file.Texts("optional_zones"),
         Aliases(file),
-        RetentionBinder.Bind(file, new RetentionConfiguration()))
+        RetentionBinder.Profile(file))
     {
         Schedule = ScheduleBinder.Bind(file, RecordingSchedule.Always, open: null),
     };

@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 using NodaTime;
 
 using Supervision.Domain;
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Retention.Calendar;
+using Supervision.Retention.Policy;
 
 namespace Supervision.Recorder.Configuration.Binding;
 
@@ -16,6 +19,8 @@ internal static class RetentionBinder
     private const int MostMargin = 30;
     private const int FastestSweep = 1_000_000;
 
+    private static readonly ConcurrentDictionary<RetentionTerm, int> Longest = [];
+
     private static readonly (string Word, CountingConvention Value)[] Conventions =
         [.. new[] { CountingConvention.BothDaysApart, CountingConvention.WithToday, CountingConvention.WithRecordedDay }.Select(value => (value.Name(), value))];
 
@@ -27,7 +32,7 @@ internal static class RetentionBinder
             return ofProfile;
         }
 
-        var bound = Term(section, ofProfile) with
+        var bound = Term(section, ofProfile, ofProfile) with
         {
             SweepAt = Time(section, "sweep_at", ofProfile.SweepAt),
             SweepRate = section.Integer("sweep_rate", ofProfile.SweepRate, 0, FastestSweep),
@@ -36,15 +41,18 @@ internal static class RetentionBinder
         return bound;
     }
 
-    /// <summary>Of a camera, or of a profile.</summary>
-    internal static RetentionConfiguration Bind(Section parent, RetentionConfiguration inherited)
+    /// <summary>Of a profile.</summary>
+    internal static RetentionConfiguration Profile(Section file) => Camera(file, new RetentionConfiguration(), new RetentionConfiguration());
+
+    /// <summary>Of a camera.</summary>
+    internal static RetentionConfiguration Camera(Section parent, RetentionConfiguration inherited, RetentionConfiguration ofProfile)
     {
         if (parent.TakeSection("retention") is not { } section)
         {
             return inherited;
         }
 
-        var bound = Term(section, inherited);
+        var bound = Term(section, inherited, ofProfile);
         section.Finish();
         return bound;
     }
@@ -63,9 +71,10 @@ internal static class RetentionBinder
         return bound.Term;
     }
 
-    private static RetentionConfiguration Term(Section section, RetentionConfiguration inherited)
+    private static RetentionConfiguration Term(Section section, RetentionConfiguration inherited, RetentionConfiguration ofProfile)
     {
         var bound = Days(section, inherited);
+        WarnOfLess(section, bound, ofProfile);
         return bound with { Allowed = Allowed(section, inherited.Allowed) };
     }
 
@@ -93,6 +102,28 @@ internal static class RetentionBinder
 
         return bound;
     }
+
+    /// <summary>The national days are the law, and a profile's working days a region's standard: who writes less may know why, but is not to do it unawares.</summary>
+    private static void WarnOfLess(Section section, RetentionConfiguration bound, RetentionConfiguration ofProfile)
+    {
+        if (ofProfile.WorkingDays is not { } wanted)
+        {
+            return;
+        }
+
+        if (section.Take("working_days") is { } less && bound.WorkingDays < wanted)
+        {
+            section.Findings.Warn(less, RetentionKeyTexts.FewerWorkingDays.With(section.Path("working_days"), bound.WorkingDays, wanted));
+        }
+        else if (section.Take("days") is { } days && bound.Days is { } written && DaysOf(ofProfile.Term) is var longest && written < longest)
+        {
+            section.Findings.Warn(days, RetentionKeyTexts.DaysForWorkingDays.With(section.Path("days"), written, wanted, longest));
+        }
+    }
+
+    /// <summary>Calendar days that a term of working days comes to at most. Counted through all years once, and not for each camera.</summary>
+    private static int DaysOf(RetentionTerm term) =>
+        Longest.GetOrAdd(term with { MarginDays = 0 }, one => LongestSpan.Of(one, BuiltInCalendar.Instance).Days - 1); // Today is not kept, it is recorded.
 
     private static ImmutableSortedDictionary<GapCause, int> Allowed(Section parent, ImmutableSortedDictionary<GapCause, int> inherited)
     {

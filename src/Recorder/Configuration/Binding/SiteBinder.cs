@@ -30,7 +30,7 @@ internal static class SiteBinder
         var schedule = ScheduleBinder.Bind(site, profile.Schedule, hours);
         var zones = HallBinder.Zones(site, profile);
         var counters = CounterBinder.Counters(site, zones);
-        var cameras = new CameraBinder(folder, label, encoder, retention, (schedule, hours), zones, counters).Bind(site);
+        var cameras = new CameraBinder(folder, label, encoder, (retention, profile.Retention), (schedule, hours), zones, counters).Bind(site);
         var bound = new SiteConfiguration
         {
             Profile = profile,

@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 
 using Supervision.Domain;
+using Supervision.Recorder.Cli;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
 
@@ -56,7 +57,7 @@ internal static class HoldOperations
             ?? throw new ControlException($"there is no hold {question.Hold}: see `supervision hold list`", isWrongUse: true);
         if (hold.Release is { } release)
         {
-            throw new ControlException($"hold {hold.Number} was released by {release.By} at {UtcTime.Format(release.At)}", isWrongUse: true);
+            throw new ControlException($"hold {hold.Number} was released by {release.By} at {BeijingText.Of(release.At)}", isWrongUse: true);
         }
 
         await context.Catalog.NoteAsync(new HoldReleased(hold.Number, Words.Require("by", question.By), Words.Require("ground", question.Ground)));

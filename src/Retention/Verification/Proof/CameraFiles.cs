@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 using NodaTime;
 
 using Supervision.Retention.Archive;
@@ -9,6 +11,9 @@ namespace Supervision.Retention.Verification.Proof;
 internal sealed class CameraFiles(VerificationScene scene, CameraQuestion question, CameraRows rows, CatalogReader catalog)
 {
     private readonly HashSet<long> _lost = [];
+
+    // Those of one day, in the same memory day after day.
+    private readonly List<RecordedSegment> _segments = [];
     private readonly HashSet<(int Folder, string Name)> _relabelled = [];
     private IReadOnlyList<Domain.Deletion>? _given;
 
@@ -29,26 +34,33 @@ internal sealed class CameraFiles(VerificationScene scene, CameraQuestion questi
         }
 
         var relabelled = catalog.RelabelledFiles(question.Camera).ToLookup(file => Path.GetFileName(Path.GetDirectoryName(file.Path)) ?? string.Empty, StringComparer.Ordinal);
-        foreach (var (day, segments) in folders.OrderBy(folder => folder.Key))
+        foreach (var (day, stretches) in folders.OrderBy(folder => folder.Key))
         {
             cancel.ThrowIfCancellationRequested();
-            Compare(day, segments, relabelled[NodaTime.Text.LocalDatePattern.Iso.Format(BeijingDays.Day(day))]);
+            _segments.Clear();
+            stretches.ForEach(stretch => _segments.AddRange(CollectionsMarshal.AsSpan(rows.Segments).Slice(stretch.First, stretch.Count)));
+            Compare(day, _segments, relabelled[NodaTime.Text.LocalDatePattern.Iso.Format(BeijingDays.Day(day))]);
         }
     }
 
-    private Dictionary<int, List<RecordedSegment>> Folders()
+    /// <summary>Where each day's segments stand among the rows: they come day by day, but for a clock that was set back.</summary>
+    private Dictionary<int, List<(int First, int Count)>> Folders()
     {
-        var folders = new Dictionary<int, List<RecordedSegment>>();
-        List<RecordedSegment> last = [];
-        foreach (var segment in rows.Segments)
+        var folders = new Dictionary<int, List<(int First, int Count)>>();
+        for (var i = 0; i < rows.Segments.Count;)
         {
-            // They come day by day, but for a clock that was set back.
-            if ((last.Count == 0 || last[^1].Folder != segment.Folder) && !folders.TryGetValue(segment.Folder, out last!))
+            var (first, day) = (i, rows.Segments[i].Folder);
+            while (i < rows.Segments.Count && rows.Segments[i].Folder == day)
             {
-                folders.Add(segment.Folder, last = []);
+                i++;
             }
 
-            last.Add(segment);
+            if (!folders.TryGetValue(day, out var stretches))
+            {
+                folders.Add(day, stretches = []);
+            }
+
+            stretches.Add((first, i - first));
         }
 
         return folders;
@@ -83,20 +95,8 @@ internal sealed class CameraFiles(VerificationScene scene, CameraQuestion questi
 
     private void Compare(int day, List<RecordedSegment> segments, IEnumerable<Relabelled> relabelled)
     {
-        var expected = new Dictionary<string, long>(segments.Count, StringComparer.Ordinal);
-        foreach (var segment in segments)
-        {
-            expected.TryAdd(segment.Name, segment.Bytes);
-        }
-
-        if (day >= question.FirstDay)
-        {
-            foreach (var file in relabelled.Where(file => file.Sequence <= rows.LastSequence))
-            {
-                expected.TryAdd(Path.GetFileName(file.Path), file.Bytes);
-            }
-        }
-
+        var beside = day < question.FirstDay ? [] : relabelled.Where(file => file.Sequence <= rows.LastSequence).Select(file => (Path.GetFileName(file.Path), file.Bytes));
+        var expected = new ExpectedFiles(segments, beside);
         var found = FolderComparison.Compare(FolderComparison.Folder(scene.Data, question.Camera, day), expected, scene.Options.Sizes || scene.Options.Deep);
         Judge(day, segments, ProofCode.FileMissing, found.Missing.ToDictionary(name => name, name => name, StringComparer.Ordinal));
         Judge(day, segments, ProofCode.SizeDiffers, found.OtherSize.ToDictionary(file => file.Name, file => $"{file.Name} ({file.Length} bytes)", StringComparer.Ordinal));

@@ -81,7 +81,7 @@ internal sealed class CameraRows : IDisposable
             return;
         }
 
-        var (folder, name) = Locate(row.Path, day);
+        var (folder, name) = Locate(in row, day);
         var (digest, previous) = _question.ComparesDigests ? (SegmentCursor.Text(row.Sha256), row.Previous.IsEmpty ? null : SegmentCursor.Text(row.Previous)) : (null, null);
         Segments.Add(new RecordedSegment(sequence, start, end, row.Bytes, folder, name, digest, previous));
         if (day >= _question.FirstDay)
@@ -101,7 +101,7 @@ internal sealed class CameraRows : IDisposable
     }
 
     /// <summary>A path that is not in the folder of its day keeps its whole text as a name: no such file will be found.</summary>
-    private (int Folder, string Name) Locate(ReadOnlySpan<byte> path, int day)
+    private (int Folder, string? OtherName) Locate(in SegmentRow row, int day)
     {
         if (_folder.Folder != day)
         {
@@ -109,6 +109,9 @@ internal sealed class CameraRows : IDisposable
             _folder = (day, Encoding.UTF8.GetBytes($"{ArchiveLayout.Folder}/{_question.Camera}/{ArchiveLayout.DateFolder(midnight)}/"));
         }
 
-        return (day, SegmentCursor.Text(path.StartsWith(_folder.Prefix) ? path[_folder.Prefix.Length..] : path));
+        Span<char> name = stackalloc char[SegmentFileName.MaxLength];
+        return !row.Path.StartsWith(_folder.Prefix) ? (day, SegmentCursor.Text(row.Path))
+            : Ascii.Equals(row.Path[_folder.Prefix.Length..], SegmentFileName.Write(row.Start, row.Sequence, name)) ? (day, null)
+            : (day, SegmentCursor.Text(row.Path[_folder.Prefix.Length..]));
     }
 }

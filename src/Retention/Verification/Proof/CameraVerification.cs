@@ -80,7 +80,7 @@ internal sealed class CameraVerification : IDisposable
         }
 
         var lost = _files.Lost;
-        var present = Spans.Of(_rows.Segments.Where(segment => !lost.Contains(segment.Sequence)).Select(segment => (segment.Start, segment.End))).With(_question.OpenFile);
+        var present = Spans.Of((lost.Count == 0 ? _rows.Segments : _rows.Segments.Where(segment => !lost.Contains(segment.Sequence))).Select(segment => (segment.Start, segment.End))).With(_question.OpenFile);
         var gone = lost.Count == 0 ? Spans.None : Spans.Of(_rows.Segments.Where(segment => lost.Contains(segment.Sequence)).Select(segment => (segment.Start, segment.End)));
         var required = RequiredTime.Of(_question.Schedules, _scene.Calendar, _question.From, _question.Until);
         var timeline = new DayTimeline(required, present, gone, EndedGaps.Of(_gaps, required, _scene), _question.Deletions, _question.Until, _thinned);

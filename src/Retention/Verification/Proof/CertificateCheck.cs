@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 
 using Supervision.Domain;
+using Supervision.Retention.Catalog;
 using Supervision.Retention.Evidence;
 using Supervision.Retention.Journal;
 
@@ -16,13 +17,14 @@ namespace Supervision.Retention.Verification.Proof;
 internal static class CertificateCheck
 {
     /// <param name="scene">What is asked.</param>
+    /// <param name="catalog">Has the segments of a day that is not as it was signed.</param>
     /// <param name="proofs">What was found of each camera.</param>
-    internal static IEnumerable<ProofFinding> Of(VerificationScene scene, IReadOnlyList<CameraProof> proofs)
+    internal static IEnumerable<ProofFinding> Of(VerificationScene scene, CatalogReader catalog, IReadOnlyList<CameraProof> proofs)
     {
         var faults = new List<string>();
         if (scene.Options.Against is { } path)
         {
-            Compare(scene, proofs, path, faults);
+            Compare(scene, catalog, proofs, path, faults);
         }
         else if (scene.Journal.Content.Records.OfType<RetentionAudited>().LastOrDefault() is { Certificate: { } digest } audited)
         {
@@ -38,14 +40,14 @@ internal static class CertificateCheck
             }
             else
             {
-                Compare(scene, proofs, newest, faults);
+                Compare(scene, catalog, proofs, newest, faults);
             }
         }
 
         return faults.Select(fault => new ProofFinding(ProofCode.CertificateDiffers, null, null, fault, Remedies.Of(ProofCode.CertificateDiffers)));
     }
 
-    private static void Compare(VerificationScene scene, IReadOnlyList<CameraProof> proofs, string path, List<string> faults)
+    private static void Compare(VerificationScene scene, CatalogReader catalog, IReadOnlyList<CameraProof> proofs, string path, List<string> faults)
     {
         var name = Path.GetFileName(path);
         CertifiedRecord certified;
@@ -76,19 +78,33 @@ internal static class CertificateCheck
         {
             // A camera that is gone altogether is compared too, unless only some were asked for.
             var isJudged = judged.TryGetValue(camera, out var oldest) ? day >= oldest : scene.Options.Camera is null;
-            if (isJudged && days.GetValueOrDefault((camera, day)) != digest && !later.Exists(record => Explains(record, camera, day)))
+            if (isJudged && days.GetValueOrDefault((camera, day)) != digest && !later.Exists(record => Explains(record, camera, day)) && !OnlyAdds(catalog, later, camera, day, digest))
             {
                 faults.Add($"certificate {name}: camera {camera}, {LocalDatePattern.Iso.Format(day)}: its segments are not those that were signed");
             }
         }
     }
 
-    /// <summary>What the journal tells of since: deleted by the rule, or found by a later start.</summary>
+    /// <summary>What the journal tells of since: deleted by the rule, or found to be another than was recorded.</summary>
     private static bool Explains(JournalRecord record, string camera, LocalDate day) => record switch
     {
         DeletionBegun r => r.Camera == camera && UtcTime.BeijingDate(r.Start) <= day && day <= UtcTime.BeijingDate(r.End),
-        SegmentRecovered r => r.Camera == camera && UtcTime.BeijingDate(r.Start) == day,
         SegmentChanged r => Archive.ArchiveLayout.TryParse(r.Path, out var name) && name.Camera == camera && UtcTime.BeijingDate(name.Start) == day,
         _ => false,
     };
+
+    /// <summary>A later start found files of that day that a crash had left open: without them the day is what was signed.</summary>
+    private static bool OnlyAdds(CatalogReader catalog, IEnumerable<JournalRecord> later, string camera, LocalDate day, string digest)
+    {
+        var added = later.OfType<SegmentRecovered>().Where(r => r.Camera == camera && UtcTime.BeijingDate(r.Start) == day).Select(r => r.Sequence).ToHashSet();
+        if (added.Count == 0)
+        {
+            return false;
+        }
+
+        var (midnight, deleted) = (day.AtMidnight().WithOffset(UtcTime.Beijing).ToInstant(), new GivenUp(catalog.Deletions(camera)));
+        var signed = catalog.Segments(camera, midnight, midnight + Duration.FromDays(1))
+            .Where(segment => UtcTime.BeijingDate(segment.Start) == day && !added.Contains(segment.Sequence) && !deleted.IsGoing(segment.Sequence));
+        return DayTally.DigestOf(signed.Select(segment => segment.Sha256)) == digest;
+    }
 }

@@ -10,27 +10,26 @@ internal static class FolderComparison
     private static readonly EnumerationOptions Plain = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
     /// <param name="folder">Where; it may be missing.</param>
-    /// <param name="expected">Names with sizes; those that are found are taken out.</param>
+    /// <param name="expected">What must be there; notes what is.</param>
     /// <param name="sizes">Compares sizes too: asks for each file.</param>
-    internal static FolderResult Compare(string folder, Dictionary<string, long> expected, bool sizes)
+    internal static FolderResult Compare(string folder, ExpectedFiles expected, bool sizes)
     {
         var otherSize = new List<(string, long)>();
         var surplus = new List<string>();
         if (Directory.Exists(folder))
         {
-            var names = expected.GetAlternateLookup<ReadOnlySpan<char>>();
             surplus.AddRange(new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.FileName.ToString(), Plain)
             {
                 ShouldIncludePredicate = (ref FileSystemEntry entry) =>
                 {
-                    if (entry.IsDirectory || !names.Remove(entry.FileName, out var name, out var bytes))
+                    if (entry.IsDirectory || !expected.Find(entry.FileName, out var bytes))
                     {
                         return true;
                     }
 
                     if (sizes && entry.Length is var length && length != bytes)
                     {
-                        otherSize.Add((name, length));
+                        otherSize.Add((entry.FileName.ToString(), length));
                     }
 
                     return false;
@@ -38,7 +37,7 @@ internal static class FolderComparison
             });
         }
 
-        return new FolderResult([.. expected.Keys.Order(StringComparer.Ordinal)], otherSize, [.. surplus.Order(StringComparer.Ordinal)]);
+        return new FolderResult([.. expected.Missing.Order(StringComparer.Ordinal)], otherSize, [.. surplus.Order(StringComparer.Ordinal)]);
     }
 
     internal static string Folder(DataDirectory data, string camera, int day) =>

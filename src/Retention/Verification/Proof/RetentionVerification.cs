@@ -62,7 +62,7 @@ public sealed class RetentionVerification
         var results = Examine(scene, connection, cameras, open, deep, cancel);
         var proofs = cameras.ConvertAll(camera => results[camera].Proof);
         List<ProofFinding> findings =
-            [.. ArchiveFaults.Of(scene, all, catalog), .. CertificateCheck.Of(scene, proofs), .. cameras.SelectMany(camera => results[camera].Findings)];
+            [.. ArchiveFaults.Of(scene, all, catalog), .. CertificateCheck.Of(scene, catalog, proofs), .. cameras.SelectMany(camera => results[camera].Findings)];
         deep?.Finish();
         return new RetentionProof(scene.AsOf, _clock.GetCurrentInstant(), scene.IsPast, scene.IsLive, _options.Sizes || _options.Deep, _options.Deep, deep?.Since, CalendarVersion.Of(calendar), journal, proofs, findings)
         {
