@@ -8,12 +8,15 @@ using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Control;
 
-/// <summary>Does an operation for a verb: in the recorder that has the directory, by its socket; where none runs, here, under the lock.</summary>
+/// <summary>Does an operation for a verb: by the socket of who has the directory, a recorder or a verb with long work; where nobody has it, here, under the lock.</summary>
 internal sealed class ControlClient(VerbContext context, DataDirectory data)
 {
-    // A recorder that just starts has the lock before it listens.
+    // Who just starts has the lock before it listens.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private const int Tries = 50;
+
+    // Those that listen while they have the directory: recorders, and verbs with long work.
+    private static readonly HashSet<string> Listeners = ["supervision up", "supervision record", "supervision retention sweep", "supervision backup run", "supervision backup verify"];
 
     /// <summary>Does it and gives its answer.</summary>
     /// <param name="operation">What.</param>
@@ -32,8 +35,13 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
         try
         {
             return DirectoryLock.Holder(data) is { } holder
-                ? await ByRecorderAsync(operation, question, holder, quiet, cancel)
+                ? await ByHolderAsync(operation, question, holder, quiet, cancel)
                 : await HereAsync(operation, question, program, quiet, cancel);
+        }
+        catch (DirectoryLockedException) when (DirectoryLock.Holder(data) is null)
+        {
+            // Whoever had it was done before it could be asked.
+            return await HereAsync(operation, question, program, quiet, cancel);
         }
         catch (ControlException refusal)
         {
@@ -47,10 +55,21 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
         where TQuestion : class
     {
         await using var store = MaintainedStore.Open(data, LockOwner.Current(program, context.Clock), context.Clock);
-        return await operation.RunAsync(new ControlContext(data, store.Catalog, context.Clock, context.Time, context.Loggers), question, progress, cancel);
+        var control = new ControlContext(data, store.Catalog, context.Clock, context.Time, context.Loggers);
+        using var done = new CancellationTokenSource();
+        var serving = operation.IsLong ? new ControlServer(control, ControlOperations.Brief).RunAsync(done.Token) : Task.CompletedTask;
+        try
+        {
+            return await operation.RunAsync(control, question, progress, cancel);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await serving;
+        }
     }
 
-    private async Task<TAnswer> ByRecorderAsync<TQuestion, TAnswer>(
+    private async Task<TAnswer> ByHolderAsync<TQuestion, TAnswer>(
         ControlOperation<TQuestion, TAnswer> operation, TQuestion question, DirectoryLockedException holder, IProgress<ControlProgress> progress, CancellationToken cancel)
         where TQuestion : class
     {
@@ -65,7 +84,7 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
             if (!response.IsSuccessStatusCode)
             {
-                throw new ControlException($"the recorder that runs does not take this: it is of another version ({(int)response.StatusCode}); restart it");
+                throw !IsRecorder(holder) ? holder : new ControlException($"the recorder that runs does not take this: it is of another version ({(int)response.StatusCode}); restart it");
             }
 
             using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancel));
@@ -107,7 +126,7 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
             {
                 return await LocalSockets.ConnectAsync(path, cancel);
             }
-            catch (SocketException) when (tried < Tries && IsRecorder(holder) && DirectoryLock.Holder(data) is not null)
+            catch (SocketException) when (tried < Tries && holder.Owner is { } owner && Listeners.Contains(owner.Program) && DirectoryLock.Holder(data) is not null)
             {
                 await Task.Delay(Pause, context.Time, cancel);
             }

@@ -9,9 +9,9 @@ namespace Supervision.Recorder.Control.Operations;
 /// <summary>Making and verifying backups.</summary>
 internal static class BackupOperations
 {
-    internal static readonly ControlOperation<BackupRunQuestion, BackupRunJson> Run = new("backup-run", RunAsync);
+    internal static readonly ControlOperation<BackupRunQuestion, BackupRunJson> Run = new("backup-run", RunAsync) { IsLong = true };
 
-    internal static readonly ControlOperation<BackupVerifyQuestion, BackupVerifyResult> Verify = new("backup-verify", VerifyAsync);
+    internal static readonly ControlOperation<BackupVerifyQuestion, BackupVerifyResult> Verify = new("backup-verify", VerifyAsync) { IsLong = true };
 
     private static async Task<BackupRunJson> RunAsync(ControlContext context, BackupRunQuestion question, IProgress<ControlProgress> progress, CancellationToken cancel)
     {
