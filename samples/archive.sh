@@ -11,7 +11,7 @@ case ${1:-} in
 esac
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
-dotnet build "$root/samples/archive" -c Release -v quiet -p:UseSharedCompilation=false --output "$root/.cache/sample-archive" </dev/null >&2
+dotnet build "$root/samples/archive" -c Release -v quiet -clp:NoSummary -p:UseSharedCompilation=false --output "$root/.cache/sample-archive" </dev/null >&2
 # shellcheck source=samples/build.sh
 source "$root/samples/build.sh"
 ! supervision_is_old || build_supervision
