@@ -72,7 +72,7 @@ public sealed class SampleBuildTests : IDisposable
     {
         var called = Path.Combine(_root, "called");
         File.Delete(called);
-        var info = new ProcessStartInfo("bash", [Path.Combine(_root, "samples/archive.sh"), Path.Combine(_root, "sample")]) { RedirectStandardError = true };
+        var info = new ProcessStartInfo("bash", [Path.Combine(_root, "samples/archive.sh"), Path.Combine(_root, "sample")]) { UseShellExecute = false, RedirectStandardError = true };
         info.Environment["PATH"] = Path.Combine(_root, "bin") + ":" + Environment.GetEnvironmentVariable("PATH");
         info.Environment["ROOT"] = _root;
         using var script = Process.Start(info)!;

@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 
+using Microsoft.Extensions.Logging.Abstractions;
+
 using Supervision.Media.Net;
 using Supervision.Recorder.Cli;
 using Supervision.Retention.Archive;
@@ -15,8 +17,8 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private const int Tries = 50;
 
-    // Those that listen while they have the directory: recorders, and verbs with long work.
-    private static readonly HashSet<string> Listeners = ["supervision up", "supervision record", "supervision retention sweep", "supervision backup run", "supervision backup verify"];
+    // Verbs that take brief work while they have the directory.
+    private static readonly HashSet<string> Listeners = ["supervision retention sweep", "supervision backup run", "supervision backup verify"];
 
     /// <summary>Does it and gives its answer.</summary>
     /// <param name="operation">What.</param>
@@ -57,7 +59,10 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
         await using var store = MaintainedStore.Open(data, LockOwner.Current(program, context.Clock), context.Clock);
         var control = new ControlContext(data, store.Catalog, context.Clock, context.Time, context.Loggers);
         using var done = new CancellationTokenSource();
-        var serving = operation.IsLong ? new ControlServer(control, ControlOperations.Brief).RunAsync(done.Token) : Task.CompletedTask;
+
+        // Nothing of it goes to this terminal, where another question was asked: who cannot be served is told so.
+        var server = new ControlServer(control with { Loggers = NullLoggerFactory.Instance }, ControlOperations.Brief);
+        var serving = operation.IsLong ? server.RunAsync(done.Token) : Task.CompletedTask;
         try
         {
             return await operation.RunAsync(control, question, progress, cancel);
@@ -73,7 +78,8 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
         ControlOperation<TQuestion, TAnswer> operation, TQuestion question, DirectoryLockedException holder, IProgress<ControlProgress> progress, CancellationToken cancel)
         where TQuestion : class
     {
-        using var client = new HttpClient(new SocketsHttpHandler { ConnectCallback = async (_, stop) => new NetworkStream(await ConnectAsync(holder, stop), ownsSocket: true) })
+        var listens = IsRecorder(holder) || (!operation.IsLong && IsListener(holder));
+        using var client = new HttpClient(new SocketsHttpHandler { ConnectCallback = async (_, stop) => new NetworkStream(await ConnectAsync(holder, listens, stop), ownsSocket: true) })
         {
             BaseAddress = new Uri("http://recorder/"),
             Timeout = Timeout.InfiniteTimeSpan,
@@ -117,7 +123,7 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
         throw new ControlException("the recorder ended before it answered: look at its log");
     }
 
-    private async Task<Socket> ConnectAsync(DirectoryLockedException holder, CancellationToken cancel)
+    private async Task<Socket> ConnectAsync(DirectoryLockedException holder, bool listens, CancellationToken cancel)
     {
         var path = ControlSocket.Require(data);
         for (var tried = 1; ; tried++)
@@ -126,7 +132,7 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
             {
                 return await LocalSockets.ConnectAsync(path, cancel);
             }
-            catch (SocketException) when (tried < Tries && holder.Owner is { } owner && Listeners.Contains(owner.Program) && DirectoryLock.Holder(data) is not null)
+            catch (SocketException) when (tried < Tries && listens && DirectoryLock.Holder(data) is not null)
             {
                 await Task.Delay(Pause, context.Time, cancel);
             }
@@ -136,6 +142,8 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
             }
         }
     }
+
+    private static bool IsListener(DirectoryLockedException holder) => holder.Owner is { } owner && Listeners.Contains(owner.Program);
 
     private static bool IsRecorder(DirectoryLockedException holder) => holder.Owner?.Program is "supervision up" or "supervision record";
 }
