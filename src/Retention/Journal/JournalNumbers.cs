@@ -9,9 +9,15 @@ internal sealed class JournalNumbers
     private long _unreadable;
 
     /// <summary>The next record.</summary>
-    /// <returns>What is missing before it; null for nothing.</returns>
+    /// <returns>What is missing before it, or that it was put in later; null where it follows.</returns>
     internal string? Take(long number, long skipped)
     {
+        if (number <= _last)
+        {
+            // A writer never uses a number twice, whatever became of its record.
+            return $"record {number} stands behind record {_last}: nobody who writes this journal puts it there";
+        }
+
         // A record may have reached the disk although its writer was told that it did not: then less is missing than it says.
         var missing = number - _last - 1 - skipped - _unreadable;
         var first = _last + 1;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Supervision.Retention.Journal;
 
 /// <summary>Reads a journal, also while a recorder appends to it. Never changes anything.</summary>
@@ -58,30 +56,28 @@ public static class JournalReader
 
     private static (List<JournalRecord> Records, List<JournalDamage> Damages) ReadFile(string directory, string name, bool skipSamples, JournalNumbers? numbers)
     {
-        using var content = ReadAll(Path.Combine(directory, name));
-        var rest = content.Span;
+        using var lines = new JournalLines(Path.Combine(directory, name));
         var records = new List<JournalRecord>();
         var damages = new List<JournalDamage>();
-        var line = 1;
-        for (; !rest.IsEmpty; line++)
+        var line = 0;
+        while (lines.Next())
         {
-            var end = rest.IndexOf((byte)'\n');
-            if (end < 0)
+            line++;
+            if (!lines.IsWhole)
             {
-                damages.Add(new JournalDamage(name, line, IsTornTail: true, $"the last line is unfinished ({rest.Length} bytes)"));
+                damages.Add(new JournalDamage(name, line, IsTornTail: true, $"the last line is unfinished ({lines.Length} bytes)"));
                 break;
             }
 
-            if (skipSamples && JournalFormat.IsSample(rest) && JournalNumbers.TryRead(rest[..end], out var number))
+            if (skipSamples && JournalFormat.IsSample(lines.Line) && JournalNumbers.TryRead(lines.Line, out var number))
             {
                 Note(numbers?.Take(number, skipped: 0));
-                rest = rest[(end + 1)..];
                 continue;
             }
 
             try
             {
-                var record = JournalFormat.Read(end <= JournalFormat.MaxLineBytes ? rest[..end] : throw new FormatException("the line is too long"));
+                var record = JournalFormat.Read(lines.Length <= JournalFormat.MaxLineBytes ? lines.Line : throw new FormatException("the line is too long"));
                 records.Add(record);
                 Note(numbers?.Take(record.Number, record.Skipped));
             }
@@ -90,8 +86,6 @@ public static class JournalReader
                 numbers?.TakeUnreadable();
                 damages.Add(new JournalDamage(name, line, IsTornTail: false, e.Message));
             }
-
-            rest = rest[(end + 1)..];
         }
 
         return (records, damages);
@@ -103,21 +97,5 @@ public static class JournalReader
                 damages.Add(new JournalDamage(name, line, IsTornTail: false, missing));
             }
         }
-    }
-
-    private static FileContent ReadAll(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        var length = (int)stream.Length;
-        // A journal of months is read file by file into the same memory.
-        var bytes = ArrayPool<byte>.Shared.Rent(Math.Max(1, length));
-        return new FileContent(bytes, stream.ReadAtLeast(bytes.AsSpan(0, length), length, throwOnEndOfStream: false));
-    }
-
-    private readonly ref struct FileContent(byte[] bytes, int length)
-    {
-        public ReadOnlySpan<byte> Span => bytes.AsSpan(0, length);
-
-        public void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
     }
 }

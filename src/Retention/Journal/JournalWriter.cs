@@ -95,7 +95,7 @@ internal sealed class JournalWriter : IDisposable
     private void OpenNewest(string path)
     {
         _file = _files.Open(path);
-        var whole = JournalReader.WholeLength(File.ReadAllBytes(path));
+        var whole = JournalLines.WholeLength(path);
         if (whole < _file.Length)
         {
             _file.Truncate(whole);

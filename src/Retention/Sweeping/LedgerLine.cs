@@ -64,7 +64,9 @@ public sealed record LedgerLine(
     {
         try
         {
-            return JsonSerializer.Deserialize<LedgerLine>(line, Options) is { V: Version } read ? read : throw new FormatException("the line is of another version");
+            return JsonSerializer.Deserialize<LedgerLine>(line, Options) is { V: Version, Camera: not null, Start: not null, End: not null, Sha256: not null, Rule: not null, AsOf: not null, Calendar: not null } read
+                ? read
+                : throw new FormatException("the line is of another version, or lacks members");
         }
         catch (JsonException e)
         {

@@ -13,29 +13,43 @@ public static class LedgerLines
     /// <param name="path">The file.</param>
     /// <param name="deletions">Those that name it.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static IReadOnlyList<Deletion> Differing(string path, IEnumerable<Deletion> deletions)
+    public static IReadOnlyList<Deletion> Differing(string path, IEnumerable<Deletion> deletions) =>
+        [.. Read(path, deletions, _ => false).Where(found => !found.AreThose).Select(found => found.Deletion)];
+
+    /// <summary>What a file tells of its deletions, by their numbers.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="deletions">All that name it: their lines follow each other.</param>
+    /// <param name="isRead">Of which the lines are read, and not only compared with their digest.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    internal static IEnumerable<DeletedSegments> Read(string path, IEnumerable<Deletion> deletions, Func<Deletion, bool> isRead)
     {
         ArgumentNullException.ThrowIfNull(deletions);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, Chunk, FileOptions.SequentialScan);
         using var lines = Split(file).GetEnumerator();
-        var differing = new List<Deletion>();
         foreach (var deletion in deletions.OrderBy(deletion => deletion.Number))
         {
-            using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var found = 0;
-            while (found < deletion.Segments && lines.MoveNext())
-            {
-                digest.AppendData(lines.Current.Span);
-                found++;
-            }
+            yield return Read(lines, deletion, isRead(deletion));
+        }
+    }
 
-            if (found < deletion.Segments || Convert.ToHexStringLower(digest.GetCurrentHash()) != deletion.LedgerSha256)
+    private static DeletedSegments Read(IEnumerator<ReadOnlyMemory<byte>> lines, Deletion deletion, bool isRead)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (found, read, unreadable) = (0, isRead ? new List<LedgerLine>() : null, (string?)null);
+        for (; found < deletion.Segments && lines.MoveNext(); found++)
+        {
+            digest.AppendData(lines.Current.Span);
+            try
             {
-                differing.Add(deletion);
+                read?.Add(LedgerLine.Read(lines.Current.Span));
+            }
+            catch (FormatException e)
+            {
+                unreadable ??= e.Message;
             }
         }
 
-        return differing;
+        return new DeletedSegments(deletion, found == deletion.Segments && Convert.ToHexStringLower(digest.GetCurrentHash()) == deletion.LedgerSha256, read, unreadable);
     }
 
     /// <summary>The length of the first lines of a file; null where it has fewer.</summary>

@@ -82,7 +82,7 @@ public sealed class ArchiveCheck
         }
 
         CheckFiles(catalog, cameras.ToDictionary(camera => camera.Camera, camera => camera.LastSequence));
-        _findings.AddRange(LedgerCheck.Check(_data, catalog.Deletions()));
+        _findings.AddRange(LedgerCheck.Check(_data, catalog.Deletions(), _ => true, _ => _deep));
         CheckJournal(journal, position);
     }
 

@@ -15,6 +15,10 @@ public sealed partial class TranslationTests
     [
         "src/Retention/Archive/Volume.cs", "src/Retention/Archive/VolumeBook.cs", "src/Retention/Archive/DataDirectory.cs", "src/Retention/Archive/ArchiveException.cs", "src/Retention/Archive/RecoveryGaps.cs",
         "src/Retention/Archive/SegmentContent.cs", "src/Retention/Catalog/CatalogException.cs", "src/Retention/Verification/ArchiveCheck.cs",
+        "src/Retention/Verification/LedgerCheck.cs", "src/Retention/Sweeping/DeletedSegments.cs", "src/Retention/Sweeping/LedgerLine.cs",
+        "src/Retention/Journal/JournalNumbers.cs", "src/Retention/Journal/JournalReader.cs", "src/Retention/Verification/Proof/CertificateCheck.cs", "src/Retention/Verification/Proof/CertifiedRecord.cs",
+        "src/Retention/Verification/Proof/ArchiveFaults.cs", "src/Retention/Verification/Proof/FaultBook.cs", "src/Retention/Verification/Proof/EndedGaps.cs",
+        "src/Retention/Verification/Proof/Remedies.cs", "src/Retention/Evidence/CertificateFile.cs", "src/Retention/Policy/ImportedCalendar.cs",
         "src/Retention/Verification/FileCheck.cs", "src/Retention/Verification/ExpectedSegments.cs", "src/Recorder/Pipeline/KeyFrameGate.cs", "src/Recorder/Pipeline/StreamProcessor.cs", "src/Recorder/Pipeline/Thinning.cs",
         "src/Recorder/Pipeline/FragmentPacker.cs", "src/Retention/Archive/OriginalPictures.cs", "src/Media/Mp4/OriginalStream.cs",
         "src/Media/Mp4/OriginalWriter.cs", "src/Media/Mp4/SampleReader.cs",

@@ -1,15 +1,17 @@
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 
 using Dapper;
 
 using NodaTime;
+using NodaTime.Text;
 
 using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Evidence;
 using Supervision.Retention.Journal;
+using Supervision.Retention.Sweeping;
 using Supervision.Retention.Verification.Proof;
 
 namespace Supervision.Tests.Retention.Proof;
@@ -83,8 +85,8 @@ internal sealed class PlantedArchive : IDisposable
     internal async Task<long> BeginDeletionAsync(Instant moment)
     {
         const string Ledger = "ledger/2026-11-22.jsonl";
-        var line = Encoding.UTF8.GetBytes("{\"made up\":\"by a test\"}\n");
         var segment = SegmentAt(moment);
+        var line = LineOf(segment);
         Directory.CreateDirectory(Path.Combine(Data.Root, "ledger"));
         await using (var ledger = new FileStream(Path.Combine(Data.Root, Ledger), FileMode.Append))
         {
@@ -97,6 +99,15 @@ internal sealed class PlantedArchive : IDisposable
         var number = await NumberedAsync(begun);
         File.Delete(Data.Locate(segment.Path));
         return number;
+    }
+
+    /// <summary>What the ledger says of a segment.</summary>
+    internal byte[] LineOf(Segment segment)
+    {
+        var line = new LedgerLine(
+            LedgerLine.Version, UtcTime.Format(Clock.Now), segment.Camera, segment.Sequence, UtcTime.Format(segment.Start), UtcTime.Format(segment.End), segment.Bytes, segment.Sha256, segment.PreviousSha256,
+            "30 working days", LocalDatePattern.Iso.Format(UtcTime.BeijingDate(Clock.Now)), "2026-1");
+        return [.. JsonSerializer.SerializeToUtf8Bytes(line, JsonSerializerOptions.Web), (byte)'\n'];
     }
 
     internal void Change(string sql)

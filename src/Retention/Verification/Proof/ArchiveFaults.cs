@@ -1,3 +1,4 @@
+using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
@@ -11,7 +12,9 @@ internal static class ArchiveFaults
     /// <param name="scene">What is asked.</param>
     /// <param name="cameras">All that the record knows.</param>
     /// <param name="catalog">To be asked how far it goes.</param>
-    internal static IEnumerable<ProofFinding> Of(VerificationScene scene, IReadOnlyCollection<string> cameras, CatalogReader catalog)
+    /// <param name="oldest">The oldest day that any camera must have.</param>
+    /// <param name="certified">Number of the last record that a certificate vouches for.</param>
+    internal static IEnumerable<ProofFinding> Of(VerificationScene scene, IReadOnlyCollection<string> cameras, CatalogReader catalog, NodaTime.LocalDate oldest, long certified)
     {
         var faults = new FaultBook(null);
         foreach (var name in Directory.EnumerateFileSystemEntries(scene.Data.ArchivePath).Select(entry => Path.GetFileName(entry)).Where(name => !cameras.Contains(name)))
@@ -19,7 +22,7 @@ internal static class ArchiveFaults
             faults.Add(ProofCode.UnknownFile, null, name);
         }
 
-        return [.. faults.Findings(), .. Journal(scene), .. scene.IsPast ? [] : Position(scene, catalog), .. Ledger(scene, catalog), .. Calendar(scene, catalog)];
+        return [.. faults.Findings(), .. Journal(scene), .. scene.IsPast ? [] : Position(scene, catalog), .. Ledger(scene, catalog, UtcTime.FromNanoseconds(BeijingDays.Start(BeijingDays.Number(oldest))), certified), .. Calendar(scene, catalog)];
     }
 
     private static IEnumerable<ProofFinding> Journal(VerificationScene scene)
@@ -28,8 +31,13 @@ internal static class ArchiveFaults
         return damages.Concat(JournalAgreement.Differences(scene.Data, scene.Journal.Content)).Select(detail => Of(ProofCode.JournalDiffers, detail));
     }
 
-    private static IEnumerable<ProofFinding> Ledger(VerificationScene scene, CatalogReader catalog) =>
-        LedgerCheck.Check(scene.Data, catalog.Deletions()).Select(finding => Of(ProofCode.LedgerDiffers, $"{finding.Path}: {finding.Detail}"));
+    /// <summary>Of deletions since the oldest judged day, and of what they tell about judged days, or since the certificate.</summary>
+    private static IEnumerable<ProofFinding> Ledger(VerificationScene scene, CatalogReader catalog, NodaTime.Instant oldest, long certified) =>
+        LedgerCheck.Check(
+            scene.Data,
+            catalog.Deletions(),
+            deletion => scene.Journal.NotBefore(deletion.Number) >= oldest || deletion.End > oldest,
+            deletion => scene.Options.Deep || deletion.Number > certified || deletion.End > oldest).Select(finding => Of(ProofCode.LedgerDiffers, $"{finding.Path}: {finding.Detail}"));
 
     private static IEnumerable<ProofFinding> Calendar(VerificationScene scene, CatalogReader catalog) =>
         ImportedCalendar.Doubt(catalog, scene.Calendar) is { } doubt ? [Of(ProofCode.CalendarDiffers, doubt)] : [];

@@ -33,7 +33,7 @@ internal sealed class CameraRows : IDisposable
     internal static CameraRows Read(SqliteConnection connection, CameraQuestion question)
     {
         var rows = new CameraRows(question);
-        var chain = new ChainReader(question.Deletions.Select(deletion => deletion.LastSha256).ToHashSet(StringComparer.Ordinal));
+        var chain = new ChainReader(question.Deletions);
         using var cursor = new SegmentCursor(connection, question.Camera);
         while (cursor.Step())
         {

@@ -102,7 +102,7 @@ internal sealed class CameraVerification : IDisposable
     /// </summary>
     private static Dictionary<long, NodaTime.LocalDate> FloorsThen(VerificationScene scene, CatalogReader catalog, string camera, long from) => catalog.Deletions(camera).Where(deletion => UtcTime.ToNanoseconds(deletion.End) > from).ToDictionary(
         deletion => deletion.Number,
-        deletion => (catalog.Rules(deletion.Begun).FirstOrDefault(rule => rule.Camera == camera) ?? RetentionRule.Default(camera))
+        deletion => (scene.Journal.InForce(camera, deletion.Begun) ?? RetentionRule.Default(camera))
             .Term.Floor(scene.Calendar, UtcTime.BeijingDate(NodaTime.Instant.Min(deletion.Begun, scene.Journal.Latest(deletion.Number)))).Oldest);
 
     private void Read(DeepReading deep, CancellationToken cancel)

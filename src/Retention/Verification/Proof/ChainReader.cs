@@ -1,13 +1,18 @@
+using System.Text;
+
 namespace Supervision.Retention.Verification.Proof;
 
 /// <summary>
 /// The rule of <see cref="DigestChain"/>, told row by row: a segment names the one before it, where recovered ones may be passed over; or the last one of what was deleted before it;
 /// the first of all names none.
 /// </summary>
-/// <param name="deleted">Digests of the last segments of deletions.</param>
-internal sealed class ChainReader(IReadOnlySet<string> deleted)
+/// <param name="deletions">What of the camera was deleted.</param>
+internal sealed class ChainReader(IEnumerable<Domain.Deletion> deletions)
 {
     private const int HexLength = 64;
+
+    private readonly (long Number, byte[] Digest)[] _deleted = [.. deletions.Where(deletion => deletion.LastSha256.Length == HexLength).OrderBy(deletion => deletion.LastSequence).Select(deletion => (deletion.LastSequence, Encoding.ASCII.GetBytes(deletion.LastSha256)))];
+    private int _passed;
 
     // The last segment that was completed in order, and the recovered ones since.
     private byte[] _before = [];
@@ -16,6 +21,11 @@ internal sealed class ChainReader(IReadOnlySet<string> deleted)
     /// <summary>True where the row names one before it.</summary>
     internal bool Takes(in SegmentRow row)
     {
+        for (; _passed < _deleted.Length && _deleted[_passed].Number < row.Sequence; _passed++)
+        {
+            Keep(_deleted[_passed].Digest, recovered: false);
+        }
+
         var names = IsBefore(row.Previous);
         Keep(row.Sha256, row.Recovered);
         return names;
@@ -36,7 +46,7 @@ internal sealed class ChainReader(IReadOnlySet<string> deleted)
             }
         }
 
-        return deleted.Count > 0 && deleted.Contains(SegmentCursor.Text(previous));
+        return false;
     }
 
     private void Keep(ReadOnlySpan<byte> digest, bool recovered)

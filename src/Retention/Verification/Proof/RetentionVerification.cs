@@ -62,8 +62,9 @@ public sealed class RetentionVerification
         var deep = _options.Deep ? DeepState.Open(_data, _options.Resume, now) : null;
         var results = Examine(scene, connection, cameras, open, deep, cancel);
         var proofs = cameras.ConvertAll(camera => results[camera].Proof);
+        var certificate = CertificateCheck.Open(scene);
         List<ProofFinding> findings =
-            [.. ArchiveFaults.Of(scene, all, catalog), .. CertificateCheck.Of(scene, catalog, proofs), .. cameras.SelectMany(camera => results[camera].Findings)];
+            [.. ArchiveFaults.Of(scene, all, catalog, oldest, certificate.LastRecord), .. certificate.Findings(scene, catalog, proofs), .. cameras.SelectMany(camera => results[camera].Findings)];
         deep?.Finish();
         return new RetentionProof(scene.AsOf, _clock.GetCurrentInstant(), scene.IsPast, scene.IsLive, _options.Sizes || _options.Deep, _options.Deep, deep?.Since, CalendarVersion.Of(calendar), journal, proofs, findings)
         {
@@ -119,7 +120,7 @@ public sealed class RetentionVerification
             DirectoryLock.Holder(_data) is { } holder && RunningEnd.IsOf(catalog.Sessions() is [.., var last] ? last : null, holder),
             isPast,
             calendar,
-            catalog.Rules(isPast ? asOf : null).ToFrozenDictionary(rule => rule.Camera, StringComparer.Ordinal),
+            (isPast ? journal.Rules(asOf) : catalog.Rules()).ToFrozenDictionary(rule => rule.Camera, StringComparer.Ordinal),
             [.. catalog.Holds().Where(hold => hold.Placed <= asOf && HeldOn(hold, day, asOf))],
             journal,
             host.ToFrozenDictionary(row => row.Day, row => (row.Samples, row.Unsynchronised)));
