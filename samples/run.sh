@@ -46,13 +46,9 @@ fi
 
 "$root/samples/install.sh" run
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
-echo "building artifacts/supervision ..."
-# Compiled ahead: else the first minute of each start goes to the just-in-time compiler, while the cameras already send.
-dotnet publish "$root/src/Recorder" -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true \
-    -o "$root/artifacts" -v quiet -p:UseSharedCompilation=false </dev/null
-supervision=$root/artifacts/supervision
-[[ -x $supervision ]] || { echo "run.sh: the build left no executable file at $supervision: see its output above" >&2; exit 3; }
-"$supervision" --version >/dev/null
+# shellcheck source=samples/build.sh
+source "$root/samples/build.sh"
+build_supervision
 
 # The camera's password is made here and never leaves this machine; site.yaml names the file.
 password_file=$hall/secrets/camera-password

@@ -41,6 +41,11 @@ internal static class ProofNotes
                 : RetentionVerifyTexts.Calendar.With(imported.Year, BeijingText.Of(imported.At), imported.After);
         }
 
+        foreach (var begun in proof.Begun)
+        {
+            yield return RetentionTexts.Of(begun);
+        }
+
         if (proof.Overdue > 0)
         {
             yield return RetentionVerifyTexts.Overdue.With(proof.Overdue);

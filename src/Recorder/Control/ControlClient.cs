@@ -2,18 +2,23 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 
+using Microsoft.Extensions.Logging.Abstractions;
+
 using Supervision.Media.Net;
 using Supervision.Recorder.Cli;
 using Supervision.Retention.Archive;
 
 namespace Supervision.Recorder.Control;
 
-/// <summary>Does an operation for a verb: in the recorder that has the directory, by its socket; where none runs, here, under the lock.</summary>
+/// <summary>Does an operation for a verb: by the socket of who has the directory, a recorder or a verb with long work; where nobody has it, here, under the lock.</summary>
 internal sealed class ControlClient(VerbContext context, DataDirectory data)
 {
-    // A recorder that just starts has the lock before it listens.
+    // Who just starts has the lock before it listens.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private const int Tries = 50;
+
+    // Verbs that take brief work while they have the directory.
+    private static readonly HashSet<string> Listeners = ["supervision retention sweep", "supervision backup run", "supervision backup verify"];
 
     /// <summary>Does it and gives its answer.</summary>
     /// <param name="operation">What.</param>
@@ -32,8 +37,13 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
         try
         {
             return DirectoryLock.Holder(data) is { } holder
-                ? await ByRecorderAsync(operation, question, holder, quiet, cancel)
+                ? await ByHolderAsync(operation, question, holder, quiet, cancel)
                 : await HereAsync(operation, question, program, quiet, cancel);
+        }
+        catch (DirectoryLockedException) when (DirectoryLock.Holder(data) is null)
+        {
+            // Whoever had it was done before it could be asked.
+            return await HereAsync(operation, question, program, quiet, cancel);
         }
         catch (ControlException refusal)
         {
@@ -47,14 +57,29 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
         where TQuestion : class
     {
         await using var store = MaintainedStore.Open(data, LockOwner.Current(program, context.Clock), context.Clock);
-        return await operation.RunAsync(new ControlContext(data, store.Catalog, context.Clock, context.Time, context.Loggers), question, progress, cancel);
+        var control = new ControlContext(data, store.Catalog, context.Clock, context.Time, context.Loggers);
+        using var done = new CancellationTokenSource();
+
+        // Nothing of it goes to this terminal, where another question was asked: who cannot be served is told so.
+        var server = new ControlServer(control with { Loggers = NullLoggerFactory.Instance }, ControlOperations.Brief);
+        var serving = operation.IsLong ? server.RunAsync(done.Token) : Task.CompletedTask;
+        try
+        {
+            return await operation.RunAsync(control, question, progress, cancel);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await serving;
+        }
     }
 
-    private async Task<TAnswer> ByRecorderAsync<TQuestion, TAnswer>(
+    private async Task<TAnswer> ByHolderAsync<TQuestion, TAnswer>(
         ControlOperation<TQuestion, TAnswer> operation, TQuestion question, DirectoryLockedException holder, IProgress<ControlProgress> progress, CancellationToken cancel)
         where TQuestion : class
     {
-        using var client = new HttpClient(new SocketsHttpHandler { ConnectCallback = async (_, stop) => new NetworkStream(await ConnectAsync(holder, stop), ownsSocket: true) })
+        var listens = IsRecorder(holder) || (!operation.IsLong && IsListener(holder));
+        using var client = new HttpClient(new SocketsHttpHandler { ConnectCallback = async (_, stop) => new NetworkStream(await ConnectAsync(holder, listens, stop), ownsSocket: true) })
         {
             BaseAddress = new Uri("http://recorder/"),
             Timeout = Timeout.InfiniteTimeSpan,
@@ -65,7 +90,7 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
             if (!response.IsSuccessStatusCode)
             {
-                throw new ControlException($"the recorder that runs does not take this: it is of another version ({(int)response.StatusCode}); restart it");
+                throw !IsRecorder(holder) ? holder : new ControlException($"the recorder that runs does not take this: it is of another version ({(int)response.StatusCode}); restart it");
             }
 
             using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancel));
@@ -98,7 +123,7 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
         throw new ControlException("the recorder ended before it answered: look at its log");
     }
 
-    private async Task<Socket> ConnectAsync(DirectoryLockedException holder, CancellationToken cancel)
+    private async Task<Socket> ConnectAsync(DirectoryLockedException holder, bool listens, CancellationToken cancel)
     {
         var path = ControlSocket.Require(data);
         for (var tried = 1; ; tried++)
@@ -107,7 +132,7 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
             {
                 return await LocalSockets.ConnectAsync(path, cancel);
             }
-            catch (SocketException) when (tried < Tries && IsRecorder(holder) && DirectoryLock.Holder(data) is not null)
+            catch (SocketException) when (tried < Tries && listens && DirectoryLock.Holder(data) is not null)
             {
                 await Task.Delay(Pause, context.Time, cancel);
             }
@@ -117,6 +142,8 @@ internal sealed class ControlClient(VerbContext context, DataDirectory data)
             }
         }
     }
+
+    private static bool IsListener(DirectoryLockedException holder) => holder.Owner is { } owner && Listeners.Contains(owner.Program);
 
     private static bool IsRecorder(DirectoryLockedException holder) => holder.Owner?.Program is "supervision up" or "supervision record";
 }

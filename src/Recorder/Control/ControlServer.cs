@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Supervision.Recorder.Control;
 
 /// <summary>
-/// Listens on the control socket while a recorder runs: <c>POST /NAME</c> with a question in JSON does an operation. Only the recorder's account and root
+/// Listens on the control socket while a recorder runs, or a verb with long work: <c>POST /NAME</c> with a question in JSON does an operation. Only the recorder's account and root
 /// reach it. Recording is above it: where the socket cannot be made, that is logged.
 /// </summary>
 internal sealed partial class ControlServer(ControlContext context, IReadOnlyList<ControlWork> operations)

@@ -10,6 +10,9 @@ internal abstract class ControlWork(string name)
 
     internal string Name => name;
 
+    /// <summary>True for what may take hours: a verb that does it in a directory without a recorder takes <see cref="ControlOperations.Brief"/> meanwhile.</summary>
+    internal bool IsLong { get; init; }
+
     /// <summary>Does it.</summary>
     /// <exception cref="ControlException">It is refused, or failed for a reason that was foreseen.</exception>
     /// <exception cref="JsonException">The question is none.</exception>

@@ -33,7 +33,7 @@ public static class PublicKeyText
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException or PlatformNotSupportedException)
         {
-            throw new FormatException(e.Message, e);
+            throw new FormatException("it holds no public key as PEM", e);
         }
 
         return key.KeySize == 256 ? key.ExportSubjectPublicKeyInfo() : throw new FormatException("the key is not on P-256");

@@ -19,6 +19,9 @@ public sealed record RetentionPlan(
     IReadOnlyList<PlannedDeletion> Deletions,
     IReadOnlyList<KeptStretch> Kept)
 {
+    /// <summary>Deletions that were begun before and are not done: the next sweep finishes them first. They are neither planned again nor kept.</summary>
+    public IReadOnlyList<BegunDeletion> Begun { get; init; } = [];
+
     /// <summary>True where the plan may be carried out.</summary>
     public bool MayDelete => IsDeletionOn && Doubt is null;
 }

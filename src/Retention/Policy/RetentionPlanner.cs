@@ -42,18 +42,21 @@ public static class RetentionPlanner
         var holds = catalog.Holds();
         var days = question.TrustClock || signs.IsSynchronised(question.AsOf) ? null : signs.Days();
         var asOf = BeijingDay.Of(question.AsOf);
-        var going = catalog.Deletions(openOnly: true).ToLookup(deletion => deletion.Camera);
+        var going = BegunDeletion.All(catalog, question.AsOf);
         var (deletions, kept) = (new List<PlannedDeletion>(), new List<KeptStretch>());
         foreach (var term in terms)
         {
             int? from = days is null ? null : SilenceRule.WitnessedFrom(days, asOf, term.Rule.Term.MarginDays);
-            var planner = new CameraPlanner(term, holds, question.AsOf, [.. going[term.Camera]], from);
+            var planner = new CameraPlanner(term, holds, question.AsOf, [.. going.Select(begun => begun.Deletion).Where(deletion => deletion.Camera == term.Camera)], from);
             Feed(catalog, term, planner);
             deletions.AddRange(planner.Deletions);
             kept.AddRange(planner.Kept);
         }
 
-        return new RetentionPlan(question.AsOf, CalendarVersion.Of(calendar), catalog.IsDeletionOn, signs.Doubt(question.AsOf) ?? ImportedCalendar.Doubt(catalog, calendar), terms, deletions, kept);
+        return new RetentionPlan(question.AsOf, CalendarVersion.Of(calendar), catalog.IsDeletionOn, signs.Doubt(question.AsOf) ?? ImportedCalendar.Doubt(catalog, calendar), terms, deletions, kept)
+        {
+            Begun = going,
+        };
     }
 
     private static void Feed(CatalogReader catalog, CameraTerm term, CameraPlanner planner)

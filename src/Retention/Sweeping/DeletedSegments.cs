@@ -1,5 +1,3 @@
-using NodaTime;
-
 using Supervision.Domain;
 
 namespace Supervision.Retention.Sweeping;

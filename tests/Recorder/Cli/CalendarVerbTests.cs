@@ -107,6 +107,21 @@ public sealed class CalendarVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_of_a_year_without_days_says_only_why_it_is_refused()
+    {
+        await CliRun.Of("init", "--data", Data);
+        var file = Write("2028.json", """{"year":2028,"papers":[],"days":[]}""");
+
+        var refused = await CliRun.Of("calendar", "import", file, "--data", Data);
+        var accepted = await CliRun.Of("calendar", "import", file, "--data", Data, "--accept", "--ground", "read in the notice");
+
+        Assert.Equal((ExitCode.Findings, ""), (refused.ExitCode, refused.Out));
+        Assert.Contains("fewer than 245 or more than 255", refused.Error, StringComparison.Ordinal);
+        Assert.StartsWith("no day of it differs from its weekday\nimported 2028", accepted.Out, StringComparison.Ordinal);
+        Assert.Equal($"supervision: {Data} is a folder, not a file\n", (await CliRun.Of("calendar", "import", Data, "--data", Data)).Error);
+    }
+
+    [Fact]
     public async Task Import_refuses_days_that_are_over_and_a_covered_year_unasked()
     {
         await CliRun.Of("init", "--data", Data);

@@ -23,7 +23,7 @@ public sealed class CheckVerbTests : IDisposable
         var run = await CliRun.Of("check", "--data", path, "--deep", "--json");
 
         Assert.Equal(
-            (ExitCode.Fine, """{"format":"supervision-check/1","ok":true,"deep":true,"live":false,"findings":[],"cameras":[],"rebuild":null}""" + "\n", ""),
+            (ExitCode.Fine, """{"format":"supervision-check/1","ok":true,"deep":true,"live":false,"findings":[],"cameras":[],"rebuild":null,"begun":[]}""" + "\n", ""),
             (run.ExitCode, run.Out, run.Error));
     }
 
@@ -92,7 +92,7 @@ public sealed class CheckVerbTests : IDisposable
         var run = await CliRun.Of("check", "--data", _archive.Path, "--json");
 
         Assert.Equal(
-            (ExitCode.Findings, """{"format":"supervision-check/1","ok":false,"deep":false,"live":false,"findings":[{"code":"file-missing","camera":"cam1","path":"archive/cam1/2026-11-20/20261120T010000000Z-0000000001.mp4","detail":"the catalogue has this segment, the file is not there","remedy":"restore the file from a backup"},{"code":"file-missing","camera":"cam1","path":"archive/cam1/2026-11-20/20261120T010100040Z-0000000002.mp4","detail":"the catalogue has this segment, the file is not there","remedy":"restore the file from a backup"},{"code":"hole","camera":"cam1","path":null,"detail":"nothing explains 2026-11-20T01:01:00Z/2026-11-20T01:01:00.04Z","remedy":"restore the segments of that time from a backup; where none was deleted, report this and the recorder's log as an error of the recorder"},{"code":"hole","camera":"cam1","path":null,"detail":"nothing explains 2026-11-20T01:02:03.04Z/2026-11-20T01:02:30.04Z","remedy":"restore the segments of that time from a backup; where none was deleted, report this and the recorder's log as an error of the recorder"},{"code":"journal-differs","camera":null,"path":null,"detail":"the catalogue goes to record 10, the journal only to 0","remedy":"restore the journal from a backup"}],"cameras":[{"camera":"cam1","segments":2,"bytes":24691356,"seconds":120,"gaps":2,"gapSeconds":3,"from":"2026-11-20T01:00:00Z","to":"2026-11-20T01:02:03.04Z","soundGaps":0,"soundGapSeconds":0,"thinnedSeconds":0}],"rebuild":null}""" + "\n", ""),
+            (ExitCode.Findings, """{"format":"supervision-check/1","ok":false,"deep":false,"live":false,"findings":[{"code":"file-missing","camera":"cam1","path":"archive/cam1/2026-11-20/20261120T010000000Z-0000000001.mp4","detail":"the catalogue has this segment, the file is not there","remedy":"restore the file from a backup"},{"code":"file-missing","camera":"cam1","path":"archive/cam1/2026-11-20/20261120T010100040Z-0000000002.mp4","detail":"the catalogue has this segment, the file is not there","remedy":"restore the file from a backup"},{"code":"hole","camera":"cam1","path":null,"detail":"nothing explains 2026-11-20T01:01:00Z/2026-11-20T01:01:00.04Z","remedy":"restore the segments of that time from a backup; where none was deleted, report this and the recorder's log as an error of the recorder"},{"code":"hole","camera":"cam1","path":null,"detail":"nothing explains 2026-11-20T01:02:03.04Z/2026-11-20T01:02:30.04Z","remedy":"restore the segments of that time from a backup; where none was deleted, report this and the recorder's log as an error of the recorder"},{"code":"journal-differs","camera":null,"path":null,"detail":"the catalogue goes to record 10, the journal only to 0","remedy":"restore the journal from a backup"}],"cameras":[{"camera":"cam1","segments":2,"bytes":24691356,"seconds":120,"gaps":2,"gapSeconds":3,"from":"2026-11-20T01:00:00Z","to":"2026-11-20T01:02:03.04Z","soundGaps":0,"soundGapSeconds":0,"thinnedSeconds":0}],"rebuild":null,"begun":[]}""" + "\n", ""),
             (run.ExitCode, run.Out, run.Error));
     }
 
@@ -104,10 +104,11 @@ public sealed class CheckVerbTests : IDisposable
         JsonOutput.Write(writer, CheckJson.Of(
             new(CheckResult.FormatVersion, false, true, true, [new(FindingCode.DigestDiffers, "cam1", "archive/x.mp4", "is b, should be a", "restore it")],
                 [new("cam1", 2, 100, 120.5, 1, 3, UtcTime.Format(ArchiveFixture.Start), null)]),
-            new(2, 7, [("archive/y.mp4", "cut")], [new("archive/x.mp4", "b", "a", "journal")])));
+            new(2, 7, [("archive/y.mp4", "cut")], [new("archive/x.mp4", "b", "a", "journal")]),
+            []));
 
         Assert.Equal(
-            """{"format":"supervision-check/1","ok":false,"deep":true,"live":true,"findings":[{"code":"digest-differs","camera":"cam1","path":"archive/x.mp4","detail":"is b, should be a","remedy":"restore it"}],"cameras":[{"camera":"cam1","segments":2,"bytes":100,"seconds":120.5,"gaps":1,"gapSeconds":3,"from":"2026-11-20T01:00:00Z","to":null,"soundGaps":0,"soundGapSeconds":0,"thinnedSeconds":0}],"rebuild":{"segments":2,"records":7,"unreadable":[{"path":"archive/y.mp4","reason":"cut"}],"changed":[{"path":"archive/x.mp4","found":"b","recorded":"a","witness":"journal"}]}}""" + "\n",
+            """{"format":"supervision-check/1","ok":false,"deep":true,"live":true,"findings":[{"code":"digest-differs","camera":"cam1","path":"archive/x.mp4","detail":"is b, should be a","remedy":"restore it"}],"cameras":[{"camera":"cam1","segments":2,"bytes":100,"seconds":120.5,"gaps":1,"gapSeconds":3,"from":"2026-11-20T01:00:00Z","to":null,"soundGaps":0,"soundGapSeconds":0,"thinnedSeconds":0}],"rebuild":{"segments":2,"records":7,"unreadable":[{"path":"archive/y.mp4","reason":"cut"}],"changed":[{"path":"archive/x.mp4","found":"b","recorded":"a","witness":"journal"}]},"begun":[]}""" + "\n",
             writer.ToString());
     }
 }

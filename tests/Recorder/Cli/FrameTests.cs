@@ -5,6 +5,7 @@ using Supervision.Domain;
 using Supervision.Recorder.Cli;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Retention.Verification;
+using Supervision.Tests.Architecture;
 
 namespace Supervision.Tests.Recorder.Cli;
 
@@ -12,6 +13,9 @@ public sealed partial class FrameTests
 {
     [GeneratedRegex(@"\{\d(:X4)?\}")]
     private static partial Regex Place { get; }
+
+    [GeneratedRegex(@"\b(?:Option|Argument)<([^>]+)>")]
+    private static partial Regex Kind { get; }
 
     [Theory]
     [InlineData("nonsense", "unknown word 'nonsense'; see supervision --help")]
@@ -57,6 +61,28 @@ public sealed partial class FrameTests
 
         Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
         Assert.Contains(expected, run.Out);
+    }
+
+    [Theory]
+    [InlineData("calendar show abc", "YEAR is 'abc'; write a whole number of at most nine digits; see supervision calendar show --help", "YEAR 的值为“abc”，应为 不超过九位的整数；请看 supervision calendar show --help")]
+    [InlineData("retention sweep --rate 1e9", "--rate is '1e9'; write a whole number of at most nine digits; see supervision retention sweep --help", "--rate 的值为“1e9”，应为 不超过九位的整数；请看 supervision retention sweep --help")]
+    [InlineData("retention verify --workers 99999999999", "--workers is '99999999999'; write a whole number of at most nine digits; see supervision retention verify --help", "--workers 的值为“99999999999”，应为 不超过九位的整数；请看 supervision retention verify --help")]
+    public async Task What_is_no_number_is_said_in_the_readers_language(string arguments, string english, string chinese)
+    {
+        var run = await CliRun.Of(arguments.Split(' '));
+
+        Assert.Equal((ExitCode.WrongUse, $"supervision: {english}\n"), (run.ExitCode, run.Error));
+        Assert.Equal($"supervision: {chinese}\n", (await CliRun.Of([.. arguments.Split(' '), "--lang", "zh"])).Error);
+    }
+
+    /// <summary>What the parser's library would say of another kind of value is English: whoever adds one adds its words to <see cref="WrongValue"/>.</summary>
+    [Fact]
+    public void Options_are_texts_switches_and_whole_numbers()
+    {
+        var sources = Directory.GetFiles(Repository.Full("src/Recorder/Cli"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var kinds = sources.SelectMany(source => Kind.Matches(source)).Select(match => match.Groups[1].Value).Distinct().Order();
+
+        Assert.Equal(["bool", "int", "int?", "string", "string[]"], kinds);
     }
 
     [Theory]

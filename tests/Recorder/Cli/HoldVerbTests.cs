@@ -9,10 +9,7 @@ namespace Supervision.Tests.Recorder.Cli;
 public sealed class HoldVerbTests
 {
     private const string Listed = """
-        [
-        {"number":NUMBER,"active":true,"kind":"complaint","cameras":["gate-1"],"from":"2026-11-20T01:00:00Z","to":"2026-11-20T02:00:00Z","ground":"12345-7","by":"Li","placed":"2026-11-20T02:00:00Z","until":"2027-01-05","released":null,"releasedBy":null,"releaseGround":null},
-        {"number":OTHER,"active":false,"kind":"case","cameras":null,"from":"2026-11-19T16:00:00Z","to":"2026-11-20T16:00:00Z","ground":"案件 9","by":"Wang","placed":"2026-11-20T02:00:00Z","until":null,"released":"2026-11-20T02:00:00Z","releasedBy":"Zhao","releaseGround":"over"}
-        ]
+        {"format":"supervision-holds/1","holds":[{"number":NUMBER,"active":true,"kind":"complaint","cameras":["gate-1"],"from":"2026-11-20T01:00:00Z","to":"2026-11-20T02:00:00Z","ground":"12345-7","by":"Li","placed":"2026-11-20T02:00:00Z","until":"2027-01-05","released":null,"releasedBy":null,"releaseGround":null},{"number":OTHER,"active":false,"kind":"case","cameras":null,"from":"2026-11-19T16:00:00Z","to":"2026-11-20T16:00:00Z","ground":"案件 9","by":"Wang","placed":"2026-11-20T02:00:00Z","until":null,"released":"2026-11-20T02:00:00Z","releasedBy":"Zhao","releaseGround":"over"}]}
 
         """;
 

@@ -1,7 +1,12 @@
+using System.Text.RegularExpressions;
+
+using NodaTime;
+
 using Supervision.Recorder.Cli;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Pages;
 using Supervision.Retention.Calendar;
+using Supervision.Retention.Verification.Proof;
 using Supervision.Tests.Retention.Evidence;
 
 namespace Supervision.Tests.Recorder.Cli;
@@ -73,6 +78,36 @@ public sealed class RetentionReportTests
         Assert.Contains("<td class=\"planned\" title=\"gate-1 2026-11-22 录像计划不要求录像&#xA;有录像 – / –&#xA;计划不录 12:00:00\">·</td>", page);
         Assert.Contains("吉林省长春市 &lt;便民&gt;服务中心", page);
         Assert.Contains("计划不录</span>", page);
+    }
+
+    [Fact]
+    public void A_narrow_screen_shows_half_a_month_in_a_row_and_no_day_twice()
+    {
+        var proof = SmallProof.Of();
+        var camera = proof.Cameras[0];
+        var days = Enumerable.Range(0, 48).Select(day => camera.Days[1] with { Day = new LocalDate(2026, 10, 6).PlusDays(day) });
+        var page = RetentionPage.Of(proof with { Cameras = [camera with { Days = [.. days] }] }, "/d", BuiltInCalendar.Instance, Language.English);
+
+        var blocks = page.Split("<div class=\"block\" style=\"--days:").Skip(1).Select(block => block.Split("</table>")[0]).ToList();
+        Assert.Equal(["10", "16", "15", "7"], blocks.Select(block => block.Split('"')[0]));
+        Assert.Equal(48, blocks.Sum(block => block.Split("<td class=").Length - 1));
+        Assert.All(blocks, block => Assert.Contains("<th scope=\"row\">gate-1</th>", block, StringComparison.Ordinal));
+        Assert.Equal(["2026-10", "", "2026-11", ""], blocks.Select(block => block.Split("<span class=\"wide\">")[1].Split('<')[0]));
+        Assert.Equal(["2026-10", "2026-10", "2026-11", "2026-11"], blocks.Select(block => block.Split("<span class=\"narrow\">")[1].Split('<')[0]));
+    }
+
+    [Theory]
+    [InlineData(ProofCode.UnknownFile, "foreign", "+")]
+    [InlineData(ProofCode.CopyMissing, "copy", "△")]
+    [InlineData(ProofCode.FileMissing, "fault", "✕")]
+    public void What_cost_no_recording_has_another_mark_than_what_did(ProofCode code, string mark, string sign)
+    {
+        var proof = SmallProof.Of();
+        var page = RetentionPage.Of(proof with { Findings = [proof.Findings[0] with { Code = code }] }, "/d", BuiltInCalendar.Instance, Language.English);
+
+        Assert.Matches($"<td class=\"{mark} held\" title=\"[^\"]*\">{Regex.Escape(sign)}</td>", page);
+        Assert.Contains($"<i class=\"{mark}\">{sign}</i>", page, StringComparison.Ordinal);
+        Assert.Contains($"<span class=\"badge {mark}\">", page, StringComparison.Ordinal);
     }
 
     [Theory]

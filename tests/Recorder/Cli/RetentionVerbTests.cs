@@ -2,8 +2,10 @@ using NodaTime;
 
 using Supervision.Domain;
 using Supervision.Recorder.Cli;
+using Supervision.Retention.Archive;
 using Supervision.Retention.Calendar;
 using Supervision.Retention.Journal;
+using Supervision.Tests.Retention;
 using Supervision.Tests.Retention.Sweeping;
 
 namespace Supervision.Tests.Recorder.Cli;
@@ -25,7 +27,8 @@ public sealed class RetentionVerbTests
             {"format":"supervision-retention-plan/1","asOf":"2026-11-20","calendar":"{{CalendarVersion.Of(BuiltInCalendar.Instance)}}","deletion":true,"doubt":null,
             "cameras":[{"camera":"gate-1","days":30,"convention":"apart","marginDays":3,"default":true,"floor":"2026-10-10","ceiling":"2026-10-07","uncoveredYears":[]}],
             "deletions":[{"camera":"gate-1","day":"2026-09-01","firstSequence":1,"lastSequence":1,"start":"2026-09-01T04:00:00Z","end":"2026-09-01T04:00:02Z","segments":1,"bytes":{{bytes}},{{Rule}}}],
-            "kept":[{"camera":"gate-1","reason":"held","holds":[{{number}}],"firstSequence":2,"lastSequence":2,"start":"2026-09-01T04:00:02Z","end":"2026-09-01T04:00:04Z","segments":1,"bytes":{{old[1].Bytes}}}]}
+            "kept":[{"camera":"gate-1","reason":"held","holds":[{{number}}],"firstSequence":2,"lastSequence":2,"start":"2026-09-01T04:00:02Z","end":"2026-09-01T04:00:04Z","segments":1,"bytes":{{old[1].Bytes}}}],
+            "begun":[]}
 
             """;
         Assert.Equal(expected.Replace("\n", "", StringComparison.Ordinal) + "\n", run.Out);
@@ -60,6 +63,54 @@ public sealed class RetentionVerbTests
         Assert.Equal((0, 0, ""), (person.ExitCode, program.ExitCode, program.Error));
         Assert.Contains("deleting", person.Error, StringComparison.Ordinal);
         Assert.Contains("100%", person.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sweep_that_was_killed_is_told_until_it_is_finished()
+    {
+        using var archive = await HeldAsync();
+        var data = archive.Temp.Data.Root;
+        var begun = await KillAsync(archive);
+        var told = $"gate-1: deletion of 2026-09-01 12:00:00 to 2026-09-01 12:00:02 (1 segments, {archive.Old[0].Bytes / 1e6:0.0} MB) was begun on 2026-11-20 10:00:00 and is not done: ";
+
+        string[][] verbs = [["retention", "plan", "--as-of", "2026-11-20"], ["check"], ["retention", "verify"]];
+        foreach (var verb in verbs)
+        {
+            var run = await CliRun.Of([.. verb, "--data", data]);
+            Assert.Contains($"\n{told}the next sweep finishes it\n", run.Out, StringComparison.Ordinal);
+            Assert.Contains("由下次清理完成", (await CliRun.Of([.. verb, "--data", data, "--lang", "zh"])).Out, StringComparison.Ordinal);
+            Assert.Contains(
+                $$"""
+                "begun":[{"deletion":{{begun.Number}},"camera":"gate-1","firstSequence":1,"lastSequence":1,"start":"2026-09-01T04:00:00Z","end":"2026-09-01T04:00:02Z","segments":1,"bytes":{{archive.Old[0].Bytes}},"begun":"2026-11-20T02:00:00Z","holds":[]}]
+                """,
+                (await CliRun.Of([.. verb, "--data", data, "--json"])).Out,
+                StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ExitCode.Fine, (await CliRun.Of("check", "--data", data)).ExitCode);
+        await CliRun.Of("hold", "add", "--data", data, "--all", "--from", "2026-09-01", "--to", "2026-09-02", "--kind", "case", "--ground", "10");
+        Assert.Contains($"{told}what is left of it stays by hold", (await CliRun.Of("retention", "plan", "--data", data)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sweep_that_finished_what_was_begun_leaves_nothing_to_tell()
+    {
+        using var archive = await HeldAsync();
+        await KillAsync(archive);
+
+        await archive.SweepAsync();
+
+        Assert.DoesNotContain("was begun", (await CliRun.Of("retention", "plan", "--data", archive.Temp.Data.Root)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_out_of_reach_is_told_from_what_is_no_day()
+    {
+        using var archive = await HeldAsync();
+        Assert.Equal("supervision: --as-of '2200-01-01' is too far from today: give a day of the years 1976 to 2076\n", (await PlanAsync("2200-01-01")).Error);
+        Assert.Equal("supervision: --as-of '2026-02-30' is no day: write YYYY-MM-DD\n", (await PlanAsync("2026-02-30")).Error);
+
+        Task<CliRun> PlanAsync(string day) => CliRun.Of("retention", "plan", "--data", archive.Temp.Data.Root, "--as-of", day);
     }
 
     [Fact]
@@ -104,6 +155,14 @@ public sealed class RetentionVerbTests
         await using var store = archive.Maintain();
         await store.Catalog.NoteAsync(new HoldPlaced(HoldKind.Case, [], archive.Old[1].Start, archive.Old[1].End, "9", "Li", null));
         return archive;
+    }
+
+    /// <summary>Ends a sweep right after it began its one deletion: no file goes.</summary>
+    private static async Task<Deletion> KillAsync(SweptArchive archive)
+    {
+        await Assert.ThrowsAsync<ArchiveException>(() => archive.SweepAsync(new FaultyFiles { Fault = (step, _) => step == "remove" ? ArchiveCause.ReadOnly : null }));
+        using var catalog = archive.Temp.Read();
+        return Assert.Single(catalog.Deletions(openOnly: true));
     }
 
     private static long Number(SweptArchive archive)

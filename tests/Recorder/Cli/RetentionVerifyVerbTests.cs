@@ -106,13 +106,37 @@ public sealed class RetentionVerifyVerbTests(KeptArchive kept) : IDisposable
         var foreign = await CliRun.Of("verify", Certificate, "--key", SigningKey.PublicPath(other.Data));
         var chinese = await CliRun.Of("verify", Certificate, "--lang", "zh");
 
-        Assert.Equal((ExitCode.Fine, ExitCode.Fine, ExitCode.Findings), (alone.ExitCode, trusted.ExitCode, foreign.ExitCode));
+        Assert.Equal((ExitCode.Findings, ExitCode.Findings, ExitCode.Findings), (alone.ExitCode, trusted.ExitCode, foreign.ExitCode));
         Assert.Contains("2 cameras, 48 camera-days from 2026-10-10 to 2026-11-20", alone.Out);
         Assert.Contains("It states that this is NOT so: findings: 1.", alone.Out);
         Assert.Contains("NOT proven is who signed", alone.Out);
         Assert.EndsWith("Proven: nothing was changed since it was signed, and the key that you gave signed it.\n", trusted.Out);
         Assert.StartsWith($"Refused: {Certificate}: it was signed with another key", foreign.Out);
         Assert.Contains("未证明由谁签署", chinese.Out);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_states_completeness_is_fine_with_its_key_and_without_one()
+    {
+        Assert.Equal(ExitCode.Fine, (await CliRun.Of("retention", "verify", "--data", Root, "--certificate", Certificate)).ExitCode);
+
+        var alone = await CliRun.Of("verify", Certificate);
+        var trusted = await CliRun.Of("verify", Certificate, "--key", SigningKey.PublicPath(_archive.Data));
+
+        Assert.Equal((ExitCode.Fine, ExitCode.Fine), (alone.ExitCode, trusted.ExitCode));
+        Assert.Contains("NOT proven is who signed", alone.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_file_and_what_is_no_key_is_said_in_plain_words()
+    {
+        await CliRun.Of("retention", "verify", "--data", Root, "--certificate", Certificate);
+
+        Assert.Equal($"supervision: {Root} is a folder, not a file\n", (await CliRun.Of("verify", Root)).Error);
+        Assert.Equal($"supervision: {Root} is a folder, not a file\n", (await CliRun.Of("verify", Certificate, "--key", Root)).Error);
+        Assert.Equal($"supervision: {Root} 是文件夹，不是文件\n", (await CliRun.Of("retention", "verify", "--data", Root, "--against", Root, "--lang", "zh")).Error);
+        Assert.Equal($"supervision: {Certificate} is no public key: it holds no public key as PEM\n", (await CliRun.Of("verify", Certificate, "--key", Certificate)).Error);
+        Assert.Equal($"supervision: {Certificate} 不是公钥：其中没有 PEM 格式的公钥\n", (await CliRun.Of("verify", Certificate, "--key", Certificate, "--lang", "zh")).Error);
     }
 
     [Fact]

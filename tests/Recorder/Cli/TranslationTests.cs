@@ -52,6 +52,8 @@ public sealed partial class TranslationTests
     [InlineData("rtsp://10.0.0.3/a: DESCRIBE was answered by 404; the camera has no stream at this path; check the path", "rtsp://10.0.0.3/a：DESCRIBE 的应答为 404；摄像机在此路径上没有码流；请检查路径")]
     [InlineData("10.0.0.3:554 cannot be reached (ConnectionRefused); check the device, its address and its port", "10.0.0.3:554 无法连接（连接被拒绝）；请检查设备及其地址和端口")]
     [InlineData("label strip: a picture of 320 x 240 has no room for the least text height, 1/36 of the shorter side; shorten the names or choose a larger stream", "标注条：320 x 240 的画面容不下最小字高（短边的 1/36）；请缩短名称，或选用更大的码流")]
+    [InlineData("files of another size than was recorded, 2: a.mp4 (832 bytes), b.mp4 (5 bytes)", "大小与录制时不符的文件 2 个：a.mp4 (832 字节), b.mp4 (5 字节)")]
+    [InlineData("files of another size than was recorded, 4: a (1 bytes), b (2 bytes), c (3 bytes) and 1 more", "大小与录制时不符的文件 4 个：a (1 字节), b (2 字节), c (3 字节) 等，另有 1 个")]
     [InlineData("nobody knows this {0}", "nobody knows this {0}")]
     [InlineData("", "")]
     public void A_known_line_is_said_in_Chinese(string line, string expected)

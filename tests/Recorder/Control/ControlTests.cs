@@ -3,6 +3,8 @@ using System.Text;
 
 using Microsoft.Extensions.Logging.Abstractions;
 
+using NodaTime;
+
 using Spectre.Console;
 
 using Supervision.Media.Net;
@@ -10,10 +12,12 @@ using Supervision.Recorder.Cli;
 using Supervision.Recorder.Control;
 using Supervision.Recorder.Control.Operations;
 using Supervision.Retention.Archive;
+using Supervision.Retention.Sweeping;
 using Supervision.Tests.Fakes;
 using Supervision.Tests.Media.Rtsp;
 using Supervision.Tests.Recorder.Cli;
 using Supervision.Tests.Retention;
+using Supervision.Tests.Retention.Sweeping;
 
 namespace Supervision.Tests.Recorder.Control;
 
@@ -70,6 +74,45 @@ public sealed class ControlTests
         var run = await CliRun.Of("hold", "release", "1", "--data", temp.Data.Root, "--ground", "x");
         Assert.Equal(ExitCode.Failure, run.ExitCode);
         Assert.Contains("is in use by supervision check --rebuild", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_verb_that_sweeps_takes_a_hold_meanwhile_and_respects_it()
+    {
+        using var archive = new SweptArchive();
+        await archive.RecordAsync(CliRun.Now - Duration.FromDays(80), archive.Old, ["gate-1"], 2);
+        archive.Temp.Clock.Now = CliRun.Now;
+        var data = archive.Temp.Data.Root;
+        (CliRun Hold, CliRun Sweep)? meanwhile = null;
+        var sweep = new ControlOperation<SweepQuestion, SweepResult>("retention-sweep", async (context, question, progress, cancel) =>
+        {
+            meanwhile = (
+                await CliRun.Of("hold", "add", "--data", data, "--all", "--from", "2026-09-01", "--to", "2026-09-02", "--kind", "complaint", "--ground", "12345-7"),
+                await CliRun.Of("retention", "sweep", "--data", data));
+            return await RetentionOperations.Sweep.RunAsync(context, question, progress, cancel);
+        })
+        { IsLong = RetentionOperations.Sweep.IsLong };
+
+        var result = await Client(archive.Temp).AskAsync(sweep, new SweepQuestion(0, "Li", "checked"), "supervision retention sweep", progress: null, CancellationToken.None);
+
+        Assert.Equal((ExitCode.Fine, ""), (meanwhile!.Value.Hold.ExitCode, meanwhile.Value.Hold.Error));
+        Assert.Contains("is in use by supervision retention sweep", meanwhile.Value.Sweep.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 2), (result.Segments, result.Held));
+        Assert.False(File.Exists(ControlSocket.PathOf(archive.Temp.Data)));
+    }
+
+    [Fact]
+    public async Task Who_asks_a_sweep_that_ends_does_it_itself()
+    {
+        using var temp = await ControlBench.RecordedAsync();
+        var time = new ManualTime();
+        var ending = DirectoryLock.Take(temp.Data, LockOwner.Current("supervision retention sweep", temp.Clock));
+        var hold = CliRun.Of(time, "hold", "add", "--data", temp.Data.Root, "--all", "--from", "2026-11-20", "--to", "2026-11-21", "--kind", "case", "--ground", "9");
+        await Eventually.True(() => time.Waiting > 0, "it waits for the sweep to listen");
+        ending.Dispose();
+        time.Advance(Duration.FromSeconds(1));
+
+        Assert.Equal((ExitCode.Fine, ""), ((await hold).ExitCode, (await hold).Error));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using NodaTime;
 
 using Supervision.Domain;
 using Supervision.Retention.Journal;
+using Supervision.Retention.Policy;
 using Supervision.Retention.Verification.Proof;
 
 namespace Supervision.Tests.Retention.Evidence;
@@ -23,7 +24,9 @@ internal static class SmallProof
         + "\"onBackup\":0,\"onUnion\":43200,\"copies\":[],\"labels\":{},\"stripWorstDb\":null,\"clockOffset\":null,\"hostSamples\":0,\"hostUnsynchronised\":0,\"holds\":[]}]}],"
         + "\"findings\":[{\"code\":\"file-missing\",\"camera\":\"gate-1\",\"day\":\"2026-11-21\",\"detail\":\"files that are not there, 1: x.mp4\",\"remedy\":\"restore the files from a backup\"}],"
         + "\"overrides\":[{\"at\":\"2026-11-20T16:30:00Z\",\"what\":\"silence\",\"by\":\"Li\",\"ground\":\"clock checked\"}],"
-        + "\"calendars\":[{\"at\":\"2026-11-20T16:30:00Z\",\"year\":2027,\"after\":\"2027-0123456789ab\",\"by\":null,\"ground\":null}]}";
+        + "\"calendars\":[{\"at\":\"2026-11-20T16:30:00Z\",\"year\":2027,\"after\":\"2027-0123456789ab\",\"by\":null,\"ground\":null}],"
+        + "\"begun\":[{\"deletion\":9,\"camera\":\"gate-1\",\"firstSequence\":1,\"lastSequence\":2,\"start\":\"2026-09-01T04:00:00Z\",\"end\":\"2026-09-01T04:02:00Z\",\"segments\":2,\"bytes\":2400000,"
+        + "\"begun\":\"2026-11-20T16:30:00Z\",\"holds\":[12]}]}";
 
     private const long Second = 1_000_000_000;
 
@@ -51,7 +54,11 @@ internal static class SmallProof
     {
         Overrides = [new OverrideGiven("silence", "Li", "clock checked") { At = Instant.FromUtc(2026, 11, 20, 16, 30) }],
         Calendars = [new CalendarImported(2027, "2026-1", "2027-0123456789ab", "2027-2", By: null, Ground: null) { At = Instant.FromUtc(2026, 11, 20, 16, 30) }],
+        Begun = [new BegunDeletion(Begun(), [12])],
     };
+
+    private static Deletion Begun() => new(
+        9, "gate-1", 1, 2, Instant.FromUtc(2026, 9, 1, 4, 0), Instant.FromUtc(2026, 9, 1, 4, 2), 2, 2_400_000, "rule", new LocalDate(2026, 11, 20), "2026-0123456789ab", "ledger", "aa", "bb", Instant.FromUtc(2026, 11, 20, 16, 30), Done: null);
 
     private static DayProof Faulty() => new(
         new LocalDate(2026, 11, 21),

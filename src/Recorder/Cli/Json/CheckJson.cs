@@ -1,3 +1,4 @@
+using Supervision.Retention.Policy;
 using Supervision.Retention.Verification;
 
 namespace Supervision.Recorder.Cli.Json;
@@ -10,8 +11,9 @@ internal sealed record CheckJson(
     bool Live,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<CameraSummary> Cameras,
-    RebuildJson? Rebuild)
+    RebuildJson? Rebuild,
+    IReadOnlyList<BegunDeletionJson> Begun)
 {
-    internal static CheckJson Of(CheckResult result, RebuildResult? rebuilt) =>
-        new(result.Format, result.Ok, result.Deep, result.Live, result.Findings, result.Cameras, RebuildJson.Of(rebuilt));
+    internal static CheckJson Of(CheckResult result, RebuildResult? rebuilt, IReadOnlyList<BegunDeletion> begun) =>
+        new(result.Format, result.Ok, result.Deep, result.Live, result.Findings, result.Cameras, RebuildJson.Of(rebuilt), [.. begun.Select(BegunDeletionJson.Of)]);
 }

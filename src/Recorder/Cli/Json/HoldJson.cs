@@ -5,7 +5,7 @@ using Supervision.Domain;
 
 namespace Supervision.Recorder.Cli.Json;
 
-/// <summary>A hold as <c>hold list --json</c> writes it. A contract, like <see cref="SegmentJson"/>.</summary>
+/// <summary>A hold in <see cref="HoldListJson"/>.</summary>
 internal sealed record HoldJson(
     long Number, bool Active, string Kind, IReadOnlyList<string>? Cameras, string From, string To, string Ground, string By, string Placed, string? Until, string? Released, string? ReleasedBy, string? ReleaseGround)
 {

@@ -7,7 +7,15 @@ namespace Supervision.Recorder.Cli.Json;
 
 /// <summary>What <c>retention plan --json</c> writes. A contract, like <see cref="SegmentJson"/>.</summary>
 internal sealed record RetentionPlanJson(
-    string Format, string AsOf, string? Calendar, bool Deletion, string? Doubt, IReadOnlyList<PlannedCameraJson> Cameras, IReadOnlyList<PlannedDeletionJson> Deletions, IReadOnlyList<KeptStretchJson> Kept)
+    string Format,
+    string AsOf,
+    string? Calendar,
+    bool Deletion,
+    string? Doubt,
+    IReadOnlyList<PlannedCameraJson> Cameras,
+    IReadOnlyList<PlannedDeletionJson> Deletions,
+    IReadOnlyList<KeptStretchJson> Kept,
+    IReadOnlyList<BegunDeletionJson> Begun)
 {
     /// <param name="plan">Null where nothing was recorded yet.</param>
     /// <param name="asOf">The day that was asked for.</param>
@@ -19,5 +27,6 @@ internal sealed record RetentionPlanJson(
         plan?.Doubt,
         [.. (plan?.Terms ?? []).Select(PlannedCameraJson.Of)],
         [.. (plan?.Deletions ?? []).Select(PlannedDeletionJson.Of)],
-        [.. (plan?.Kept ?? []).Select(KeptStretchJson.Of)]);
+        [.. (plan?.Kept ?? []).Select(KeptStretchJson.Of)],
+        [.. (plan?.Begun ?? []).Select(BegunDeletionJson.Of)]);
 }

@@ -18,7 +18,7 @@ internal sealed class RetentionSections(RetentionProof proof, Language language)
             FindingRows.Of(proof, language).Select((row, index) => (row.Finding, row.Detail, Index: index)).Select(row => new[]
             {
                 $"{row.Index + 1}",
-                $"<span class=\"badge {(row.Finding.Code == ProofCode.CopyMissing ? "copy" : "fault")}\">{HtmlText.Of(Say(ProofTexts.Of(row.Finding.Code)))}</span>",
+                $"<span class=\"badge {DayMark.Of(row.Finding.Code).Name}\">{HtmlText.Of(Say(ProofTexts.Of(row.Finding.Code)))}</span>",
                 $"<b>{HtmlText.Of(row.Finding.Camera ?? Say(RetentionVerifyTexts.Archive))}</b>",
                 row.Finding.Day is { } day ? $"<span class=\"date\">{LocalDatePattern.Iso.Format(day)}</span>" : "–",
                 $"{HtmlText.Of(row.Detail)}<span class=\"remedy\">{HtmlText.OfCommands(Translate(row.Finding.Remedy))}</span>",

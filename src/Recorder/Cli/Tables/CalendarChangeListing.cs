@@ -12,7 +12,8 @@ internal static class CalendarChangeListing
     {
         if (import.Changes.Count == 0)
         {
-            context.PlainOut.WriteLine(context.Say(CalendarTexts.NothingChanges));
+            // A year without any is taken over where somebody answers for it, and then counts as covered: that is a change.
+            context.PlainOut.WriteLine(context.Say(import.Years.Any(year => year.Days.Count == 0) ? CalendarTexts.NoDay : CalendarTexts.NothingChanges));
             return;
         }
 

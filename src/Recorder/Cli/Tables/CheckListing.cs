@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 
 using Supervision.Recorder.Cli.Texts;
+using Supervision.Retention.Policy;
 using Supervision.Retention.Verification;
 
 namespace Supervision.Recorder.Cli.Tables;
@@ -10,7 +11,7 @@ namespace Supervision.Recorder.Cli.Tables;
 /// <summary>The outcome of a check for people: the cameras, the findings, one line of verdict.</summary>
 internal static class CheckListing
 {
-    internal static void Write(VerbContext context, CheckResult result, RebuildResult? rebuilt)
+    internal static void Write(VerbContext context, CheckResult result, RebuildResult? rebuilt, IReadOnlyList<BegunDeletion> begun)
     {
         if (rebuilt is not null)
         {
@@ -26,6 +27,11 @@ internal static class CheckListing
         if (result.Findings.Count > 0)
         {
             Findings(context, result.Findings).Write(withTimes: false);
+        }
+
+        foreach (var deletion in begun)
+        {
+            context.PlainOut.WriteLine(context.Say(RetentionTexts.Of(deletion)));
         }
 
         if (result.Live)

@@ -19,6 +19,11 @@ internal static class RetentionPlanListing
         }
 
         WriteKept(context, plan);
+        foreach (var begun in plan.Begun)
+        {
+            context.PlainOut.WriteLine(context.Say(RetentionTexts.Of(begun)));
+        }
+
         context.PlainOut.WriteLine(context.Say(RetentionTexts.Sum, LocalDatePattern.Iso.Format(plan.AsOf), plan.Deletions.Sum(planned => (long)planned.Segments), plan.Deletions.Sum(planned => planned.Bytes) / 1e9, plan.Calendar));
         foreach (var year in plan.Terms.SelectMany(term => term.Floor.UncoveredYears).Distinct())
         {

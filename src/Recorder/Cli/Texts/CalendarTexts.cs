@@ -50,7 +50,6 @@ internal static class CalendarTexts
     internal static readonly Text TwoCounts = new("--days counts calendar days: it goes with neither --working-days nor --convention", "--days 按自然日计算，不能与 --working-days 或 --convention 同用");
     internal static readonly Text NoConvention = new("--convention '{0}' is unknown: apart, with-today or with-recorded-day", "--convention “{0}”不存在：可用 apart、with-today、with-recorded-day");
 
-    internal static readonly Text NoFile = new("there is no file {0}", "没有文件 {0}");
     internal static readonly Text TooLarge = new("the file has {0} bytes; a calendar has at most {1}", "文件有 {0} 字节，日历文件最多 {1} 字节");
     internal static readonly Text BadFile = new("{0} is no arrangement of working days: {1}", "{0} 不是工作日安排：{1}");
     internal static readonly Text Settled = new("not imported: these days are over, and recordings were counted by them: {0}", "未导入：这些日子已经过去，录像已按其计算：{0}");
@@ -58,6 +57,7 @@ internal static class CalendarTexts
     internal static readonly Text NotPlausible = new("not imported: compare with the notice; if it does say so, add --accept and --ground", "未导入：请与通知原文核对；确实如此时加 --accept 和 --ground");
     internal static readonly Text Imported = new("imported {0}; calendar {1}", "已导入 {0} 年；日历版本 {1}");
     internal static readonly Text NothingChanges = new("nothing changes", "没有改动");
+    internal static readonly Text NoDay = new("no day of it differs from its weekday", "其中没有与星期不同的日子");
 
     internal static readonly Text OutsideYear = new("{0} lies neither in the year of its arrangement nor in the last week before it", "{0} 不在该年内，也不在上年最后一周内");
     internal static readonly Text StatutoryDayWorked = new("{0} is a statutory holiday, and would be worked", "{0} 是法定节假日，却被算作上班");

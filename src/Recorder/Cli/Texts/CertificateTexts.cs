@@ -4,12 +4,13 @@ namespace Supervision.Recorder.Cli.Texts;
 internal static class CertificateTexts
 {
     internal static readonly Text Verify = new(
-        "Verifies a certificate of completeness without any archive: that nothing in it was changed and, with --key, who signed it.",
-        "脱离录像验证完整性证书：证明内容未被改动；给出 --key 时还证明由谁签署。");
+        "Verifies a certificate of completeness without any archive: that nothing in it was changed and, with --key, who signed it. "
+        + "Exit code 0: it is good and states that retention is proven (without --key it is not proven who states it); 1: it is refused, or states findings.",
+        "脱离录像验证完整性证书：证明内容未被改动；给出 --key 时还证明由谁签署。"
+        + "退出码 0：证书有效且声明保存完整（未给出 --key 时不证明由谁声明）；1：证书被拒绝，或声明有问题。");
 
     internal static readonly Text FileArgument = new("The certificate.", "证书文件。");
     internal static readonly Text KeyOption = new("The public key of whom you trust, as PEM: keys/signing.pub.pem of the recorder, got on a way of its own.", "可信签署方的公钥（PEM）：录像机的 keys/signing.pub.pem，须另行取得。");
-    internal static readonly Text NoFile = new("there is no file {0}", "没有文件 {0}");
     internal static readonly Text BadKey = new("{0} is no public key: {1}", "{0} 不是公钥：{1}");
     internal static readonly Text Refused = new("Refused: {0}: {1}.", "拒绝：{0}：{1}。");
     internal static readonly Text BadSignature = new("its signature does not fit: it was changed after it was signed, or not signed with the key in it", "签名不符：签署后被改动，或不是由其中的密钥签署");
@@ -40,6 +41,7 @@ internal static class CertificateTexts
         new("the certificate is about something that this program does not know", "证书的内容是本程序不认识的"),
         new("the statement cannot be read: {0}", "声明无法读取：{0}"),
         new("the file is too large for a key", "文件过大，不是密钥"),
+        new("it holds no public key as PEM", "其中没有 PEM 格式的公钥"),
         new("the key is not on P-256", "密钥不在 P-256 曲线上"),
         new(
             "{0} may be read by others than its owner: whoever had it could sign; chmod 0600 it, and think about whether it is still secret",

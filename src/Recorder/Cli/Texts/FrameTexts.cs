@@ -30,6 +30,9 @@ internal static class FrameTexts
     internal static readonly Text NoValue = new("{0} needs a value", "{0} 缺少取值");
     internal static readonly Text Twice = new("{0} is given more than once", "{0} 重复给出");
     internal static readonly Text BadValue = new("{0} is '{1}'; write {2}", "{0} 的值为“{1}”，应为 {2}");
+    internal static readonly Text WholeNumber = new("a whole number of at most nine digits", "不超过九位的整数");
+    internal static readonly Text NoFile = new("there is no file {0}", "没有文件 {0}");
+    internal static readonly Text IsFolder = new("{0} is a folder, not a file", "{0} 是文件夹，不是文件");
     internal static readonly Text Interrupted = new("interrupted", "已中断");
     internal static readonly Text MissingOption = new("{0} is missing; see {1} --help", "缺少 {0}；请看 {1} --help");
 

@@ -25,6 +25,8 @@ internal static class ProofTexts
         new("camera {0}, {1}: its segments are not those that were signed", "摄像机 {0}，{1}：其片段与签名时不符"),
         new("its signature does not belong to it: it was changed", "签名与内容不符：已被改动"),
         new("{0} and {1} more", "{0} 等，另有 {1} 个"),
+        new("{0} bytes), {1}", "{0} 字节), {1}"),
+        new("{0} ({1} bytes)", "{0} ({1} 字节)"),
         new("nothing explains {0} s (Beijing time): {1}", "{0} 秒既无录像也无原因（北京时间）：{1}"),
         new("{0}: {1} s are missing, {2} s of a day are excused", "{0}：缺 {1} 秒，每日允许 {2} 秒"),
         new("planned: {0} s are missing, and no schedule that was in force left them out", "计划不录：缺 {0} 秒，而当时生效的录像计划并未免录"),

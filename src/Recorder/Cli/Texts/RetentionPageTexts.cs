@@ -48,6 +48,7 @@ internal static class RetentionPageTexts
     internal static readonly Text MapFull = new("complete", "完整");
     internal static readonly Text MapExcused = new("gaps or key frames only, excused", "有允许的缺口或仅录关键帧");
     internal static readonly Text MapCopy = new("complete, backup is not", "完整，备份有缺");
+    internal static readonly Text MapForeign = new("a foreign file lies there", "有外来文件");
     internal static readonly Text MapFault = new("findings", "有问题");
     internal static readonly Text MapNone = new("before commissioning", "尚未投用");
     internal static readonly Text MapOff = new("day off", "非工作日");

@@ -17,6 +17,8 @@ internal static class RetentionTexts
     internal static readonly Text BadRate = new("--rate is {0}: give 0 to {1}", "--rate 的值为 {0}：应为 0 至 {1}");
 
     internal static readonly Text Sweeping = new("deleting", "正在删除");
+    internal static readonly Text FarDay = new("{0} '{1}' is too far from today: give a day of the years {2} to {3}", "{0} “{1}”离今天过远：请写 {2} 至 {3} 年间的日期");
+
     internal static readonly Text Swept = new("deleted: {0} segments, {1:0.00} GB, in {2} strokes", "已删除：片段 {0} 个，{1:0.00} GB，共 {2} 批");
     internal static readonly Text Held = new("kept past their ceiling by holds: {0} segments", "到期而因保全保留：片段 {0} 个");
     internal static readonly Text Doubtful = new("kept because their time cannot be believed: {0} segments; see `supervision retention plan`", "因时间不可信而保留：片段 {0} 个；见 `supervision retention plan`");
@@ -44,6 +46,23 @@ internal static class RetentionTexts
     private static readonly Text Future = new("by its time it is not recorded yet: the clock was wrong{0}", "按其时间尚未录制：当时时钟有误{0}");
     private static readonly Text AfterYounger = new("recorded after something younger: the clock was wrong{0}", "录于更新的录像之后：当时时钟有误{0}");
     private static readonly Text Silence = new("no recordings for longer than the margin since: is the clock right?{0}", "其后无录像的时间超过余量：时钟是否正确？{0}");
+
+    private static readonly Text BegunOpen = new(
+        "{0}: deletion of {1} to {2} ({3} segments, {4:0.0} MB) was begun on {5} and is not done: the next sweep finishes it",
+        "{0}：{1} 至 {2} 的删除（片段 {3} 个，{4:0.0} MB）已于 {5} 开始，尚未完成：由下次清理完成");
+
+    private static readonly Text BegunHeld = new(
+        "{0}: deletion of {1} to {2} ({3} segments, {4:0.0} MB) was begun on {5} and is not done: what is left of it stays by hold {6}",
+        "{0}：{1} 至 {2} 的删除（片段 {3} 个，{4:0.0} MB）已于 {5} 开始，尚未完成：剩余部分因保全 {6} 保留");
+
+    internal static Message Of(BegunDeletion begun) => (begun.Holds.Count == 0 ? BegunOpen : BegunHeld).With(
+        begun.Deletion.Camera,
+        BeijingText.Of(begun.Deletion.Start),
+        BeijingText.Of(begun.Deletion.End),
+        begun.Deletion.Segments,
+        begun.Deletion.Bytes / 1e6,
+        BeijingText.Of(begun.Deletion.Begun),
+        string.Join(", ", begun.Holds));
 
     internal static Message Of(CameraTerm term) => term.Rule.Term.Convention == CountingConvention.CalendarDays
         ? CalendarDays.With(term.Rule.Term.Days, term.Rule.Term.MarginDays)

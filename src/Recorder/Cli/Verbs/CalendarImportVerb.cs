@@ -47,7 +47,7 @@ internal static class CalendarImportVerb
                 await NoteAsync(context, directory, import, before, answer, cancel);
             }
 
-            Tell(context, parsed.GetValue(json), import, stores);
+            Tell(context, parsed.GetValue(json), import, stores, refusals.Count > 0);
             refusals.ForEach(line => context.PlainError.WriteLine("supervision: " + line));
             return refusals.Count == 0 ? ExitCode.Fine : ExitCode.Findings;
         });
@@ -68,11 +68,7 @@ internal static class CalendarImportVerb
     private static CalendarImport Plan(VerbContext context, string path, DataDirectory directory)
     {
         var current = CalendarOf.Data(context, directory);
-        if (!File.Exists(path))
-        {
-            throw new UsageException(context.Say(CalendarTexts.NoFile, path));
-        }
-
+        InputFile.Require(context, path);
         try
         {
             var length = new FileInfo(path).Length;
@@ -108,7 +104,7 @@ internal static class CalendarImportVerb
         return refusals;
     }
 
-    private static void Tell(VerbContext context, bool json, CalendarImport import, bool stored)
+    private static void Tell(VerbContext context, bool json, CalendarImport import, bool stored, bool refused)
     {
         if (json)
         {
@@ -116,7 +112,12 @@ internal static class CalendarImportVerb
             return;
         }
 
-        CalendarChangeListing.Write(context, import);
+        // What is refused has its reasons on standard error; that it would change nothing is none.
+        if (!refused || import.Changes.Count > 0)
+        {
+            CalendarChangeListing.Write(context, import);
+        }
+
         if (stored)
         {
             context.PlainOut.WriteLine(context.Say(CalendarTexts.Imported, string.Join(", ", import.Years.Select(year => year.Year)), CalendarVersion.Of(import.Calendar)));

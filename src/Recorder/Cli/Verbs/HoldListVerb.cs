@@ -24,7 +24,7 @@ internal static class HoldListVerb
             var holds = (catalog?.Holds() ?? []).Where(hold => parsed.GetValue(all) || hold.IsActive(today)).ToList();
             if (parsed.GetValue(json))
             {
-                JsonOutput.WriteList(context.PlainOut, holds.Select(hold => HoldJson.Of(hold, today)));
+                JsonOutput.Write(context.PlainOut, HoldListJson.Of(holds, today));
             }
             else
             {

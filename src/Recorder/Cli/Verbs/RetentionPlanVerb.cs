@@ -15,6 +15,8 @@ namespace Supervision.Recorder.Cli.Verbs;
 /// <summary><c>supervision retention plan --data DIR [--as-of DATE] [--trust-clock] [--json]</c>: what would be deleted, and what stays although it is too old. Deletes nothing.</summary>
 internal static class RetentionPlanVerb
 {
+    private const int Farthest = 50;
+
     internal static Command Create(VerbContext context)
     {
         var data = CommonOptions.Data(context);
@@ -50,9 +52,14 @@ internal static class RetentionPlanVerb
             return today;
         }
 
+        if (!LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day))
+        {
+            throw new UsageException(context.Say(HoldTexts.BadDay, option, text));
+        }
+
         // Years away from today nobody asks in earnest, and no calendar answers.
-        return LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } && Math.Abs(day.Year - today.Year) <= 50 && day < WorkingDayCalendar.Last
+        return Math.Abs(day.Year - today.Year) <= Farthest && day < WorkingDayCalendar.Last
             ? day
-            : throw new UsageException(context.Say(HoldTexts.BadDay, option, text));
+            : throw new UsageException(context.Say(RetentionTexts.FarDay, option, text, today.Year - Farthest, Math.Min(today.Year + Farthest, WorkingDayCalendar.Last.Year)));
     }
 }

@@ -87,6 +87,7 @@ internal static class RetentionVerifyVerb
             return null;
         }
 
+        InputFile.Require(context, path);
         try
         {
             _ = CertificateFile.Read(File.ReadAllBytes(path));

@@ -31,20 +31,18 @@ internal static class VerifyVerb
                 Write(context, path, judged);
             }
 
-            return judged.Refusal is null ? ExitCode.Fine : ExitCode.Findings;
+            // Scripts must not take a good signature under bad news for good news.
+            return judged.Claim is { Ok: true } ? ExitCode.Fine : ExitCode.Findings;
         });
         return command;
     }
 
     private static byte[] Read(VerbContext context, string path)
     {
-        var file = new FileInfo(path);
-        if (!file.Exists)
-        {
-            throw new UsageException(context.Say(CertificateTexts.NoFile, path));
-        }
+        InputFile.Require(context, path);
 
         // One byte more than allowed is enough to be refused.
+        var file = new FileInfo(path);
         using var stream = file.OpenRead();
         var bytes = new byte[(int)Math.Min(file.Length, CertificateFile.MaxBytes + 1L)];
         return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
@@ -52,9 +50,10 @@ internal static class VerifyVerb
 
     private static byte[] Key(VerbContext context, string path)
     {
+        InputFile.Require(context, path);
         try
         {
-            return File.Exists(path) ? PublicKeyText.Read(path) : throw new UsageException(context.Say(CertificateTexts.NoFile, path));
+            return PublicKeyText.Read(path);
         }
         catch (FormatException error)
         {

@@ -11,9 +11,9 @@ internal static class BackupOperations
 {
     internal static readonly ControlOperation<BackupRunQuestion, IReadOnlyList<PreparedBackup>> Init = new("backup-init", InitAsync);
 
-    internal static readonly ControlOperation<BackupRunQuestion, BackupRunJson> Run = new("backup-run", RunAsync);
+    internal static readonly ControlOperation<BackupRunQuestion, BackupRunJson> Run = new("backup-run", RunAsync) { IsLong = true };
 
-    internal static readonly ControlOperation<BackupVerifyQuestion, BackupVerifyResult> Verify = new("backup-verify", VerifyAsync);
+    internal static readonly ControlOperation<BackupVerifyQuestion, BackupVerifyResult> Verify = new("backup-verify", VerifyAsync) { IsLong = true };
 
     private static async Task<IReadOnlyList<PreparedBackup>> InitAsync(ControlContext context, BackupRunQuestion question, IProgress<ControlProgress> progress, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ namespace Supervision.Recorder.Control.Operations;
 /// <summary>Sweeping, switching deletion on, and what was imported.</summary>
 internal static class RetentionOperations
 {
-    internal static readonly ControlOperation<SweepQuestion, SweepResult> Sweep = new("retention-sweep", SweepAsync);
+    internal static readonly ControlOperation<SweepQuestion, SweepResult> Sweep = new("retention-sweep", SweepAsync) { IsLong = true };
 
     internal static readonly ControlOperation<AllowQuestion, Done> Allow = new("retention-allow", (context, question, _, _) => AllowAsync(context, question));
 

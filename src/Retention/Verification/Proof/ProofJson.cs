@@ -48,7 +48,36 @@ public static class ProofJson
 
         json.WriteEndArray();
         Overrides(json, proof);
+        Begun(json, proof);
         json.WriteEndObject();
+    }
+
+    private static void Begun(Utf8JsonWriter json, RetentionProof proof)
+    {
+        json.WriteStartArray("begun");
+        foreach (var (deletion, holds) in proof.Begun)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("deletion", deletion.Number);
+            json.WriteString("camera", deletion.Camera);
+            json.WriteNumber("firstSequence", deletion.FirstSequence);
+            json.WriteNumber("lastSequence", deletion.LastSequence);
+            json.WriteString("start", UtcTime.Format(deletion.Start));
+            json.WriteString("end", UtcTime.Format(deletion.End));
+            json.WriteNumber("segments", deletion.Segments);
+            json.WriteNumber("bytes", deletion.Bytes);
+            json.WriteString("begun", UtcTime.Format(deletion.Begun));
+            json.WriteStartArray("holds");
+            foreach (var hold in holds)
+            {
+                json.WriteNumberValue(hold);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Overrides(Utf8JsonWriter json, RetentionProof proof)

@@ -1,6 +1,7 @@
 using NodaTime;
 
 using Supervision.Retention.Journal;
+using Supervision.Retention.Policy;
 
 namespace Supervision.Retention.Verification.Proof;
 
@@ -34,6 +35,9 @@ public sealed record RetentionProof(
 
     /// <summary>Years of the calendar that were imported in that time.</summary>
     public IReadOnlyList<CalendarImported> Calendars { get; init; } = [];
+
+    /// <summary>Deletions that were begun and are not done: no finding, for what is given up is not required.</summary>
+    public IReadOnlyList<BegunDeletion> Begun { get; init; } = [];
 
     /// <summary>True where every required second is there, or explained and excused.</summary>
     public bool Ok => Findings.Count == 0;

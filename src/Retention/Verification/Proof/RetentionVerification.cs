@@ -10,6 +10,7 @@ using Supervision.Retention.Archive;
 using Supervision.Retention.Calendar;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
+using Supervision.Retention.Policy;
 
 namespace Supervision.Retention.Verification.Proof;
 
@@ -69,6 +70,7 @@ public sealed class RetentionVerification
         {
             Overrides = scene.Journal.Since<OverrideGiven>(oldest),
             Calendars = scene.Journal.Since<CalendarImported>(oldest),
+            Begun = [.. BegunDeletion.All(catalog, UtcTime.BeijingDate(scene.AsOf)).Where(begun => begun.Deletion.Begun <= scene.AsOf && cameras.Contains(begun.Deletion.Camera))],
         };
     }
 
