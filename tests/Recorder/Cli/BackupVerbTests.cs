@@ -59,7 +59,9 @@ public sealed class BackupVerbTests : IDisposable
     [Fact]
     public async Task A_young_recorder_without_a_time_daemon_says_how_its_backup_stands()
     {
-        await _hall.RecordAsync(1, CliRun.Now - NodaTime.Duration.FromDays(1));
+        var yesterday = CliRun.Now - NodaTime.Duration.FromDays(1);
+        _hall.Temp.Clock.Now = yesterday;
+        await _hall.RecordAsync(1, yesterday);
         File.WriteAllText(_site.File, (await File.ReadAllTextAsync(_site.File)).Replace($"{_hall.Folder}}}", $"{_hall.Folder}, keep: {{working_days: 60}}}}", StringComparison.Ordinal));
 
         var status = await VerbAsync("status", "--json");
