@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 
-using NodaTime;
 using NodaTime.Text;
 
-using Supervision.Domain;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Evidence;
 using Supervision.Retention.Journal;
