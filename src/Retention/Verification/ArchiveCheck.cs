@@ -4,6 +4,7 @@ using Supervision.Domain;
 using Supervision.Retention.Archive;
 using Supervision.Retention.Catalog;
 using Supervision.Retention.Journal;
+using Supervision.Retention.Policy;
 
 namespace Supervision.Retention.Verification;
 
@@ -21,6 +22,7 @@ public sealed class ArchiveCheck
     private readonly DirectoryLockedException? _holder;
     private readonly List<Finding> _findings = [];
     private readonly List<CameraSummary> _cameras = [];
+    private IReadOnlyList<BegunDeletion> _begun = [];
 
     private ArchiveCheck(DataDirectory data, bool deep, IClock clock)
     {
@@ -51,7 +53,7 @@ public sealed class ArchiveCheck
             check.Add(FindingCode.CatalogDamaged, null, null, e.Message, Rebuild);
         }
 
-        return new CheckResult(CheckResult.FormatVersion, check._findings.Count == 0, deep, check.IsLive, check._findings, check._cameras);
+        return new CheckResult(CheckResult.FormatVersion, check._findings.Count == 0, deep, check.IsLive, check._findings, check._cameras) { Begun = check._begun };
     }
 
     private void CheckAll(CatalogReader catalog, IProgress<CheckProgress>? progress, CancellationToken cancel)
@@ -82,6 +84,7 @@ public sealed class ArchiveCheck
         }
 
         CheckFiles(catalog, cameras.ToDictionary(camera => camera.Camera, camera => camera.LastSequence));
+        _begun = BegunDeletion.All(catalog, UtcTime.BeijingDate(_clock.GetCurrentInstant()));
         _findings.AddRange(LedgerCheck.Check(_data, catalog.Deletions(), _ => true, _ => _deep));
         CheckJournal(journal, position);
     }

@@ -1,3 +1,5 @@
+using Supervision.Retention.Policy;
+
 namespace Supervision.Retention.Verification;
 
 /// <summary>The outcome of a check. Its JSON form (camel case) is a stored format, pinned by a test.</summary>
@@ -12,4 +14,7 @@ public sealed record CheckResult(
 {
     /// <summary>Name of the JSON form.</summary>
     public const string FormatVersion = "supervision-check/1";
+
+    /// <summary>Deletions that are begun and not done: the next sweep finishes them.</summary>
+    public IReadOnlyList<BegunDeletion> Begun { get; init; } = [];
 }

@@ -104,8 +104,7 @@ public sealed class CheckVerbTests : IDisposable
         JsonOutput.Write(writer, CheckJson.Of(
             new(CheckResult.FormatVersion, false, true, true, [new(FindingCode.DigestDiffers, "cam1", "archive/x.mp4", "is b, should be a", "restore it")],
                 [new("cam1", 2, 100, 120.5, 1, 3, UtcTime.Format(ArchiveFixture.Start), null)]),
-            new(2, 7, [("archive/y.mp4", "cut")], [new("archive/x.mp4", "b", "a", "journal")]),
-            []));
+            new(2, 7, [("archive/y.mp4", "cut")], [new("archive/x.mp4", "b", "a", "journal")])));
 
         Assert.Equal(
             """{"format":"supervision-check/1","ok":false,"deep":true,"live":true,"findings":[{"code":"digest-differs","camera":"cam1","path":"archive/x.mp4","detail":"is b, should be a","remedy":"restore it"}],"cameras":[{"camera":"cam1","segments":2,"bytes":100,"seconds":120.5,"gaps":1,"gapSeconds":3,"from":"2026-11-20T01:00:00Z","to":null,"soundGaps":0,"soundGapSeconds":0,"thinnedSeconds":0}],"rebuild":{"segments":2,"records":7,"unreadable":[{"path":"archive/y.mp4","reason":"cut"}],"changed":[{"path":"archive/x.mp4","found":"b","recorded":"a","witness":"journal"}]},"begun":[]}""" + "\n",

@@ -1,4 +1,3 @@
-using Supervision.Retention.Policy;
 using Supervision.Retention.Verification;
 
 namespace Supervision.Recorder.Cli.Json;
@@ -14,6 +13,6 @@ internal sealed record CheckJson(
     RebuildJson? Rebuild,
     IReadOnlyList<BegunDeletionJson> Begun)
 {
-    internal static CheckJson Of(CheckResult result, RebuildResult? rebuilt, IReadOnlyList<BegunDeletion> begun) =>
-        new(result.Format, result.Ok, result.Deep, result.Live, result.Findings, result.Cameras, RebuildJson.Of(rebuilt), [.. begun.Select(BegunDeletionJson.Of)]);
+    internal static CheckJson Of(CheckResult result, RebuildResult? rebuilt) =>
+        new(result.Format, result.Ok, result.Deep, result.Live, result.Findings, result.Cameras, RebuildJson.Of(rebuilt), [.. result.Begun.Select(BegunDeletionJson.Of)]);
 }

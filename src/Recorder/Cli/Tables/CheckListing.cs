@@ -3,7 +3,6 @@ using System.Globalization;
 using NodaTime;
 
 using Supervision.Recorder.Cli.Texts;
-using Supervision.Retention.Policy;
 using Supervision.Retention.Verification;
 
 namespace Supervision.Recorder.Cli.Tables;
@@ -11,7 +10,7 @@ namespace Supervision.Recorder.Cli.Tables;
 /// <summary>The outcome of a check for people: the cameras, the findings, one line of verdict.</summary>
 internal static class CheckListing
 {
-    internal static void Write(VerbContext context, CheckResult result, RebuildResult? rebuilt, IReadOnlyList<BegunDeletion> begun)
+    internal static void Write(VerbContext context, CheckResult result, RebuildResult? rebuilt)
     {
         if (rebuilt is not null)
         {
@@ -29,7 +28,7 @@ internal static class CheckListing
             Findings(context, result.Findings).Write(withTimes: false);
         }
 
-        foreach (var deletion in begun)
+        foreach (var deletion in result.Begun)
         {
             context.PlainOut.WriteLine(context.Say(RetentionTexts.Of(deletion)));
         }

@@ -1,11 +1,9 @@
 using System.CommandLine;
 
-using Supervision.Domain;
 using Supervision.Recorder.Cli.Json;
 using Supervision.Recorder.Cli.Tables;
 using Supervision.Recorder.Cli.Texts;
 using Supervision.Retention.Archive;
-using Supervision.Retention.Policy;
 using Supervision.Retention.Verification;
 
 namespace Supervision.Recorder.Cli.Verbs;
@@ -26,7 +24,7 @@ internal static class CheckVerb
                 var directory = DataDirectory.Open(parsed.Require(context, data));
                 var rebuilt = parsed.GetValue(rebuild) ? Rebuild(context, directory, cancellation) : null;
                 var result = Check(context, directory, parsed.GetValue(deep), cancellation);
-                Write(context, parsed.GetValue(json), result, rebuilt, Begun(context, directory));
+                Write(context, parsed.GetValue(json), result, rebuilt);
                 return result.Ok && (rebuilt is null || rebuilt.Unreadable.Count + rebuilt.Changed.Count == 0) ? ExitCode.Fine : ExitCode.Findings;
             },
             cancellation));
@@ -45,21 +43,15 @@ internal static class CheckVerb
             ? new CheckResult(CheckResult.FormatVersion, Ok: true, deep, Live: false, [], [])
             : ProgressBar.Run(context, CheckTexts.Checking, progress => ArchiveCheck.Run(data, deep, context.Clock, progress, cancellation));
 
-    private static IReadOnlyList<BegunDeletion> Begun(VerbContext context, DataDirectory data)
-    {
-        using var catalog = ArchiveReading.Open(data);
-        return catalog is null ? [] : BegunDeletion.All(catalog, UtcTime.BeijingDate(context.Clock.GetCurrentInstant()));
-    }
-
-    private static void Write(VerbContext context, bool json, CheckResult result, RebuildResult? rebuilt, IReadOnlyList<BegunDeletion> begun)
+    private static void Write(VerbContext context, bool json, CheckResult result, RebuildResult? rebuilt)
     {
         if (json)
         {
-            JsonOutput.Write(context.PlainOut, CheckJson.Of(result, rebuilt, begun));
+            JsonOutput.Write(context.PlainOut, CheckJson.Of(result, rebuilt));
         }
         else
         {
-            CheckListing.Write(context, result, rebuilt, begun);
+            CheckListing.Write(context, result, rebuilt);
         }
     }
 }
